@@ -1,0 +1,107 @@
+// The rooms of src/ and the arrows between them. Each room names all it may import; everything else is a violation.
+// Picture and reasons: docs/architecture.md.
+const pure = 'Pure rooms know no files, clock, randomness or console: what they need is passed in.'
+const rooms = {
+  diagnostic: { may: [], packages: [], comment: 'Findings are used by all and use nothing.' },
+  model: { may: ['diagnostic'], packages: [], comment: `The words of the map, resolved. ${pure}` },
+  expr: {
+    may: ['diagnostic', 'model'],
+    packages: ['@marcbachmann/cel-js', 're2js'],
+    comment: `CEL, checked and evaluated. ${pure}`,
+  },
+  text: { may: ['diagnostic', 'model'], packages: ['re2js'], comment: `Phrases in Chinese and English. ${pure}` },
+  load: {
+    may: ['diagnostic', 'model', 'expr', 'text'],
+    packages: ['yaml', 'ajv'],
+    comment: `From text to a resolved map. ${pure}`,
+  },
+  log: { may: ['diagnostic', 'model'], packages: [], comment: `From bytes to interactions. ${pure}` },
+  flow: { may: ['diagnostic', 'model'], packages: [], comment: `Blocks and nets. ${pure}` },
+  match: {
+    may: ['diagnostic', 'model', 'log', 'text', 'expr'],
+    packages: [],
+    comment: `Proofs held against events. ${pure}`,
+  },
+  conformance: { may: ['diagnostic', 'model', 'log', 'flow', 'match'], packages: [], comment: `Alignments. ${pure}` },
+  compliance: {
+    may: ['diagnostic', 'model', 'log', 'flow', 'match', 'text', 'expr'],
+    packages: [],
+    comment: `Rule kinds; never the alignment. ${pure}`,
+  },
+  score: {
+    may: ['diagnostic', 'model', 'log', 'flow', 'match', 'conformance', 'compliance'],
+    packages: [],
+    comment: `Verdicts, scorecards, sums. ${pure}`,
+  },
+  draw: { may: ['diagnostic', 'model', 'flow'], packages: ['string-width'], comment: `Pictures as text. ${pure}` },
+  report: {
+    may: ['diagnostic', 'model', 'log', 'flow', 'conformance', 'compliance', 'score', 'draw'],
+    packages: ['string-width'],
+    comment: `Results as text: pure functions of result and context. ${pure}`,
+  },
+  io: {
+    may: ['diagnostic', 'model', 'log', 'score', 'load'],
+    packages: null,
+    comment: 'The only room besides cli that touches the world: files, SQLite, git, the browser.',
+  },
+}
+const forbidden = [
+  {
+    name: 'no-circular',
+    severity: 'error',
+    comment: 'Types may refer to each other; code may not.',
+    from: {},
+    to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+  },
+  {
+    name: 'cli-is-the-edge',
+    severity: 'error',
+    comment: 'Nothing but the binary imports the command line.',
+    from: { path: '^src', pathNot: '^src/cli' },
+    to: { path: '^src/cli' },
+  },
+  {
+    name: 'not-to-dev-dep',
+    severity: 'error',
+    from: { path: '^(src|bin)' },
+    to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'] },
+  },
+  { name: 'not-to-unresolvable', severity: 'error', from: {}, to: { couldNotResolve: true } },
+]
+for (const [room, { may, packages, comment }] of Object.entries(rooms)) {
+  const allowed = [room, ...may].join('|')
+  forbidden.push({
+    name: `${room}-arrows`,
+    severity: 'error',
+    comment,
+    from: { path: `^src/${room}/` },
+    to: { path: '^src/', pathNot: `^src/(${allowed})/` },
+  })
+  if (packages === null) continue
+  forbidden.push({
+    name: `${room}-is-pure`,
+    severity: 'error',
+    comment: pure,
+    from: { path: `^src/${room}/` },
+    to: { dependencyTypes: ['core'] },
+  })
+  forbidden.push({
+    name: `${room}-packages`,
+    severity: 'error',
+    comment,
+    from: { path: `^src/${room}/` },
+    to: { path: 'node_modules', pathNot: packages.length ? `node_modules/(${packages.join('|')})/` : '^$' },
+  })
+}
+export default {
+  forbidden,
+  options: {
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    doNotFollow: { path: 'node_modules' },
+    enhancedResolveOptions: {
+      extensions: ['.ts', '.js', '.mjs'],
+      conditionNames: ['import', 'types', 'node', 'default'],
+    },
+  },
+}

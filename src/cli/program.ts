@@ -1,0 +1,121 @@
+import { Command, CommanderError, Option } from 'commander'
+import type { Lang, Message } from '../diagnostic/diagnostic.ts'
+import type { CommandModule, CommandRun } from './command.ts'
+import { type CliContext, langFromLocale } from './context.ts'
+import { AlreadyReported, EXIT, InputError } from './exit-codes.ts'
+import { VERSION } from './version.ts'
+
+interface Entry {
+  readonly name: string
+  readonly summary: Message
+  load(): Promise<CommandModule>
+}
+
+/** The commands, in the order of the help. A new one: a file in `commands/` and a line here (CONTRIBUTING). */
+const COMMANDS: readonly Entry[] = []
+
+/** Runs one command line (`argv` without node and script) and returns its exit code. Never throws, never exits. */
+export async function runCli(argv: readonly string[], context: CliContext): Promise<number> {
+  const lang = wantedLang(argv, context)
+  try {
+    const { program, result } = await createProgram(argv, context, lang)
+    await program.parseAsync([...argv], { from: 'user' })
+    return result.code
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.clean : EXIT.input
+    if (error instanceof AlreadyReported) return error.code
+    if (error instanceof InputError) {
+      context.stderr.write(`touchmap: ${error.text[lang]}\n`)
+      if (error.hint) context.stderr.write(`  ${error.hint[lang]}\n`)
+      return EXIT.input
+    }
+    const message = error instanceof Error ? error.message : String(error)
+    context.stderr.write(
+      lang === 'zh'
+        ? `touchmap: 内部错误:${message}\n  这是 touchmap 的缺陷,不是输入的问题;设 TOUCHMAP_DEBUG=1 可看到详情\n`
+        : `touchmap: internal fault: ${message}\n  This is a fault of touchmap, not of your input; TOUCHMAP_DEBUG=1 shows the details\n`,
+    )
+    if (context.env['TOUCHMAP_DEBUG'] && error instanceof Error) context.stderr.write(`${error.stack ?? ''}\n`)
+    return EXIT.internal
+  }
+}
+
+async function createProgram(
+  argv: readonly string[],
+  context: CliContext,
+  lang: Lang,
+): Promise<{ program: Command; result: { code: number } }> {
+  const result: { code: number } = { code: EXIT.clean }
+  const program = new Command('touchmap')
+    .description(
+      lang === 'zh'
+        ? '以文本编写的客户服务流程地图:校验、绘图,并用录得的交互为执行情况评分'
+        : 'Process maps of customer service as text: validate, draw, and score recorded interactions against them',
+    )
+    .version(VERSION, '-V, --version', lang === 'zh' ? '显示版本' : 'show the version')
+    .addOption(langOption(lang))
+    .addOption(colorOption(lang))
+    .helpOption('-h, --help', lang === 'zh' ? '显示帮助' : 'show help')
+    .exitOverride()
+    .configureOutput({
+      writeOut: (text) => context.stdout.write(text),
+      writeErr: (text) => context.stderr.write(text),
+      getOutHelpWidth: () => context.stdout.columns ?? 100,
+      getErrHelpWidth: () => context.stderr.columns ?? 100,
+    })
+    .showHelpAfterError(lang === 'zh' ? '(加 --help 看用法)' : '(add --help for usage)')
+    .addHelpText(
+      'after',
+      lang === 'zh'
+        ? '\n退出码:0 无问题 · 1 有发现或未达阈值 · 2 用法或输入有误 · 3 内部错误'
+        : '\nExit codes: 0 clean · 1 findings or a threshold missed · 2 usage or input · 3 internal fault',
+    )
+  const wanted = argv.find((word) => !word.startsWith('-') && COMMANDS.some((entry) => entry.name === word))
+  for (const entry of COMMANDS) {
+    const command = new Command(entry.name).description(entry.summary[lang]).copyInheritedSettings(program)
+    command.helpOption('-h, --help', lang === 'zh' ? '显示帮助' : 'show help')
+    if (entry.name === wanted) {
+      const module = await entry.load()
+      command.addOption(langOption(lang)).addOption(colorOption(lang))
+      module.configure(command, lang)
+      command.action(async (...parameters: unknown[]) => {
+        const args = parameters.slice(0, -2)
+        const options = command.optsWithGlobals()
+        result.code = await module.run(args, options, describeRun(options, context, lang))
+      })
+    }
+    program.addCommand(command)
+  }
+  return { program, result }
+}
+
+function describeRun(options: Record<string, unknown>, context: CliContext, lang: Lang): CommandRun {
+  const plain = options['color'] === false || (context.env['NO_COLOR'] ?? '') !== ''
+  const forced = (context.env['FORCE_COLOR'] ?? '') !== '' && context.env['FORCE_COLOR'] !== '0'
+  return {
+    context,
+    lang,
+    color: !plain && (forced || context.stdout.isTTY === true),
+    width: context.stdout.columns ?? 100,
+    version: VERSION,
+  }
+}
+
+function langOption(lang: Lang): Option {
+  return new Option(
+    '--lang <lang>',
+    lang === 'zh' ? '输出语言(默认随系统语言环境)' : 'language of the output (default: the locale)',
+  ).choices(['zh', 'en'])
+}
+
+function colorOption(lang: Lang): Option {
+  return new Option('--no-color', lang === 'zh' ? '不使用颜色(亦可设 NO_COLOR)' : 'no colour (NO_COLOR does the same)')
+}
+
+function wantedLang(argv: readonly string[], context: CliContext): Lang {
+  for (const [i, word] of argv.entries()) {
+    const value = word === '--lang' ? argv[i + 1] : word.startsWith('--lang=') ? word.slice(7) : undefined
+    if (value === 'zh' || value === 'en') return value
+  }
+  return langFromLocale(context.env)
+}

@@ -1,0 +1,153 @@
+import type { Lang, Place } from '../diagnostic/diagnostic.ts'
+import type { Flow, Proof } from './flow.ts'
+import type { Rule } from './rule.ts'
+import type { Scorecard } from './scorecard.ts'
+import type { Text } from './text.ts'
+
+/** An id of the map's own: `[a-z0-9]+(-[a-z0-9]+)*`. */
+export type Id = string
+
+/** A CEL expression with the place it is written at; checked when the map is loaded. */
+export interface Cel {
+  readonly source: string
+  readonly place: Place
+}
+
+/**
+ * A stretch of time as a map states it (semantics §2, `Dur`).
+ * `rings` counts rings of a telephone; `from` reads the limit from the log: `ref` names a step of the flow or an event,
+ * `attribute` holds a promised time or a duration. `months` occurs only where a calendar period is meant (review).
+ */
+export type Duration =
+  | { readonly kind: 'ms'; readonly ms: number; readonly text: string }
+  | { readonly kind: 'rings'; readonly count: number; readonly text: string }
+  | { readonly kind: 'months'; readonly count: number; readonly text: string }
+  | { readonly kind: 'from'; readonly ref: string; readonly attribute: string; readonly text: string }
+
+export type AxisName = 'business' | 'channel' | 'brand' | 'identity' | 'region' | 'environment'
+export const AXES: readonly AxisName[] = ['business', 'channel', 'brand', 'identity', 'region', 'environment']
+/** The axes that every map has; the other three are split only where a row names them. */
+export const MAIN_AXES: readonly AxisName[] = ['business', 'channel', 'brand']
+
+export type BusinessClass = 'acceptance' | 'query' | 'verification' | 'consultation' | 'complaint'
+
+/** One value of an axis: a business, a channel, a brand, … (S24.a–c). `code` defaults to the id. */
+export interface AxisValue {
+  readonly id: Id
+  readonly name: Text
+  readonly code: string
+  readonly partOf?: Id
+  readonly class?: BusinessClass
+  readonly family?: 'service' | 'management'
+  readonly hours?: string
+  readonly scope?: Text
+  readonly response?: Duration
+  readonly note?: string
+  readonly place: Place
+}
+
+export interface Role {
+  readonly id: Id
+  readonly name: Text
+  /** Higher is more senior; `role+` means this rank or above. */
+  readonly rank?: number
+  readonly place: Place
+}
+
+export type AttributeType = 'string' | 'int' | 'number' | 'bool' | 'time' | 'duration'
+
+/** An event type of the catalogue. `speech`: raw turns of talk, which are offers and never unforeseen (semantics §7). */
+export interface EventType {
+  readonly name: string
+  readonly label?: Text
+  readonly speech: boolean
+  readonly attributes: ReadonlyMap<string, AttributeType>
+  /** Other names under which logs carry it. */
+  readonly also: readonly string[]
+  readonly place: Place
+}
+
+export interface Catalog {
+  readonly axes: Readonly<Record<AxisName, ReadonlyMap<Id, AxisValue>>>
+  readonly roles: ReadonlyMap<Id, Role>
+  readonly events: ReadonlyMap<string, EventType>
+  /** Attributes of the interaction as a whole, with their types; they come from the log's columns too. */
+  readonly attributes: ReadonlyMap<string, AttributeType>
+  readonly ends: readonly string[]
+  readonly idle?: Duration
+  readonly ambient: readonly string[]
+  readonly constants: ReadonlyMap<Id, Duration>
+  readonly blank: readonly string[]
+}
+
+/** A set of phrases (semantics §2). `place` is where it is written; inline ones have an id made from their place. */
+export interface Lexicon {
+  readonly id: string
+  readonly any: readonly string[]
+  readonly all: readonly string[]
+  readonly none: readonly string[]
+  readonly template?: string
+  readonly regex?: string
+  /** Least similarity in [0, 1] at which a phrase counts as said (semantics §18); absent: exact after folding. */
+  readonly similar?: number
+  readonly except: readonly string[]
+  readonly place: Place
+}
+
+/** The values a touchpoint row names on one axis: a list of ids, or all of them. */
+export type AxisSelection = readonly Id[] | 'all'
+
+export interface TouchpointRow {
+  readonly select: Partial<Readonly<Record<AxisName, AxisSelection>>>
+  readonly flow: Id
+  readonly overrides: boolean
+  readonly goal?: Text
+  readonly place: Place
+}
+
+/** A declared hole of the matrix, with its reason (S24.b). */
+export interface HoleRow {
+  readonly select: Partial<Readonly<Record<AxisName, AxisSelection>>>
+  readonly because: Text
+  readonly place: Place
+}
+
+/** First and last day of validity, ISO dates in the map's time zone, both inclusive. */
+export interface Validity {
+  readonly from: string
+  readonly until?: string
+}
+
+/** A whole process map: one version of it, loaded, resolved, free of errors (S24.b). */
+export interface ProcessMap {
+  readonly id: Id
+  readonly name: Text
+  readonly version: string
+  readonly lang: Lang
+  readonly languages: readonly Lang[]
+  readonly timezone?: string
+  readonly effective: Validity
+  /** The template touchpoint codes are made from, such as `{channel}{brand}-{business}`. */
+  readonly code: string
+  readonly pass: { readonly adherence: number; readonly score?: number }
+  readonly versionBy: 'start' | 'end'
+  readonly catalog: Catalog
+  readonly lexicons: ReadonlyMap<Id, Lexicon>
+  readonly touchpoints: readonly TouchpointRow[]
+  readonly holes: readonly HoleRow[]
+  readonly flows: ReadonlyMap<Id, Flow>
+  /** Rules of `rules` files, which hold for every flow. Rules of a flow stand in the flow. */
+  readonly rules: readonly Rule[]
+  readonly scorecard?: Scorecard
+  /** SHA-256, hex, over the paths and bytes of all files of the map, in path order. */
+  readonly hash: string
+  readonly files: readonly string[]
+  readonly place: Place
+}
+
+/** All versions of a map, oldest first; the last one is the map that was named. They neither overlap nor leave a gap. */
+export interface MapHistory {
+  readonly versions: readonly ProcessMap[]
+}
+
+export type { Proof }

@@ -1,0 +1,168 @@
+import type { Place } from '../diagnostic/diagnostic.ts'
+import {
+  AXES,
+  type AxisName,
+  type AxisSelection,
+  type AxisValue,
+  type HoleRow,
+  type Id,
+  MAIN_AXES,
+  type ProcessMap,
+  type TouchpointRow,
+} from './map.ts'
+
+/** One cell of the business × channel × brand matrix, split by further axes only where a row names one (S24.a, S24.b). */
+export interface Cell {
+  readonly at: Readonly<Record<'business' | 'channel' | 'brand', Id>> & Partial<Readonly<Record<AxisName, Id>>>
+  /** `blind-spot`: neither served nor declared a hole. */
+  readonly status: 'served' | 'not-offered' | 'blind-spot'
+  /** The touchpoint's code, from the map's template; on served cells. */
+  readonly code?: string
+  readonly row?: TouchpointRow
+  readonly hole?: HoleRow
+}
+
+/** Two rows that claim one cell, or a row and a hole. `cells` are the ids of the cells, in order. */
+export interface CellConflict {
+  readonly first: Place
+  readonly second: Place
+  readonly cells: readonly Cell['at'][]
+}
+
+export interface Matrix {
+  /** Leaf values of each axis in use, in the catalogue's order; the three main axes always, others where a row names them. */
+  readonly axes: Partial<Readonly<Record<AxisName, readonly Id[]>>>
+  readonly cells: readonly Cell[]
+  readonly conflicts: readonly CellConflict[]
+}
+
+type Row = {
+  readonly select: TouchpointRow['select']
+  readonly place: Place
+  readonly overrides: boolean
+  readonly row?: TouchpointRow
+  readonly hole?: HoleRow
+}
+
+/** What `buildMatrix` needs of a map: also a map whose other parts have errors can be laid out. */
+export type MatrixSource = Pick<ProcessMap, 'touchpoints' | 'holes' | 'code'> & {
+  readonly catalog: Pick<ProcessMap['catalog'], 'axes'>
+}
+
+/**
+ * Lays the rows out over the matrix. A value that others are `part-of` is no cell of its own: naming it means its leaves.
+ * An explicit row beats an `all` row only when it is marked `overrides`; otherwise both are in conflict (S24.b: one flow a cell).
+ */
+export function buildMatrix(map: MatrixSource): Matrix {
+  const leaves = leavesByAxis(map)
+  const rows: Row[] = [
+    ...map.touchpoints.map((row) => ({ select: row.select, place: row.place, overrides: row.overrides, row })),
+    ...map.holes.map((hole) => ({ select: hole.select, place: hole.place, overrides: false, hole })),
+  ]
+  const selected = rows.map(
+    (row) => new Map(AXES.map((axis) => [axis, expandSelection(row.select[axis], axis, map, leaves)])),
+  )
+  const conflicts = new Map<string, { first: Place; second: Place; cells: Cell['at'][] }>()
+  const cells: Cell[] = []
+  const used = new Set<AxisName>(MAIN_AXES)
+
+  for (const business of leaves.business) {
+    for (const channel of leaves.channel) {
+      for (const brand of leaves.brand) {
+        const triple = { business, channel, brand }
+        const here = rows
+          .map((_, i) => i)
+          .filter((i) => MAIN_AXES.every((axis) => selected[i]?.get(axis)?.has(triple[axis as keyof typeof triple])))
+        const split = AXES.filter(
+          (axis) => !MAIN_AXES.includes(axis) && here.some((i) => isNamed(rows[i]?.select[axis])),
+        )
+        for (const axis of split) used.add(axis)
+        for (const at of product(triple, split, leaves)) {
+          const claims = here.filter((i) => split.every((axis) => selected[i]?.get(axis)?.has(at[axis] ?? '')))
+          cells.push(
+            settle(
+              at,
+              claims.flatMap((i) => rows[i] ?? []),
+              map,
+              conflicts,
+            ),
+          )
+        }
+      }
+    }
+  }
+  const axes: Partial<Record<AxisName, readonly Id[]>> = {}
+  for (const axis of AXES) if (used.has(axis)) axes[axis] = leaves[axis]
+  return { axes, cells, conflicts: [...conflicts.values()] }
+}
+
+function settle(
+  at: Cell['at'],
+  claims: readonly Row[],
+  map: MatrixSource,
+  conflicts: Map<string, { first: Place; second: Place; cells: Cell['at'][] }>,
+): Cell {
+  const winners = claims.some((claim) => claim.overrides) ? claims.filter((claim) => claim.overrides) : claims
+  const [first, ...others] = winners
+  if (!first) return { at, status: 'blind-spot' }
+  for (const second of others) {
+    const key = JSON.stringify([first.place, second.place])
+    const conflict = conflicts.get(key) ?? { first: first.place, second: second.place, cells: [] }
+    conflict.cells.push(at)
+    conflicts.set(key, conflict)
+  }
+  if (first.hole) return { at, status: 'not-offered', hole: first.hole }
+  return first.row
+    ? { at, status: 'served', code: touchpointCode(map, at), row: first.row }
+    : { at, status: 'blind-spot' }
+}
+
+/** The code of a cell by the map's template: `{axis}` stands for the code of the cell's value on that axis (S24.c). */
+export function touchpointCode(map: Pick<MatrixSource, 'code' | 'catalog'>, at: Cell['at']): string {
+  return map.code.replace(/\{([a-z]+)\}/g, (whole, name: string) => {
+    const axis = AXES.find((candidate) => candidate === name)
+    if (!axis) return whole
+    const id = at[axis]
+    return id === undefined ? '' : (map.catalog.axes[axis].get(id)?.code ?? id)
+  })
+}
+
+function leavesByAxis(map: MatrixSource): Record<AxisName, Id[]> {
+  const leaves = {} as Record<AxisName, Id[]>
+  for (const axis of AXES) {
+    const values = [...map.catalog.axes[axis].values()]
+    const parents = new Set(values.map((value) => value.partOf))
+    leaves[axis] = values.filter((value) => !parents.has(value.id)).map((value) => value.id)
+  }
+  return leaves
+}
+
+function expandSelection(
+  selection: AxisSelection | undefined,
+  axis: AxisName,
+  map: MatrixSource,
+  leaves: Record<AxisName, Id[]>,
+): ReadonlySet<Id> {
+  if (!isNamed(selection)) return new Set(leaves[axis])
+  return new Set(leaves[axis].filter((leaf) => selection.some((id) => isWithin(leaf, id, map.catalog.axes[axis]))))
+}
+
+function isNamed(selection: AxisSelection | undefined): selection is readonly Id[] {
+  return selection !== undefined && selection !== 'all'
+}
+
+function isWithin(leaf: Id, ancestor: Id, values: ReadonlyMap<Id, AxisValue>): boolean {
+  const seen = new Set<Id>()
+  for (let id: Id | undefined = leaf; id !== undefined && !seen.has(id); id = values.get(id)?.partOf) {
+    if (id === ancestor) return true
+    seen.add(id)
+  }
+  return false
+}
+
+function product(triple: Cell['at'], split: readonly AxisName[], leaves: Record<AxisName, Id[]>): Cell['at'][] {
+  return split.reduce<Cell['at'][]>(
+    (cells, axis) => cells.flatMap((cell) => leaves[axis].map((id) => ({ ...cell, [axis]: id }))),
+    [triple],
+  )
+}
