@@ -1,5 +1,12 @@
 import { defineConfig } from 'vitest/config'
+import { PlainReporter } from './test/support/plain-reporter.ts'
 
 export default defineConfig({
-  test: { include: ['test/**/*.test.ts'], restoreMocks: true, testTimeout: 60_000 },
+  test: {
+    include: ['test/**/*.test.ts'],
+    reporters: ['dot', new PlainReporter()],
+    restoreMocks: true,
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
+  },
 })

@@ -1,8 +1,10 @@
 import { Command, CommanderError, Option } from 'commander'
 import type { Lang, Message } from '../diagnostic/diagnostic.ts'
+import { InputError } from '../diagnostic/input-error.ts'
 import type { CommandModule, CommandRun } from './command.ts'
 import { type CliContext, langFromLocale } from './context.ts'
-import { AlreadyReported, EXIT, InputError } from './exit-codes.ts'
+import { AlreadyReported, EXIT } from './exit-codes.ts'
+import { describeUsageError, helpTitle } from './usage-errors.ts'
 import { VERSION } from './version.ts'
 
 interface Entry {
@@ -22,7 +24,13 @@ export async function runCli(argv: readonly string[], context: CliContext): Prom
     await program.parseAsync([...argv], { from: 'user' })
     return result.code
   } catch (error) {
-    if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.clean : EXIT.input
+    if (error instanceof CommanderError) {
+      if (error.exitCode === 0) return EXIT.clean
+      if (error.code === 'commander.help') return EXIT.input
+      const hint = lang === 'zh' ? '(加 --help 看用法)' : '(add --help for usage)'
+      context.stderr.write(`touchmap: ${describeUsageError(error, lang)}\n${hint}\n`)
+      return EXIT.input
+    }
     if (error instanceof AlreadyReported) return error.code
     if (error instanceof InputError) {
       context.stderr.write(`touchmap: ${error.text[lang]}\n`)
@@ -60,10 +68,12 @@ async function createProgram(
     .configureOutput({
       writeOut: (text) => context.stdout.write(text),
       writeErr: (text) => context.stderr.write(text),
+      outputError: () => {},
       getOutHelpWidth: () => context.stdout.columns ?? 100,
       getErrHelpWidth: () => context.stderr.columns ?? 100,
     })
-    .showHelpAfterError(lang === 'zh' ? '(加 --help 看用法)' : '(add --help for usage)')
+    .configureHelp({ styleTitle: (title) => helpTitle(title, lang) })
+    .helpCommand(false)
     .addHelpText(
       'after',
       lang === 'zh'
