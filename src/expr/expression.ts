@@ -1,0 +1,252 @@
+import { type ASTNode, Environment, EvaluationError, type ParseResult } from '@marcbachmann/cel-js'
+import { RE2JS } from 're2js'
+import type { Message } from '../diagnostic/diagnostic.ts'
+import type { Cel } from '../model/map.ts'
+import { isFaultOf, wordFault } from './word-fault.ts'
+
+/**
+ * Where an expression stands: `where` of a proof sees an event's attributes as bare names;
+ * `interaction` (`check`, `applies`) sees `interaction`, `events`, `steps` and `asOf`.
+ */
+export type ExpressionUse = 'where' | 'interaction'
+
+/** What is wrong with an expression, and where: UTF-16 offsets into its source, `to` exclusive. */
+export interface ExpressionError {
+  readonly from: number
+  readonly to: number
+  readonly message: Message
+}
+
+/** `missing` is the source of the name or field that the data did not have. */
+export type ExpressionResult = { readonly value: boolean } | { readonly missing: string } | { readonly error: Message }
+
+/** The names an expression sees, as `toCelValue` makes them. A Map, so that no name can reach a prototype. */
+export type Bindings = ReadonlyMap<string, unknown>
+
+export interface Expression {
+  readonly errors: readonly ExpressionError[]
+  /** Never throws. `longestList` is the length of the longest list bound; it bounds what nested macros may cost. */
+  evaluate(bindings: Bindings, longestList?: number): ExpressionResult
+}
+
+const MAX_LENGTH = 4_000
+const MAX_NODES = 500
+const MAX_DEPTH = 40
+const MAX_MACRO_DEPTH = 2
+/** Steps that nested macros may take over the lists of one interaction. */
+const MAX_STEPS = 1_000_000
+
+const MACROS: ReadonlySet<string> = new Set(['all', 'exists', 'exists_one', 'map', 'filter'])
+const INTERACTION_NAMES = ['interaction', 'events', 'steps', 'asOf'] as const
+
+const environments: Readonly<Record<ExpressionUse, Environment>> = {
+  where: createEnvironment(true),
+  interaction: INTERACTION_NAMES.reduce(
+    (environment, name) => environment.registerVariable(name, 'dyn'),
+    createEnvironment(false),
+  ),
+}
+
+/** The faults of an expression, none when it can be evaluated. */
+export function checkExpression(source: string, use: ExpressionUse): readonly ExpressionError[] {
+  return compileExpression(source, use).errors
+}
+
+/** Compiles once; an expression with errors evaluates to the first of them. */
+export function compileExpression(source: string, use: ExpressionUse): Expression {
+  const { parsed, errors } = parseExpression(source, use)
+  const [first] = errors
+  if (parsed === undefined || first !== undefined) {
+    const error = first?.message ?? wordFault('unknown', '', '')
+    return { errors, evaluate: () => ({ error }) }
+  }
+  const depth = macroDepth(parsed.ast)
+  return {
+    errors,
+    evaluate(bindings, longestList = 0) {
+      if (depth > 1 && longestList ** depth > MAX_STEPS) return { error: wordFault('too_many_steps', '', '') }
+      return run(parsed, bindings, source)
+    },
+  }
+}
+
+const compiled = new WeakMap<Cel, Map<ExpressionUse, Expression>>()
+
+/** The expression of a loaded map, compiled the first time it is asked for. */
+export function expressionOf(cel: Cel, use: ExpressionUse): Expression {
+  let byUse = compiled.get(cel)
+  if (byUse === undefined) compiled.set(cel, (byUse = new Map()))
+  let expression = byUse.get(use)
+  if (expression === undefined) byUse.set(use, (expression = compileExpression(cel.source, use)))
+  return expression
+}
+
+function run(parsed: ParseResult, bindings: Bindings, source: string): ExpressionResult {
+  try {
+    const value: unknown = parsed(bindings)
+    return typeof value === 'boolean' ? { value } : { error: wordFault('not_bool', typeof value, '') }
+  } catch (error) {
+    if (!(error instanceof EvaluationError)) return { error: wordFault('unknown', String(error), '') }
+    if (isMissing(error.code)) return { missing: missingName(error, source) }
+    // Summaries of conversion errors quote the data, which may be a customer's words; those of types do not.
+    const detail = error.code === 'no_such_overload' ? error.summary : error.code
+    return { error: wordFault(error.code, detail, missingName(error, source)) }
+  }
+}
+
+function isMissing(code: string): boolean {
+  return code === 'unknown_variable' || code === 'no_such_key' || code === 'index_out_of_bounds'
+}
+
+function missingName(error: EvaluationError, source: string): string {
+  const node = error.node
+  if (node === undefined) return source
+  // The range of `a.b` is that of `b` alone.
+  if (node.op === '.') return source.slice(startOf(node), node.end).trim()
+  return source.slice(node.start, node.end).trim()
+}
+
+function startOf(node: ASTNode): number {
+  return node.op === '.' || node.op === '[]' ? startOf(node.args[0]) : node.start
+}
+
+function parseExpression(source: string, use: ExpressionUse): { parsed?: ParseResult; errors: ExpressionError[] } {
+  if (source.length > MAX_LENGTH) {
+    return { errors: [{ from: MAX_LENGTH, to: source.length, message: wordFault('too_long', String(MAX_LENGTH), '') }] }
+  }
+  let parsed: ParseResult
+  try {
+    parsed = environments[use].parse(source)
+  } catch (error) {
+    return { errors: [faultAt(error, source)] }
+  }
+  const errors = refuse(parsed.ast)
+  if (errors.length > 0) return { errors }
+  const checked = parsed.check()
+  if (!checked.valid) return { errors: [faultAt(checked.error, source)] }
+  if (checked.type !== 'bool' && checked.type !== 'dyn') {
+    return { errors: [{ from: 0, to: source.length, message: wordFault('not_bool', checked.type ?? '', '') }] }
+  }
+  return { parsed, errors: [] }
+}
+
+/** What the library would accept and we do not: `matches` (backtracking), patterns that are not RE2, deep nesting. */
+function refuse(ast: ASTNode): ExpressionError[] {
+  const errors: ExpressionError[] = []
+  visit(ast, 0, (node, depth) => {
+    const name = calledName(node)
+    if (name === 'matches') errors.push({ from: startOf(node), to: node.end, message: wordFault('matches', '', '') })
+    if (name === 'says') errors.push(...refusePattern(node))
+    if (depth > MAX_MACRO_DEPTH && name !== undefined && MACROS.has(name)) {
+      errors.push({ from: node.start, to: node.end, message: wordFault('macro_depth', String(MAX_MACRO_DEPTH), '') })
+    }
+  })
+  return errors.sort((a, b) => a.from - b.from)
+}
+
+function refusePattern(node: ASTNode): ExpressionError[] {
+  if (node.op !== 'call' || node.args[1].length !== 2) return []
+  const pattern = node.args[1][1]
+  if (pattern === undefined) return []
+  const at = { from: pattern.start, to: pattern.end }
+  if (pattern.op !== 'value' || typeof pattern.args !== 'string') {
+    return [{ ...at, message: wordFault('pattern_not_literal', '', '') }]
+  }
+  const fault = patternFault(pattern.args)
+  return fault === undefined ? [] : [{ ...at, message: wordFault('pattern', fault, '') }]
+}
+
+function macroDepth(ast: ASTNode): number {
+  let deepest = 0
+  visit(ast, 0, (node, depth) => {
+    const name = calledName(node)
+    if (name !== undefined && MACROS.has(name)) deepest = Math.max(deepest, depth)
+  })
+  return deepest
+}
+
+/** Walks the tree; `depth` counts the macros around and including the node. */
+function visit(node: ASTNode, depth: number, see: (node: ASTNode, depth: number) => void): void {
+  const name = node.op === 'rcall' ? node.args[0] : undefined
+  const inside = name !== undefined && MACROS.has(name) ? depth + 1 : depth
+  see(node, inside)
+  if (node.op === 'rcall') {
+    visit(node.args[1], depth, see)
+    for (const child of node.args[2]) visit(child, inside, see)
+    return
+  }
+  for (const child of childrenOf(node)) visit(child, depth, see)
+}
+
+function childrenOf(node: ASTNode): readonly ASTNode[] {
+  switch (node.op) {
+    case 'value':
+    case 'id':
+    case 'rcall':
+      return []
+    case 'call':
+      return node.args[1]
+    case '.':
+    case '.?':
+      return [node.args[0]]
+    case 'map':
+      return node.args.flat()
+    case '!_':
+    case '-_':
+      return [node.args]
+    default:
+      return node.args
+  }
+}
+
+function calledName(node: ASTNode): string | undefined {
+  return node.op === 'call' || node.op === 'rcall' ? node.args[0] : undefined
+}
+
+function faultAt(error: unknown, source: string): ExpressionError {
+  if (!isFaultOf(error)) return { from: 0, to: source.length, message: wordFault('unknown', String(error), '') }
+  const range = error.range
+  const from = Math.min(range?.start ?? 0, source.length)
+  const to = Math.min(Math.max(range?.end ?? source.length, from), source.length)
+  return { from, to, message: wordFault(error.code, error.summary, source.slice(from, Math.max(to, from + 1))) }
+}
+
+const patterns = new Map<string, RE2JS>()
+
+function createEnvironment(anyName: boolean): Environment {
+  const environment = new Environment({
+    unlistedVariablesAreDyn: anyName,
+    homogeneousAggregateLiterals: false,
+    limits: { maxAstNodes: MAX_NODES, maxDepth: MAX_DEPTH, maxListElements: 200, maxMapEntries: 50 },
+  })
+  // CEL has no arithmetic between int and double; people write `price * 2`, and data decide what `price` is.
+  const mixed: readonly (readonly [string, (a: number, b: number) => number])[] = [
+    ['+', (a, b) => a + b],
+    ['-', (a, b) => a - b],
+    ['*', (a, b) => a * b],
+    ['/', (a, b) => a / b],
+  ]
+  for (const [operator, compute] of mixed) {
+    environment.registerOperator(`double ${operator} int`, (a: number, b: bigint) => compute(a, Number(b)))
+    environment.registerOperator(`int ${operator} double`, (a: bigint, b: number) => compute(Number(a), b))
+  }
+  environment.registerFunction('says(dyn, string): bool', (text: unknown, pattern: string) => {
+    if (typeof text !== 'string') return false
+    let regex = patterns.get(pattern)
+    if (regex === undefined) {
+      regex = RE2JS.compile(pattern)
+      if (patterns.size < 1_000) patterns.set(pattern, regex)
+    }
+    return regex.test(text)
+  })
+  return environment
+}
+
+function patternFault(pattern: string): string | undefined {
+  try {
+    RE2JS.compile(pattern)
+    return undefined
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error)
+  }
+}

@@ -1,0 +1,98 @@
+import { expressionOf } from '../expr/expression.ts'
+import type { Interaction, LogEvent } from '../log/event.ts'
+import type { Proof } from '../model/flow.ts'
+import type { Lexicon, ProcessMap } from '../model/map.ts'
+import { createPhraseMatcher, type PhraseMatcher } from '../text/create-phrase-matcher.ts'
+import { type FoldedText, foldText } from '../text/fold-text.ts'
+import { bindEvent } from './bind-event.ts'
+import { hasRole } from './has-role.ts'
+import type { Match, Matcher } from './matcher.ts'
+
+type MatchProof = Extract<Proof, { kind: 'match' }>
+
+/**
+ * Holds the proofs of a map against one interaction (semantics §7, §18). A proof is met by an event when everything it
+ * names is so: the event's name (after binding), its role, `where`, and the phrase in its text. A `where` that is false,
+ * misses data or fails is not met. `in-a-row`: the n-th match with no `reset` event since the first of them, then the
+ * count begins anew. `any` is the union. Each proof object is evaluated once.
+ */
+export function createMatcher(interaction: Interaction, map: ProcessMap): Matcher {
+  const { events } = interaction
+  const results = new Map<Proof, readonly Match[]>()
+  const folded: (FoldedText | undefined)[] = []
+  const bindings: (ReadonlyMap<string, unknown> | undefined)[] = []
+
+  const matches = (proof: Proof): readonly Match[] => {
+    let found = results.get(proof)
+    if (found === undefined) {
+      found = proof.kind === 'any' ? unite(proof.proofs.map(matches)) : matchAll(proof)
+      results.set(proof, found)
+    }
+    return found
+  }
+
+  const matchAll = (proof: MatchProof): readonly Match[] => {
+    const found: Match[] = []
+    for (const [at, event] of events.entries()) {
+      const match = matchEvent(proof, at, event)
+      if (match) found.push(match)
+    }
+    return proof.inARow === undefined ? found : takeRows(found, proof.inARow, events)
+  }
+
+  const matchEvent = (proof: MatchProof, at: number, event: LogEvent): Match | undefined => {
+    if (proof.event !== undefined && proof.event !== event.event) return undefined
+    if (proof.role !== undefined && !hasRole(event.role, proof.role, map.catalog.roles)) return undefined
+    if (proof.where !== undefined) {
+      bindings[at] ??= bindEvent(event, map.catalog)
+      const result = expressionOf(proof.where, 'where').evaluate(bindings[at])
+      if (!('value' in result) || !result.value) return undefined
+    }
+    if (proof.says === undefined) return { at }
+    if (event.text === undefined) return undefined
+    folded[at] ??= foldText(event.text)
+    const [span] = phraseMatcherOf(proof.says)(folded[at])
+    return span && { at, span }
+  }
+
+  return { interaction, map, matches }
+}
+
+const phraseMatchers = new WeakMap<Lexicon, PhraseMatcher>()
+
+function phraseMatcherOf(lexicon: Lexicon): PhraseMatcher {
+  let matcher = phraseMatchers.get(lexicon)
+  if (matcher === undefined) phraseMatchers.set(lexicon, (matcher = createPhraseMatcher(lexicon)))
+  return matcher
+}
+
+/** Union in event order; of two matches of one event the one with a phrase, else the first. */
+function unite(lists: readonly (readonly Match[])[]): readonly Match[] {
+  const byEvent = new Map<number, Match>()
+  for (const match of lists.flat()) {
+    const known = byEvent.get(match.at)
+    if (known === undefined || (known.span === undefined && match.span !== undefined)) byEvent.set(match.at, match)
+  }
+  return [...byEvent.values()].sort((a, b) => a.at - b.at)
+}
+
+function takeRows(
+  found: readonly Match[],
+  row: { readonly times: number; readonly reset: string },
+  events: readonly LogEvent[],
+): readonly Match[] {
+  const taken: Match[] = []
+  let count = 0
+  let next = 0
+  for (const [at, event] of events.entries()) {
+    if (event.event === row.reset) count = 0
+    const match = found[next]
+    if (match?.at !== at) continue
+    next++
+    count++
+    if (count < row.times) continue
+    taken.push(match)
+    count = 0
+  }
+  return taken
+}
