@@ -1,0 +1,58 @@
+import type { Outcome } from '../compliance/rule-kind.ts'
+import type { Alignment, Deviation } from '../conformance/alignment.ts'
+import type { Message } from '../diagnostic/diagnostic.ts'
+import type { EffectiveFlow } from '../flow/effective-flow.ts'
+import type { Interaction, LogEvent } from '../log/event.ts'
+import type { TextSpan } from '../match/matcher.ts'
+import type { ProcessMap } from '../model/map.ts'
+import type { Rule } from '../model/rule.ts'
+import type { ScorecardScore } from './scorecard-score.ts'
+import type { BlindSpot, ServedCell } from './touchpoint.ts'
+import type { Verdict, VerdictReason } from './verdict.ts'
+
+/** A rule's outcome with the events that show it; for a rule over a contact they may be of another interaction of it. */
+export interface ScoredRule {
+  readonly rule: Rule
+  readonly outcome: Outcome
+  readonly reason: Message
+  readonly evidence: readonly { readonly event: LogEvent; readonly span?: TextSpan }[]
+  /** Milliseconds, for kinds that measure time. */
+  readonly measured?: number
+}
+
+/** How an interaction stands at the as-of time: `interrupted` ended by an interrupt of its flow. */
+export type Ended = 'complete' | 'interrupted' | 'open'
+
+/** An interaction that lands in no cell of the map. */
+export interface BlindInteraction {
+  readonly kind: 'blindSpot'
+  readonly interaction: Interaction
+  /** The version in force, where there is one. */
+  readonly map?: ProcessMap
+  readonly blindSpot: BlindSpot
+  readonly ended: 'complete' | 'open'
+}
+
+/** An interaction held against its flow and rules. */
+export interface ScoredInteraction {
+  readonly kind: 'scored'
+  readonly interaction: Interaction
+  readonly map: ProcessMap
+  readonly cell: ServedCell
+  readonly flow: EffectiveFlow
+  readonly ended: Ended
+  readonly alignment: Alignment
+  /** In millionths; null while the interaction is open (pending) or where the alignment is not evaluated. */
+  readonly adherence: number | null
+  readonly deviations: readonly Deviation[]
+  readonly rules: readonly ScoredRule[]
+  /** Absent when the map has no scorecard. */
+  readonly score?: ScorecardScore
+  readonly verdict: Verdict
+  readonly because: readonly VerdictReason[]
+  /** First to last event, whole milliseconds; absent while open and without times. */
+  readonly handlingMs?: number
+}
+
+/** What one interaction comes to (contracts.md, `inspect`). Positions in moves and deviations are of `interaction.events`. */
+export type InteractionResult = BlindInteraction | ScoredInteraction

@@ -1,0 +1,299 @@
+import type { Outcome } from '../compliance/rule-kind.ts'
+import type { Deviation, DeviationKind, Move } from '../conformance/alignment.ts'
+import type { Place } from '../diagnostic/diagnostic.ts'
+import { UNIT_LEVELS, type UnitLevel } from '../log/event.ts'
+import type { AxisName } from '../model/map.ts'
+import type { Rule } from '../model/rule.ts'
+import { MICRO } from './round.ts'
+import type { InteractionResult, ScoredInteraction } from './result.ts'
+import type { Cell } from '../model/matrix.ts'
+import type { BlindSpotReason } from './touchpoint.ts'
+import type { Verdict } from './verdict.ts'
+
+/** Sums over interactions: integers only, so that any split of the work adds up to the same (semantics §17). */
+export interface Sums {
+  interactions: number
+  open: number
+  /** Ended, and the alignment not evaluated. */
+  unaligned: number
+  /** Of those evaluated: ended by an interrupt of the flow. */
+  interrupted: number
+  perfect: number
+  /** Millionths, over `adherenceCount`. */
+  adherence: number
+  adherenceCount: number
+  /** Millionths of a point, over `scoreCount`. */
+  score: number
+  scoreCount: number
+  readonly verdicts: Record<Verdict, number>
+  /** Handling time in milliseconds → how many interactions took it. */
+  readonly handling: Map<number, number>
+}
+
+export interface DeviationTally {
+  readonly kind: DeviationKind
+  readonly flow: string
+  /** Effective id of the step (or decision), where one is meant. */
+  readonly step?: string
+  /** Name of an event that no step of the flow is shown by. */
+  readonly event?: string
+  readonly direction?: 'early' | 'late'
+  readonly place?: Place
+  interactions: number
+  occurrences: number
+}
+
+export interface RuleTally {
+  readonly rule: Rule
+  readonly outcomes: Record<Outcome, number>
+}
+
+/** One touchpoint in one version of the map. */
+export interface CellTally {
+  readonly code: string
+  readonly at: Cell['at']
+  readonly flow: string
+  readonly version: string
+  readonly sums: Sums
+  readonly deviations: Map<string, DeviationTally>
+  readonly rules: Map<string, RuleTally>
+}
+
+export interface UnitTally {
+  /** Values of the levels that the log gives, from the site down. */
+  readonly unit: readonly string[]
+  readonly levels: readonly UnitLevel[]
+  readonly sums: Sums
+}
+
+export interface BlindTally {
+  readonly business: string | null
+  readonly channel: string | null
+  readonly brand: string | null
+  readonly reason: BlindSpotReason
+  readonly axes: readonly AxisName[]
+  interactions: number
+}
+
+/** All that is kept of many interactions. `mergeTallies` of any split equals the tally of the whole. */
+export interface Tally {
+  readonly cells: Map<string, CellTally>
+  readonly units: Map<string, UnitTally>
+  readonly blindSpots: Map<string, BlindTally>
+  readonly unknownEvents: Map<string, number>
+  readonly ambientEvents: Map<string, number>
+  events: number
+  /** What lies after the as-of time: events left out, and interactions that had not begun. */
+  eventsAfter: number
+  interactionsAfter: number
+}
+
+export function createTally(): Tally {
+  return {
+    cells: new Map(),
+    units: new Map(),
+    blindSpots: new Map(),
+    unknownEvents: new Map(),
+    ambientEvents: new Map(),
+    events: 0,
+    eventsAfter: 0,
+    interactionsAfter: 0,
+  }
+}
+
+export function createSums(): Sums {
+  return {
+    interactions: 0,
+    open: 0,
+    unaligned: 0,
+    interrupted: 0,
+    perfect: 0,
+    adherence: 0,
+    adherenceCount: 0,
+    score: 0,
+    scoreCount: 0,
+    verdicts: { pass: 0, fail: 0, pending: 0, notEvaluated: 0 },
+    handling: new Map(),
+  }
+}
+
+/** Adds one interaction. */
+export function addResult(tally: Tally, result: InteractionResult): void {
+  tally.events += result.interaction.events.length
+  if (result.kind === 'blindSpot') {
+    addBlindSpot(tally, result)
+    return
+  }
+  const cell = cellOf(tally, result)
+  addInteraction(cell.sums, result)
+  addInteraction(unitOf(tally, result).sums, result)
+  addDeviations(cell, result)
+  for (const { rule, outcome } of result.rules) {
+    const counted = at(cell.rules, rule.id, () => ({ rule, outcomes: noOutcomes() }))
+    counted.outcomes[outcome] += 1
+  }
+  if (!result.alignment.optimal) return
+  for (const move of result.alignment.moves) {
+    if (move.type !== 'ambient' && !isUnknown(move)) continue
+    const name = result.interaction.events[move.event]?.event ?? ''
+    increase(move.type === 'ambient' ? tally.ambientEvents : tally.unknownEvents, name, 1)
+  }
+}
+
+/** The tally of both parts together; neither is changed. */
+export function mergeTallies(...parts: readonly Tally[]): Tally {
+  const whole = createTally()
+  for (const part of parts) {
+    whole.events += part.events
+    whole.eventsAfter += part.eventsAfter
+    whole.interactionsAfter += part.interactionsAfter
+    for (const [name, count] of part.unknownEvents) increase(whole.unknownEvents, name, count)
+    for (const [name, count] of part.ambientEvents) increase(whole.ambientEvents, name, count)
+    for (const [key, blind] of part.blindSpots) {
+      at(whole.blindSpots, key, () => ({ ...blind, interactions: 0 })).interactions += blind.interactions
+    }
+    for (const [key, unit] of part.units) {
+      addSums(at(whole.units, key, () => ({ ...unit, sums: createSums() })).sums, unit.sums)
+    }
+    for (const [key, cell] of part.cells) {
+      mergeCell(
+        at(whole.cells, key, () => ({ ...cell, sums: createSums(), deviations: new Map(), rules: new Map() })),
+        cell,
+      )
+    }
+  }
+  return whole
+}
+
+/** Adds the figures of `from` to `into`, which may be of another version or touchpoint. */
+export function mergeCell(into: Pick<CellTally, 'sums' | 'deviations' | 'rules'>, from: CellTally): void {
+  addSums(into.sums, from.sums)
+  for (const [key, deviation] of from.deviations) {
+    const counted = at(into.deviations, key, () => ({ ...deviation, interactions: 0, occurrences: 0 }))
+    counted.interactions += deviation.interactions
+    counted.occurrences += deviation.occurrences
+  }
+  for (const [key, { rule, outcomes }] of from.rules) {
+    const counted = at(into.rules, key, () => ({ rule, outcomes: noOutcomes() }))
+    for (const outcome of Object.keys(outcomes) as Outcome[]) counted.outcomes[outcome] += outcomes[outcome]
+  }
+}
+
+export function addSums(into: Sums, from: Sums): void {
+  into.interactions += from.interactions
+  into.open += from.open
+  into.unaligned += from.unaligned
+  into.interrupted += from.interrupted
+  into.perfect += from.perfect
+  into.adherence += from.adherence
+  into.adherenceCount += from.adherenceCount
+  into.score += from.score
+  into.scoreCount += from.scoreCount
+  for (const verdict of Object.keys(into.verdicts) as Verdict[]) into.verdicts[verdict] += from.verdicts[verdict]
+  for (const [ms, count] of from.handling) increase(into.handling, ms, count)
+}
+
+/** An act that no step of the flow is shown by. */
+export function isUnknown(move: Move): move is Extract<Move, { type: 'log' }> {
+  return move.type === 'log' && move.labels.length === 0
+}
+
+/** The event behind a deviation that no step explains; undefined where a step does, or nothing was done at all. */
+export function unknownEventOf(result: ScoredInteraction, deviation: Deviation): string | undefined {
+  if (deviation.label !== undefined || !result.alignment.optimal) return undefined
+  for (const position of deviation.moves) {
+    const move = result.alignment.moves[position]
+    if (move && 'event' in move) return result.interaction.events[move.event]?.event
+  }
+  return undefined
+}
+
+function addInteraction(sums: Sums, result: ScoredInteraction): void {
+  sums.interactions += 1
+  sums.verdicts[result.verdict] += 1
+  if (result.adherence !== null) {
+    sums.adherence += result.adherence
+    sums.adherenceCount += 1
+    if (result.adherence === MICRO) sums.perfect += 1
+    if (result.ended === 'interrupted') sums.interrupted += 1
+  } else if (result.ended === 'open') sums.open += 1
+  else sums.unaligned += 1
+  if (result.score?.micros !== undefined && result.score.micros !== null) {
+    sums.score += result.score.micros
+    sums.scoreCount += 1
+  }
+  if (result.handlingMs !== undefined) increase(sums.handling, result.handlingMs, 1)
+}
+
+function addDeviations(cell: CellTally, result: ScoredInteraction): void {
+  const seen = new Set<string>()
+  for (const deviation of result.deviations) {
+    const label = deviation.label === undefined ? undefined : result.flow.labels[deviation.label]
+    const event = unknownEventOf(result, deviation)
+    const key = JSON.stringify([
+      result.flow.id,
+      deviation.kind,
+      label?.id ?? null,
+      event ?? null,
+      deviation.direction ?? null,
+    ])
+    const counted = at(cell.deviations, key, () => ({
+      kind: deviation.kind,
+      flow: result.flow.id,
+      ...(label === undefined ? {} : { step: label.id, place: label.place }),
+      ...(event === undefined ? {} : { event }),
+      ...(deviation.direction === undefined ? {} : { direction: deviation.direction }),
+      interactions: 0,
+      occurrences: 0,
+    }))
+    counted.occurrences += 1
+    if (!seen.has(key)) counted.interactions += 1
+    seen.add(key)
+  }
+}
+
+function addBlindSpot(
+  tally: Tally,
+  { interaction, blindSpot }: Extract<InteractionResult, { kind: 'blindSpot' }>,
+): void {
+  const valueOf = (axis: AxisName) => (interaction.ambiguous.includes(axis) ? null : (interaction.axes[axis] ?? null))
+  const [business, channel, brand] = [valueOf('business'), valueOf('channel'), valueOf('brand')]
+  const key = JSON.stringify([business, channel, brand, blindSpot.reason, blindSpot.axes])
+  at(tally.blindSpots, key, () => ({ business, channel, brand, ...blindSpot, interactions: 0 })).interactions += 1
+}
+
+function cellOf(tally: Tally, { cell, map }: ScoredInteraction): CellTally {
+  const key = JSON.stringify([map.version, cell.code, Object.entries(cell.at).sort()])
+  return at(tally.cells, key, () => ({
+    code: cell.code,
+    at: cell.at,
+    flow: cell.row.flow,
+    version: map.version,
+    sums: createSums(),
+    deviations: new Map(),
+    rules: new Map(),
+  }))
+}
+
+function unitOf(tally: Tally, { interaction: { unit } }: ScoredInteraction): UnitTally {
+  const levels = UNIT_LEVELS.filter((level) => unit[level] !== undefined)
+  const path = levels.map((level) => unit[level] ?? '')
+  return at(tally.units, JSON.stringify([levels, path]), () => ({ unit: path, levels, sums: createSums() }))
+}
+
+function noOutcomes(): Record<Outcome, number> {
+  return { pass: 0, fail: 0, notApplicable: 0, pending: 0, notEvaluated: 0 }
+}
+
+function increase<K>(counts: Map<K, number>, key: K, by: number): void {
+  counts.set(key, (counts.get(key) ?? 0) + by)
+}
+
+function at<T>(items: Map<string, T>, key: string, create: () => T): T {
+  let item = items.get(key)
+  if (item === undefined) {
+    item = create()
+    items.set(key, item)
+  }
+  return item
+}

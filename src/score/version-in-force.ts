@@ -1,0 +1,58 @@
+import type { MapHistory, ProcessMap } from '../model/map.ts'
+
+/** Why no version can be named. */
+export type NoVersion = 'noMapInForce' | 'noTime'
+
+/**
+ * Finds the version in force at a moment (semantics §14): `from` begins at 00:00, `until` ends with the day, both in
+ * the version's own time zone (UTC where the map names none). Without a moment the only version is taken, since no
+ * other can be meant; of several none is chosen.
+ */
+export function createVersionFinder(history: MapHistory): (time: number | undefined) => ProcessMap | NoVersion {
+  const spans = history.versions.map((map) => {
+    const zone = map.timezone ?? 'UTC'
+    const { from, until } = map.effective
+    return {
+      map,
+      start: startOfDay(from, zone),
+      end: until === undefined ? Number.POSITIVE_INFINITY : startOfDay(nextDay(until), zone),
+    }
+  })
+  return (time) => {
+    if (time === undefined) return spans.length === 1 && spans[0] ? spans[0].map : 'noTime'
+    return spans.find((span) => span.start <= time && time < span.end)?.map ?? 'noMapInForce'
+  }
+}
+
+/** The first millisecond of an ISO date in a time zone; where a change of clocks skips midnight, the first after it. */
+export function startOfDay(date: string, zone: string): number {
+  const utc = Date.parse(`${date}T00:00:00Z`)
+  const format = new Intl.DateTimeFormat('en-CA', {
+    timeZone: zone,
+    calendar: 'iso8601',
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+  })
+  // No zone is further than 26 hours from UTC; local dates never fall as time goes on.
+  let before = utc - 26 * 3_600_000
+  let after = utc + 26 * 3_600_000
+  while (after - before > 1) {
+    const middle = Math.floor((before + after) / 2)
+    if (localDate(format, middle) >= date) after = middle
+    else before = middle
+  }
+  return after
+}
+
+function localDate(format: Intl.DateTimeFormat, time: number): string {
+  const parts = { year: '', month: '', day: '' }
+  for (const { type, value } of format.formatToParts(time)) {
+    if (type === 'year' || type === 'month' || type === 'day') parts[type] = value
+  }
+  return `${parts.year.padStart(4, '0')}-${parts.month}-${parts.day}`
+}
+
+function nextDay(date: string): string {
+  return new Date(Date.parse(`${date}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10)
+}
