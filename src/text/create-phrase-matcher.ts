@@ -58,7 +58,8 @@ export function createPhraseMatcher(lexicon: Lexicon): PhraseMatcher {
 }
 
 function findHits(folded: FoldedText, phrase: Phrase, similar: number | undefined): TextHit[] {
-  if (similar === undefined || similar >= 1) return findPhrase(folded, phrase).map((span) => toHit(folded, span))
+  const exact = findPhrase(folded, phrase)
+  if (similar === undefined || exact.length > 0) return exact.map((span) => toHit(folded, span))
   const hit = findSimilar(folded, phrase, similar)
   if (hit === undefined) return []
   const points = [...folded.text]

@@ -27,67 +27,78 @@ export function findSimilar(folded: FoldedText, phrase: Phrase, least: number): 
   const most = Math.floor((1 - least) * longest + 1e-9)
   if (!sharesPiece(folded.text, phrase, most)) return undefined
 
-  const text = Array.from(folded.text, (character) => character.codePointAt(0) ?? 0)
+  const text = Uint32Array.from([...folded.text], (character) => character.codePointAt(0) ?? 0)
   const width = longest + 1
   const size = (tokens.length + 1) * width
   // Ring of the last layers: a slot looks back up to SLOT_MAX code points, a literal one.
   const depth = tokens.includes(SLOT) ? SLOT_MAX + 1 : 2
-  const costs = Array.from({ length: depth }, () => new Int32Array(size).fill(INFINITE))
-  const starts = Array.from({ length: depth }, () => new Int32Array(size))
+  const costs = new Int32Array(size * depth).fill(INFINITE)
+  const starts = new Int32Array(size * depth)
   const literalsBefore = countLiterals(tokens)
   let best: SimilarHit | undefined
 
   for (let t = 0; t <= text.length; t++) {
-    const cost = costs[t % depth] ?? new Int32Array(size)
-    const start = starts[t % depth] ?? new Int32Array(size)
-    const lastCost = costs[(t + depth - 1) % depth] ?? cost
-    const lastStart = starts[(t + depth - 1) % depth] ?? start
-    cost.fill(INFINITE)
-    cost[0] = 0
-    start[0] = t
+    const layer = (t % depth) * size
+    const last = ((t + depth - 1) % depth) * size
+    const code = at(text, t - 1)
     for (let j = 0; j <= tokens.length; j++) {
       const token = tokens[j - 1]
       const expected = literalsBefore[j] ?? 0
-      const low = Math.max(0, expected - most)
       const high = Math.min(longest, expected + most)
-      for (let l = low; l <= high; l++) {
-        const here = j * width + l
-        let least = cost[here] ?? INFINITE
-        let from = start[here] ?? 0
-        const offer = (value: number, origin: number): void => {
-          if (value < least || (value === least && value < INFINITE && origin > from)) {
-            least = value
-            from = origin
-          }
-        }
-        if (t > 0 && l > 0) offer((lastCost[here - 1] ?? INFINITE) + 1, lastStart[here - 1] ?? 0)
+      for (let l = Math.max(0, expected - most); l <= high; l++) {
+        const cell = j * width + l
+        // A window begins here; or a code point more than the phrase has; or, below, one less, the same or another.
+        let value = cell === 0 ? 0 : INFINITE
+        let origin = t
         if (token === SLOT) {
-          for (let d = text[t - 1] === SPACE ? 2 : 1; d <= SLOT_MAX && d <= t; d++) {
-            const layer = (t - d) % depth
-            offer(costs[layer]?.[here - width] ?? INFINITE, starts[layer]?.[here - width] ?? 0)
+          for (let d = code === SPACE ? 2 : 1; d <= SLOT_MAX && d <= t; d++) {
+            const from = ((t - d) % depth) * size + cell - width
+            const sum = at(costs, from)
+            if (sum < value || (sum === value && at(starts, from) > origin)) {
+              value = sum
+              origin = at(starts, from)
+            }
           }
         } else if (token !== undefined) {
-          offer((cost[here - width] ?? INFINITE) + 1, start[here - width] ?? 0)
-          if (t > 0 && l > 0) {
-            const previous = here - width - 1
-            offer((lastCost[previous] ?? INFINITE) + (text[t - 1] === token ? 0 : 1), lastStart[previous] ?? 0)
+          const left = layer + cell - width
+          if (at(costs, left) + 1 < value) {
+            value = at(costs, left) + 1
+            origin = at(starts, left)
+          }
+          const sum = t > 0 && l > 0 ? at(costs, last + cell - width - 1) + (code === token ? 0 : 1) : INFINITE
+          const start = at(starts, last + cell - width - 1)
+          if (sum < value || (sum === value && start > origin)) {
+            value = sum
+            origin = start
           }
         }
-        cost[here] = least > most ? INFINITE : least
-        start[here] = from
+        if (t > 0 && l > 0) {
+          const sum = at(costs, last + cell - 1) + 1
+          const start = at(starts, last + cell - 1)
+          if (sum < value || (sum === value && start > origin)) {
+            value = sum
+            origin = start
+          }
+        }
+        costs[layer + cell] = value > most ? INFINITE : value
+        starts[layer + cell] = origin
       }
     }
+    const end = layer + tokens.length * width
     for (let l = shortest; l <= longest; l++) {
-      const value = cost[tokens.length * width + l] ?? INFINITE
-      if (value > most) continue
-      const similarity = 1 - value / Math.max(literals, l)
-      if (similarity + 1e-9 < least) continue
-      if (best === undefined || similarity > best.similarity + 1e-9) {
-        best = { from: start[tokens.length * width + l] ?? 0, to: t, similarity }
-      }
+      const cost = at(costs, end + l)
+      if (cost > most) continue
+      const similarity = 1 - cost / Math.max(literals, l)
+      if (similarity + 1e-9 < least || (best !== undefined && similarity <= best.similarity + 1e-9)) continue
+      best = { from: at(starts, end + l), to: t, similarity }
     }
   }
   return best
+}
+
+/** A cell that is known to exist; -1 outside, which only the unused code point before the text is. */
+function at(cells: Int32Array | Uint32Array, index: number): number {
+  return cells[index] ?? -1
 }
 
 const INFINITE = 0x3fffffff
