@@ -74,7 +74,8 @@ export function buildMatrix(map: MatrixSource): Matrix {
           .map((_, i) => i)
           .filter((i) => MAIN_AXES.every((axis) => selected[i]?.get(axis)?.has(triple[axis as keyof typeof triple])))
         const split = AXES.filter(
-          (axis) => !MAIN_AXES.includes(axis) && here.some((i) => isNamed(rows[i]?.select[axis])),
+          (axis) =>
+            !MAIN_AXES.includes(axis) && leaves[axis].length > 0 && here.some((i) => isNamed(rows[i]?.select[axis])),
         )
         for (const axis of split) used.add(axis)
         for (const at of product(triple, split, leaves)) {
@@ -115,6 +116,30 @@ function settle(
   return first.row
     ? { at, status: 'served', code: touchpointCode(map, at), row: first.row }
     : { at, status: 'blind-spot' }
+}
+
+/** The figures of a matrix as `matrix --format json` gives them (contracts.md). `definitions`: distinct flows in use. */
+export interface MatrixCounts {
+  readonly cells: number
+  readonly served: number
+  readonly notOffered: number
+  readonly blindSpots: number
+  /** One a served cell (S24.b: the number of flows equals the number of touchpoints). */
+  readonly effectiveFlows: number
+  readonly definitions: number
+}
+
+export function countCells(matrix: Pick<Matrix, 'cells'>): MatrixCounts {
+  const count = (status: Cell['status']) => matrix.cells.filter((cell) => cell.status === status).length
+  const served = count('served')
+  return {
+    cells: matrix.cells.length,
+    served,
+    notOffered: count('not-offered'),
+    blindSpots: count('blind-spot'),
+    effectiveFlows: served,
+    definitions: new Set(matrix.cells.flatMap((cell) => cell.row?.flow ?? [])).size,
+  }
 }
 
 /** The code of a cell by the map's template: `{axis}` stands for the code of the cell's value on that axis (S24.c). */
