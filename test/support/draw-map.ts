@@ -13,7 +13,10 @@ export function placeIn(file: string): Place {
   return { file, range: { start: position, end: { ...position, column: 5, offset: line * 10 + 4 } }, pointer: '' }
 }
 
-type AxisInput = Record<string, { zh?: string; en?: string; code?: string; class?: AxisValue['class']; partOf?: string }>
+type AxisInput = Record<
+  string,
+  { zh?: string; en?: string; code?: string; class?: AxisValue['class']; partOf?: string }
+>
 
 function axis(input: AxisInput = {}): ReadonlyMap<string, AxisValue> {
   return new Map(

@@ -1,0 +1,141 @@
+import type { Lang, Message } from '../diagnostic/diagnostic.ts'
+import { AXES, type BusinessClass, type Id, MAIN_AXES, type ProcessMap } from '../model/map.ts'
+import { type Cell, type Matrix, touchpointCode } from '../model/matrix.ts'
+import { textIn } from '../model/text.ts'
+
+/** What stands in one line of a cell: a code, or the brands that are not served there. */
+export interface CellEntry {
+  readonly status: Cell['status']
+  /** The touchpoint's code, `*` for every brand; or the codes of the brands meant; '' where all brands are. */
+  readonly text: string
+  readonly cells: readonly Cell[]
+}
+
+export interface TableRow {
+  readonly business: Id
+  readonly name: string
+  /** One list of entries a channel, in the order of `MatrixTable.channels`. */
+  readonly cells: readonly (readonly CellEntry[])[]
+}
+
+/** The matrix as people read it: businesses by class down, channels across, brands within a cell (S24.b). */
+export interface MatrixTable {
+  readonly channels: readonly { readonly id: Id; readonly name: string }[]
+  readonly groups: readonly { readonly title: string; readonly rows: readonly TableRow[] }[]
+}
+
+/** The five classes of business (S24.a) in the order in which a matrix shows them. */
+export const CLASS_NAMES: ReadonlyMap<BusinessClass, Message> = new Map([
+  ['acceptance', { zh: '受理', en: 'Acceptance' }],
+  ['query', { zh: '查询', en: 'Query' }],
+  ['verification', { zh: '核对', en: 'Verification' }],
+  ['consultation', { zh: '咨询', en: 'Consultation' }],
+  ['complaint', { zh: '投诉', en: 'Complaint' }],
+])
+
+/** Signs of the cells that have no code; the same in every picture of a matrix. */
+export const CELL_SIGNS: Readonly<Record<Exclude<Cell['status'], 'served'>, string>> = {
+  'not-offered': '--',
+  'blind-spot': '??',
+}
+
+/** Lays a matrix out for reading. Brands that are treated alike share one entry. */
+export function tabulateMatrix(map: Pick<ProcessMap, 'catalog' | 'code'>, matrix: Matrix, lang: Lang): MatrixTable {
+  const byPair = new Map<string, Cell[]>()
+  for (const cell of matrix.cells) {
+    const key = `${cell.at.business} ${cell.at.channel}`
+    const cells = byPair.get(key)
+    if (cells) cells.push(cell)
+    else byPair.set(key, [cell])
+  }
+  const channels = (matrix.axes.channel ?? []).map((id) => ({
+    id,
+    name: textIn(map.catalog.axes.channel.get(id)?.name, lang, id),
+  }))
+  const rows = (matrix.axes.business ?? []).map((business) => {
+    const value = map.catalog.axes.business.get(business)
+    return {
+      class: value?.class,
+      business,
+      name: textIn(value?.name, lang, business),
+      cells: channels.map((channel) => describeCells(map, byPair.get(`${business} ${channel.id}`) ?? [])),
+    }
+  })
+  const classes: [BusinessClass | undefined, Message][] = [...CLASS_NAMES]
+  classes.push([undefined, { zh: '未分类', en: 'Unclassed' }])
+  const groups = classes.map(([wanted, title]) => ({
+    title: title[lang],
+    rows: rows.filter((row) => row.class === wanted).map(({ business, name, cells }) => ({ business, name, cells })),
+  }))
+  return { channels, groups: groups.filter((group) => group.rows.length > 0) }
+}
+
+/** The text of an entry with its sign: `VG-PC`, `--`, `G E ??`. */
+export function entryText(entry: CellEntry): string {
+  if (entry.status === 'served') return entry.text
+  return entry.text === '' ? CELL_SIGNS[entry.status] : `${entry.text} ${CELL_SIGNS[entry.status]}`
+}
+
+function describeCells(map: Pick<ProcessMap, 'catalog' | 'code'>, cells: readonly Cell[]): readonly CellEntry[] {
+  const [first] = cells
+  if (!first) return []
+  if (cells.every((cell) => treatment(cell) === treatment(first))) return [entryOf(map, cells, true)]
+  const entries: CellEntry[] = []
+  for (const brand of new Set(cells.map((cell) => cell.at.brand))) {
+    const ofBrand = cells.filter((cell) => cell.at.brand === brand)
+    const alike = ofBrand.every((cell) => treatment(cell) === treatment(ofBrand[0] ?? cell))
+    for (const group of alike ? [ofBrand] : ofBrand.map((cell) => [cell])) entries.push(entryOf(map, group, false))
+  }
+  return joinUnserved(entries)
+}
+
+/** Unserved brands with the same fate share a line. */
+function joinUnserved(entries: readonly CellEntry[]): readonly CellEntry[] {
+  const joined: CellEntry[] = []
+  for (const entry of entries) {
+    const i = joined.findIndex(
+      (other) =>
+        entry.status !== 'served' &&
+        other.cells[0] &&
+        entry.cells[0] &&
+        treatment(other.cells[0]) === treatment(entry.cells[0]),
+    )
+    const other = joined[i]
+    if (other) joined[i] = { ...other, text: `${other.text} ${entry.text}`, cells: [...other.cells, ...entry.cells] }
+    else joined.push(entry)
+  }
+  return joined
+}
+
+function entryOf(map: Pick<ProcessMap, 'catalog' | 'code'>, cells: readonly Cell[], whole: boolean): CellEntry {
+  const [cell] = cells
+  if (!cell) return { status: 'blind-spot', text: '', cells }
+  const at: Record<string, string | undefined> = { ...cell.at }
+  const varies: string[] = []
+  for (const axis of AXES) {
+    if (new Set(cells.map((other) => other.at[axis])).size > 1) at[axis] = '*'
+    else if (!MAIN_AXES.includes(axis) && cell.at[axis] !== undefined) {
+      const code = map.catalog.axes[axis].get(cell.at[axis])?.code ?? cell.at[axis]
+      if (cell.status !== 'served' || !map.code.includes(`{${axis}}`)) varies.push(code)
+    }
+  }
+  if (cell.status === 'served') {
+    const code = touchpointCode(map, {
+      ...at,
+      business: cell.at.business,
+      channel: cell.at.channel,
+      brand: at['brand'] ?? '',
+    })
+    return { status: 'served', text: [code, ...varies].join(':'), cells }
+  }
+  if (whole) return { status: cell.status, text: '', cells }
+  const brand = map.catalog.axes.brand.get(cell.at.brand)?.code ?? cell.at.brand
+  return { status: cell.status, text: [brand, ...varies].join(':'), cells }
+}
+
+/** What makes two cells alike: the same flow, the same hole, or both blind. */
+function treatment(cell: Cell): string {
+  if (cell.status === 'served') return `flow ${cell.row?.flow}`
+  if (cell.hole) return `hole ${cell.hole.place.file} ${cell.hole.place.range.start.offset}`
+  return 'blind'
+}

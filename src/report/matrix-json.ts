@@ -1,0 +1,44 @@
+import { AXES, type ProcessMap } from '../model/map.ts'
+import { countCells, type Matrix } from '../model/matrix.ts'
+import { textIn } from '../model/text.ts'
+import type { ReportContext } from './context.ts'
+
+/** One version of a map laid out over its cells. `date`: the day it was asked for, or the first day of its validity. */
+export interface MatrixResult {
+  readonly map: ProcessMap
+  readonly matrix: Matrix
+  readonly date: string
+}
+
+/** The matrix in the shape of contracts.md. */
+export function reportMatrixAsJson({ map, matrix, date }: MatrixResult, context: Pick<ReportContext, 'lang'>): string {
+  const cells = matrix.cells.map((cell) => {
+    const place = cell.row?.place ?? cell.hole?.place
+    const { business, channel, brand, ...others } = cell.at
+    const further = AXES.flatMap((axis) => {
+      const value = (others as Partial<Record<string, string>>)[axis]
+      return value === undefined ? [] : [[axis, value] as const]
+    })
+    return {
+      business,
+      channel,
+      brand,
+      ...Object.fromEntries(further),
+      status: cell.status,
+      ...(cell.code === undefined ? {} : { code: cell.code }),
+      ...(cell.row ? { flow: cell.row.flow } : {}),
+      ...(cell.hole ? { because: textIn(cell.hole.because, context.lang, '') } : {}),
+      ...(place
+        ? { source: { file: place.file, line: place.range.start.line, column: place.range.start.column } }
+        : {}),
+    }
+  })
+  const report = {
+    map: { id: map.id, version: map.version, effective: map.effective },
+    date,
+    axes: matrix.axes,
+    cells,
+    counts: countCells(matrix),
+  }
+  return `${JSON.stringify(report, null, 2)}\n`
+}
