@@ -36,30 +36,51 @@ export function truncate(text: string, columns: number): string {
   return `${kept}…`
 }
 
+const CLOSERS = '，。、：；！？）」』》】〉”’…～'
+const OPENERS = '（「『《【〈“‘'
+const CJK = '\\u2e80-\\u9fff\\uf900-\\ufaff\\uff00-\\uffef'
+/** A CJK character with the punctuation that may not leave it (kinsoku), a word, or blanks. */
+const WORDS = new RegExp(
+  `[${OPENERS}]*(?:[${CJK}]|[^\\s${CJK}${OPENERS}${CLOSERS}]+)[${CLOSERS}]*|[${OPENERS}${CLOSERS}]+|\\s+`,
+  'gu',
+)
+
 /** Breaks a text without colour codes into lines of at most `columns`, at spaces where there are any, between CJK characters otherwise. */
 export function wrap(text: string, columns: number): string[] {
   const lines: string[] = []
   let line = ''
-  for (const word of text.match(
-    /[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef]|[^\s\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef]+|\s+/gu,
-  ) ?? []) {
+  for (const word of text.match(WORDS) ?? []) {
     if (columnsOf(line + word.trimEnd()) <= columns) {
       line += word
       continue
     }
     if (line.trim() !== '') lines.push(line.trimEnd())
     line = word.trimStart()
-    while (columnsOf(line) > columns) {
-      const head = [...line]
-      let cut = ''
-      while (head.length > 0 && columnsOf(cut + head[0]) <= columns) cut += head.shift()
-      if (cut === '') break
-      lines.push(cut)
-      line = head.join('')
-    }
+    if (columnsOf(line) <= columns) continue
+    const pieces = cutToColumns(line, columns)
+    line = pieces.pop() ?? ''
+    lines.push(...pieces)
   }
   if (line.trim() !== '' || lines.length === 0) lines.push(line.trimEnd())
   return lines
+}
+
+/** A word too long for a line, in pieces that fit; a character wider than the line is a piece of its own. */
+function cutToColumns(word: string, columns: number): string[] {
+  const pieces: string[] = []
+  let piece = ''
+  let used = 0
+  for (const character of word) {
+    const width = columnsOf(character)
+    if (used + width > columns && piece !== '') {
+      pieces.push(piece)
+      piece = ''
+      used = 0
+    }
+    piece += character
+    used += width
+  }
+  return [...pieces, piece]
 }
 
 function isPlainAscii(text: string): boolean {
