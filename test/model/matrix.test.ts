@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { buildMatrix, countCells, touchpointCode } from '../../src/model/matrix.ts'
 import { drawMap } from '../support/draw-map.ts'
