@@ -33,11 +33,22 @@ export interface RuleContext {
   readonly ended: boolean
 }
 
+/** The outcome of a rule without the rule. */
+export type Judgement = Omit<RuleResult, 'rule'>
+
+/** What rules of one kind ask: the member of `RuleSpec` whose `kind` is, or may be, K. */
+export type SpecOf<K extends RuleKindId> = SpecAmong<RuleSpec, K>
+type SpecAmong<S, K> = S extends { readonly kind: infer Kinds }
+  ? K extends Kinds
+    ? Omit<S, 'kind'> & { readonly kind: K }
+    : never
+  : never
+
+/** A rule whose spec is known to be of one kind. */
+export type RuleOf<K extends RuleKindId> = Omit<Rule, 'spec'> & { readonly spec: SpecOf<K> }
+
 /** One kind of rule: a file in `kinds/`, a page in `docs/kinds/`, a test. */
 export interface RuleKind<K extends RuleKindId> {
   readonly id: K
-  evaluate(
-    rule: Rule & { readonly spec: Extract<RuleSpec, { kind: K }> },
-    context: RuleContext,
-  ): Omit<RuleResult, 'rule'>
+  evaluate(rule: RuleOf<K>, context: RuleContext): Judgement
 }

@@ -17,8 +17,12 @@ export interface ExpressionError {
   readonly message: Message
 }
 
-/** `missing` is the source of the name or field that the data did not have. */
-export type ExpressionResult = { readonly value: boolean } | { readonly missing: string } | { readonly error: Message }
+/**
+ * `missing` is the source of the name or field that the data did not have; `step`, when it was a field of `steps["id"]`,
+ * the id: a step that was not done is another matter than data that were not recorded.
+ */
+export type ExpressionResult =
+  { readonly value: boolean } | { readonly missing: string; readonly step?: string } | { readonly error: Message }
 
 /** The names an expression sees, as `toCelValue` makes them. A Map, so that no name can reach a prototype. */
 export type Bindings = ReadonlyMap<string, unknown>
@@ -87,7 +91,10 @@ function run(parsed: ParseResult, bindings: Bindings, source: string): Expressio
     return typeof value === 'boolean' ? { value } : { error: wordFault('not_bool', typeof value, '') }
   } catch (error) {
     if (!(error instanceof EvaluationError)) return { error: wordFault('unknown', String(error), '') }
-    if (isMissing(error.code)) return { missing: missingName(error, source) }
+    if (isMissing(error.code)) {
+      const step = error.node && stepOf(error.node)
+      return { missing: missingName(error, source), ...(step === undefined ? {} : { step }) }
+    }
     // Summaries of conversion errors quote the data, which may be a customer's words; those of types do not.
     const detail = error.code === 'no_such_overload' ? error.summary : error.code
     return { error: wordFault(error.code, detail, missingName(error, source)) }
@@ -104,6 +111,15 @@ function missingName(error: EvaluationError, source: string): string {
   // The range of `a.b` is that of `b` alone.
   if (node.op === '.') return source.slice(startOf(node), node.end).trim()
   return source.slice(node.start, node.end).trim()
+}
+
+/** The id of the step that a chain such as `steps["dispatch"].city` begins with. */
+function stepOf(node: ASTNode): string | undefined {
+  if (node.op !== '.' && node.op !== '[]') return undefined
+  const [base, key] = node.args
+  if (base.op !== 'id' || base.args !== 'steps') return stepOf(base)
+  if (typeof key === 'string') return key
+  return key.op === 'value' && typeof key.args === 'string' ? key.args : undefined
 }
 
 function startOf(node: ASTNode): number {

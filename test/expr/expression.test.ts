@@ -53,6 +53,11 @@ describe('evaluation', () => {
     expect(evaluate('events.exists(e, e.n == 2)', interaction, 'interaction')).toEqual({ missing: 'e.n' })
     expect(evaluate('steps["review"].city == "x"', interaction, 'interaction')).toEqual({
       missing: 'steps["review"].city',
+      step: 'review',
+    })
+    expect(evaluate('steps.review.city.name == "x"', interaction, 'interaction')).toEqual({
+      missing: 'steps.review.city',
+      step: 'review',
     })
     expect(evaluate('asOf > 999', interaction, 'interaction')).toEqual({ value: true })
   })

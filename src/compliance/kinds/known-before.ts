@@ -1,0 +1,73 @@
+import type { Lang } from '../../diagnostic/diagnostic.ts'
+import type { Known } from '../../model/rule.ts'
+import { findOccurrences } from '../find-occurrences.ts'
+import { isBlank, readField } from '../is-blank.ts'
+import { judgeAbsence } from '../judge-absence.ts'
+import { inBoth, nameProof, nameTarget } from '../name-target.ts'
+import type { RuleContext, RuleKind } from '../rule-kind.ts'
+
+/**
+ * Data are known before a step, from whomever: an attribute seen not blank, or an event that shows it, earlier than the
+ * first event of the step. Known is another thing than asked (semantics, what the STAR data teach).
+ */
+export const knownBefore: RuleKind<'known-before'> = {
+  id: 'known-before',
+  evaluate(rule, context) {
+    const { known, before } = rule.spec
+    const [first] = findOccurrences(before, context)
+    if (first === undefined) return judgeAbsence(before, context)
+    const shown = findKnown(known, first.at, context)
+    return {
+      outcome: shown ? 'pass' : 'fail',
+      reason: inBoth((lang) => {
+        const step = nameTarget(before, context, lang)
+        const unknown = shown ? undefined : nameUnknown(known, first.at, context, lang)
+        if (unknown === undefined) return lang === 'zh' ? `${step} 之前已知所需信息` : `all was known before ${step}`
+        return lang === 'zh' ? `${step} 之前不知道 ${unknown}` : `${unknown} was not known before ${step}`
+      }),
+      evidence: [...new Set([...(shown ?? []), first.at])].map((event) => ({ event })),
+    }
+  },
+}
+
+/** The events by which it was known before a position; undefined when it was not. */
+function findKnown(known: Known, before: number, context: RuleContext): number[] | undefined {
+  const { interaction, map } = context.matcher
+  switch (known.kind) {
+    case 'attribute': {
+      const at = interaction.events.findIndex((event) => !isBlank(readField(event, known.name), map.catalog))
+      return at >= 0 && at < before ? [at] : undefined
+    }
+    case 'proof': {
+      const [match] = context.matcher.matches(known.proof)
+      return match !== undefined && match.at < before ? [match.at] : undefined
+    }
+    case 'all': {
+      const parts = known.of.map((part) => findKnown(part, before, context))
+      return parts.every((part) => part !== undefined) ? parts.flat().sort((a, b) => a - b) : undefined
+    }
+    case 'any':
+      for (const part of known.of) {
+        const found = findKnown(part, before, context)
+        if (found) return found
+      }
+      return undefined
+  }
+}
+
+/** What was not known: of `all` only the parts that were missing. */
+function nameUnknown(known: Known, before: number, context: RuleContext, lang: Lang): string {
+  switch (known.kind) {
+    case 'attribute':
+      return `\`${known.name}\``
+    case 'proof':
+      return nameProof(known.proof, context.matcher.map.catalog, lang)
+    case 'all':
+      return known.of
+        .filter((part) => findKnown(part, before, context) === undefined)
+        .map((part) => nameUnknown(part, before, context, lang))
+        .join(lang === 'zh' ? '、' : ', ')
+    case 'any':
+      return known.of.map((part) => nameUnknown(part, before, context, lang)).join(lang === 'zh' ? ' 或 ' : ' or ')
+  }
+}

@@ -1,0 +1,50 @@
+import { combineOutcomes } from '../combine-outcomes.ts'
+import { findOccurrences } from '../find-occurrences.ts'
+import { judgeAbsence } from '../judge-absence.ts'
+import { inBoth, nameTarget } from '../name-target.ts'
+import type { Judgement, RuleKind } from '../rule-kind.ts'
+
+/**
+ * A step is done by another person than another step: each event of it is held against the last event of the other
+ * before it, else the next one after. Either actor missing: not evaluated. Actors are compared as the log writes them.
+ */
+export const notByDoerOf: RuleKind<'not-by-doer-of'> = {
+  id: 'not-by-doer-of',
+  evaluate(rule, context) {
+    const { on, other } = rule.spec
+    const { events } = context.matcher.interaction
+    const occurrences = findOccurrences(on, context)
+    if (occurrences.length === 0) return judgeAbsence(on, context)
+    const others = findOccurrences(other, context)
+    if (others.length === 0) return judgeAbsence(other, context)
+    return combineOutcomes(
+      occurrences.map(({ at }): Judgement => {
+        const against = others.findLast((match) => match.at <= at) ?? others[0]
+        const otherAt = against?.at ?? at
+        const doer = events[at]?.actor?.trim()
+        const otherDoer = events[otherAt]?.actor?.trim()
+        const evidence = otherAt < at ? [{ event: otherAt }, { event: at }] : [{ event: at }, { event: otherAt }]
+        if (!doer || !otherDoer) {
+          return {
+            outcome: 'notEvaluated',
+            reason: inBoth((lang) => {
+              const step = nameTarget(doer ? other : on, context, lang)
+              return lang === 'zh' ? `${step} 的记录没有人员` : `the log does not name who did ${step}`
+            }),
+            evidence,
+          }
+        }
+        const same = doer === otherDoer
+        return {
+          outcome: same ? 'fail' : 'pass',
+          reason: inBoth((lang) => {
+            const [a, b] = [nameTarget(on, context, lang), nameTarget(other, context, lang)]
+            if (lang === 'zh') return same ? `${a} 与 ${b} 是同一人` : `${a} 与 ${b} 不是同一人`
+            return same ? `${a} was done by the same person as ${b}` : `${a} and ${b} were done by different persons`
+          }),
+          evidence,
+        }
+      }),
+    )
+  },
+}

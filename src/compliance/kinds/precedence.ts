@@ -1,0 +1,31 @@
+import { findOccurrences } from '../find-occurrences.ts'
+import { judgeAbsence } from '../judge-absence.ts'
+import { inBoth, nameTarget } from '../name-target.ts'
+import type { RuleKind } from '../rule-kind.ts'
+
+/** `then` only after `before`: an event of `before` stands earlier than the first of `then` (Declare: precedence). */
+export const precedence: RuleKind<'precedence'> = {
+  id: 'precedence',
+  evaluate(rule, context) {
+    const { before, then } = rule.spec
+    const [first] = findOccurrences(then, context)
+    if (first === undefined) return judgeAbsence(then, context)
+    const earlier = findOccurrences(before, context).findLast((match) => match.at < first.at)
+    const late = findOccurrences(before, context).find((match) => match.at >= first.at)
+    return {
+      outcome: earlier ? 'pass' : 'fail',
+      reason: inBoth((lang) => {
+        const a = nameTarget(before, context, lang)
+        const b = nameTarget(then, context, lang)
+        if (earlier) return lang === 'zh' ? `先 ${a},后 ${b}` : `${a} came before ${b}`
+        if (late) return lang === 'zh' ? `${b} 先于 ${a}` : `${b} came before ${a}`
+        return lang === 'zh' ? `没有 ${a} 就 ${b}` : `${b} without ${a}`
+      }),
+      evidence: [
+        ...(earlier ? [{ event: earlier.at }] : []),
+        { event: first.at },
+        ...(!earlier && late ? [{ event: late.at }] : []),
+      ],
+    }
+  },
+}

@@ -1,0 +1,44 @@
+import { findOccurrences } from '../find-occurrences.ts'
+import { judgeAbsence } from '../judge-absence.ts'
+import { judgeSilence } from '../judge-silence.ts'
+import { inBoth, nameLexicon, nameTarget } from '../name-target.ts'
+import type { RuleKind } from '../rule-kind.ts'
+import { searchText } from '../search-text.ts'
+
+/**
+ * A phrase is said: somewhere in the interaction by the speaker, or (`must-say`) in one of the events of a step. A step
+ * not done is not applicable; done without text, not evaluated.
+ */
+export const says: RuleKind<'says'> = {
+  id: 'says',
+  evaluate(rule, context) {
+    const { lexicon, on } = rule.spec
+    const occurrences = on && findOccurrences(on, context)
+    if (on && occurrences?.length === 0) return judgeAbsence(on, context)
+    const found = searchText(rule, lexicon, occurrences, context)
+    const where = (lang: 'zh' | 'en'): string => (on ? nameTarget(on, context, lang) : '')
+    if (found.hits.length > 0) {
+      return {
+        outcome: 'pass',
+        reason: inBoth((lang) =>
+          lang === 'zh' ? `${where(lang)}已说 ${nameLexicon(lexicon)}` : `${nameLexicon(lexicon)} was said`,
+        ),
+        evidence: found.hits,
+      }
+    }
+    const silence = judgeSilence(rule, found, context)
+    if (silence) return silence
+    const open = on === undefined && !context.ended
+    return {
+      outcome: open ? 'pending' : 'fail',
+      reason: inBoth((lang) => {
+        const name = nameLexicon(lexicon)
+        if (open)
+          return lang === 'zh' ? `还没有说 ${name},交互还未结束` : `${name} was not said yet and the contact is open`
+        if (on) return lang === 'zh' ? `${where(lang)} 时没有说 ${name}` : `${name} was not said at ${where(lang)}`
+        return lang === 'zh' ? `没有说 ${name}` : `${name} was not said`
+      }),
+      evidence: found.withText.map((event) => ({ event })).slice(0, on ? undefined : 0),
+    }
+  },
+}
