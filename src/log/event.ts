@@ -73,6 +73,8 @@ export interface Log {
   readonly rejects: readonly Reject[]
   /** Things worth knowing that lose nothing, such as times that run backwards. */
   readonly notes: readonly LogNote[]
+  /** How events of equal time are read (mapping `ties`, semantics §11); `file` where it is not stated. */
+  readonly ties?: 'file' | 'any'
 }
 
 export interface LogNote {

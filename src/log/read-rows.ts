@@ -1,0 +1,457 @@
+import type { Message } from '../diagnostic/diagnostic.ts'
+import { type Attributes, createAttributes, NO_ATTRIBUTES } from './attributes.ts'
+import { LineDecoder, type LineFault, MAX_RECORD_BYTES } from './decode-lines.ts'
+import { type Encoding, guessEncoding } from './encoding.ts'
+import type { Value } from './event.ts'
+import { FIELD, FIELDS, type FieldName } from './fields.ts'
+import { nearestName } from './fold.ts'
+import { type LogFormat, type Mapping, NO_MAPPING } from './mapping.ts'
+import { logMessages } from './messages.ts'
+import { MAX_JSON_DEPTH, parseJsonLine } from './parse-json.ts'
+import { type ColumnPlan, planColumns } from './plan-columns.ts'
+import type { RowSink } from './row.ts'
+import { CsvScanner, type CsvFault } from './scan-csv.ts'
+import { guessDelimiter, HEAD_BYTES, seenInstead, SEPARATOR_LINE, sniffFormat } from './sniff.ts'
+
+export interface RowReaderOptions {
+  readonly mapping?: Mapping
+  /** Believed instead of sniffing; wins over the mapping's. */
+  readonly format?: LogFormat
+  /** The encoding a first reading has settled on (`RowReader.retryAs`). */
+  readonly encoding?: Encoding
+}
+
+/** Why a file is no log that can be read; what it holds was not kept. */
+export interface LogFault {
+  readonly message: Message
+  readonly hint?: Message
+}
+
+/** How much of a row that was rejected is kept as raw text, in characters. */
+const KEPT_RAW = 64 * 1024
+/** Distinct sets of keys remembered for JSON Lines. */
+const MAX_SHAPES = 1000
+
+/**
+ * Reads the rows of one log from its bytes, whatever the chunks they come in: `push` them all, then `end`. Every row of
+ * the file reaches the sink exactly once, as a row or as a reject. After `end`, `retryAs` says whether the whole file
+ * shows that the encoding was guessed wrongly; what the sink got is then void, and the file is to be read again.
+ */
+export class RowReader {
+  /** Set when the file is no log that can be read; nothing more reaches the sink. */
+  fault: LogFault | undefined
+  retryAs: Encoding | undefined
+  /** Rows handed to the sink, kept or rejected. */
+  read = 0
+  readonly #mapping: Mapping
+  readonly #options: RowReaderOptions
+  readonly #sink: RowSink
+  #head: Uint8Array[] = []
+  #headLength = 0
+  #decoder: LineDecoder | undefined
+  #scanner: CsvScanner | undefined
+  #encoding: Encoding = 'utf-8'
+  #guessed = false
+  #plan: ColumnPlan | undefined
+  #columns = 0
+  readonly #shapes = new Map<string, ColumnPlan>()
+  readonly #keysSeen = new Set<string>()
+  readonly #constants: readonly (readonly [number, string])[]
+  readonly #constantAttributes: readonly (readonly [string, Value])[]
+
+  constructor(sink: RowSink, options: RowReaderOptions = {}) {
+    this.#sink = sink
+    this.#options = options
+    this.#mapping = options.mapping ?? NO_MAPPING
+    const constants = [...this.#mapping.constants]
+    const fieldOf = (name: string) => FIELDS.find((field) => field === (name === 'event-id' ? 'id' : name))
+    this.#constants = constants.flatMap(([name, value]) => {
+      const field = fieldOf(name)
+      return field ? [[FIELD[field], String(value)] as const] : []
+    })
+    this.#constantAttributes = constants.filter(([name]) => !fieldOf(name))
+  }
+
+  push(chunk: Uint8Array): void {
+    if (this.fault || this.retryAs) return
+    if (this.#decoder) {
+      this.#decoder.push(chunk)
+      return
+    }
+    // The head is the same whatever the chunks, and so is all that is guessed from it.
+    const wanted = HEAD_BYTES - this.#headLength
+    this.#head.push(chunk.slice(0, wanted))
+    this.#headLength += Math.min(chunk.length, wanted)
+    if (this.#headLength < HEAD_BYTES) return
+    this.#start(false)
+    if (chunk.length > wanted) this.push(chunk.subarray(wanted))
+  }
+
+  end(): void {
+    if (!this.fault && !this.#decoder) this.#start(true)
+    if (this.fault || this.retryAs) return
+    this.#decoder?.end()
+    this.#scanner?.end()
+    if (this.fault || this.retryAs) return
+    if (!this.#plan && this.#scanner) {
+      this.fault = { message: { zh: '没有表头', en: 'there is no heading row' } }
+      return
+    }
+    this.#settleEncoding()
+    this.#checkKeys()
+  }
+
+  #settleEncoding(): void {
+    const evidence = this.#decoder?.evidence
+    if (!evidence || !this.#guessed) return
+    const settled: Encoding = evidence.gb18030 > evidence.utf8 ? 'gb18030' : 'utf-8'
+    const silent = evidence.gb18030 === 0 && evidence.utf8 === 0
+    if (!silent && settled !== this.#encoding) this.retryAs = settled
+    else if (this.#encoding === 'gb18030') this.#sink.note(1, logMessages.guessedEncoding('gb18030'))
+  }
+
+  #start(whole: boolean): void {
+    const head = joinBytes(this.#head, this.#headLength)
+    this.#head = []
+    const format = this.#recognise(head, whole)
+    if (this.fault || !format) return
+    const guess = guessEncoding(head, this.#options.encoding ?? this.#mapping.encoding)
+    this.#encoding = guess.encoding
+    this.#guessed = !guess.sure
+    if (this.#options.encoding === 'gb18030') this.#sink.note(1, logMessages.guessedEncoding('gb18030'))
+    const text = decodeHead(head.subarray(guess.markBytes), guess.encoding)
+    const terminator = text.includes('\r') && !text.includes('\n') ? 13 : 10
+    if (format === 'csv') {
+      const delimiter = this.#mapping.delimiter ?? separatorOf(text) ?? guessDelimiter(text, this.#mapping)
+      this.#scanner = new CsvScanner(delimiter, {
+        record: (fields, line, offset, raw) => this.#record(fields, line, offset, raw),
+        broken: (fault, line, offset, raw) => this.#broken(fault, line, offset, raw),
+      })
+    }
+    const sink = this.#scanner ?? {
+      line: (block: string, from: number, to: number, line: number, offset: number, fault: LineFault | undefined) =>
+        this.#jsonLine(block.slice(from, to), line, offset, fault),
+    }
+    this.#decoder = new LineDecoder(guess.encoding, sink, guess.markBytes, terminator)
+    this.#decoder.push(head.subarray(guess.markBytes))
+  }
+
+  #recognise(head: Uint8Array, whole: boolean): LogFormat | undefined {
+    if (whole && head.length === 0) {
+      this.fault = { message: { zh: '文件是空的', en: 'the file is empty' } }
+      return undefined
+    }
+    const other = seenInstead(head)
+    if (other) {
+      this.#failAs(other)
+      return undefined
+    }
+    const named = this.#options.format ?? this.#mapping.format
+    if (named) return named
+    const guess = guessEncoding(head, this.#options.encoding ?? this.#mapping.encoding)
+    const seen = sniffFormat(decodeHead(head.subarray(guess.markBytes), guess.encoding))
+    if (typeof seen === 'string') return seen
+    this.#failAs(seen)
+    return undefined
+  }
+
+  #failAs(seen: Message): void {
+    this.fault = {
+      message: { zh: `不是能读取的日志:是${seen.zh}`, en: `not a log that can be read: ${seen.en}` },
+      hint: {
+        zh: '能读取 CSV 与 JSON Lines(可为 .gz);格式可用 --log-format 指明',
+        en: 'CSV and JSON Lines are read, also as .gz; --log-format names the format',
+      },
+    }
+  }
+
+  #record(fields: string[], line: number, offset: number, raw: () => string): void {
+    if (this.fault || this.retryAs) return
+    const plan = this.#plan
+    if (!plan) {
+      if (line === 1 && SEPARATOR_LINE.test(raw())) return
+      this.#headings(fields, line)
+      return
+    }
+    this.read++
+    const extra = fields.length - this.#columns
+    if (extra !== 0) {
+      // Spreadsheets write empty cells after the last column; anything else in them would be lost.
+      const blank = extra > 0 && fields.slice(this.#columns).every((field) => field.trim() === '')
+      if (!blank) {
+        const empty = fields.every((field) => field.trim() === '')
+        const reason = empty
+          ? logMessages.emptyRow()
+          : extra < 0
+            ? logMessages.tooFewFields(fields.length, this.#columns)
+            : logMessages.tooManyFields(fields.length, this.#columns)
+        this.#reject(line, offset, reason, raw())
+        return
+      }
+    }
+    const values: (string | undefined)[] = EMPTY.slice()
+    for (const { field, column } of plan.fields) {
+      const value = field === 'text' ? cleanText(fields[column] ?? '') : clean(fields[column] ?? '')
+      if (value !== undefined) values[FIELD[field]] = value
+    }
+    let attributes: Readonly<Attributes> = NO_ATTRIBUTES
+    if (plan.attributes.length > 0) {
+      const own = createAttributes()
+      let some = false
+      for (const { name, column } of plan.attributes) {
+        const value = clean(fields[column] ?? '')
+        if (value === undefined) continue
+        own[name] = value
+        some = true
+      }
+      if (some) attributes = own
+    }
+    this.#row(line, offset, values, attributes, raw)
+  }
+
+  #headings(fields: readonly string[], line: number): void {
+    const plan = planColumns(fields, this.#mapping)
+    const shown = fields.map((field) => field.trim()).filter((field) => field !== '')
+    const missing = plan.missing[0]
+    if (missing !== undefined) {
+      const near = nearestName(missing, shown)
+      this.fault = {
+        message: {
+          zh: `映射文件中的列 \`${missing}\` 不在表头中${near ? `;是否为 \`${near}\`?` : ''}`,
+          en: `the column \`${missing}\` of the mapping is not in the heading row${near ? `; did you mean \`${near}\`?` : ''}`,
+        },
+        hint: { zh: `表头:${listOf(shown, 'zh')}`, en: `the headings are ${listOf(shown, 'en')}` },
+      }
+      return
+    }
+    const has = (field: FieldName) => plan.fields.some((one) => one.field === field) || this.#isConstant(field)
+    const lacks = (['interaction', 'event'] as const).filter((field) => !has(field))
+    if (lacks.length > 0) {
+      const names = { interaction: { zh: '交互编号', en: 'interaction id' }, event: { zh: '事件', en: 'event' } }
+      this.fault = {
+        message: {
+          zh: `无法识别的日志:表头中没有${lacks.map((field) => names[field].zh).join('和')}一列`,
+          en: `a log of unknown format: no heading is understood as the ${lacks.map((field) => names[field].en).join(' or the ')}`,
+        },
+        hint: {
+          zh: `第 ${line} 行的表头:${listOf(shown, 'zh')};可用映射文件(--mapping)指明各列`,
+          en: `line ${line} holds ${listOf(shown, 'en')}; a mapping file (--mapping) says which column is which`,
+        },
+      }
+      return
+    }
+    this.#plan = plan
+    this.#columns = fields.length
+    if (this.#scanner) this.#scanner.expected = fields.length
+    for (const note of plan.notes) this.#sink.note(line, note)
+  }
+
+  #isConstant(field: FieldName): boolean {
+    return this.#constants.some(([slot]) => slot === FIELD[field])
+  }
+
+  #jsonLine(text: string, line: number, offset: number, fault: LineFault | undefined): void {
+    if (this.fault) return
+    if (fault) {
+      this.#broken(fault, line, offset, text)
+      return
+    }
+    if (text.trim() === '') return
+    this.read++
+    const parsed = parseJsonLine(text)
+    if (parsed.kind !== 'object') {
+      const reason =
+        parsed.kind === 'invalid'
+          ? logMessages.badJson(parsed.column)
+          : parsed.kind === 'too-deep'
+            ? logMessages.tooDeep(MAX_JSON_DEPTH)
+            : logMessages.notAnObject()
+      this.#reject(line, offset, reason, text)
+      return
+    }
+    const keys = Object.keys(parsed.value)
+    const plan = this.#planOf(keys)
+    const cells = Object.values(parsed.value)
+    const values: (string | undefined)[] = EMPTY.slice()
+    for (const { field, column, path } of plan.fields) {
+      const value = cellText(path ? follow(cells[column], path) : cells[column], field === 'text')
+      if (value !== undefined) values[FIELD[field]] = value
+    }
+    let attributes: Readonly<Attributes> = NO_ATTRIBUTES
+    for (const { name, column, path } of plan.attributes) {
+      const cell = path ? follow(cells[column], path) : cells[column]
+      const value = typeof cell === 'string' ? clean(cell) : (cell as Value | undefined)
+      if (value === undefined || value === null) continue
+      if (attributes === NO_ATTRIBUTES) attributes = createAttributes()
+      ;(attributes as Attributes)[name] = value
+    }
+    this.#row(line, offset, values, attributes, () => text)
+  }
+
+  #planOf(keys: readonly string[]): ColumnPlan {
+    const shape = JSON.stringify(keys)
+    let plan = this.#shapes.get(shape)
+    if (!plan) {
+      plan = planColumns(keys, this.#mapping)
+      if (this.#shapes.size >= MAX_SHAPES) this.#shapes.clear()
+      this.#shapes.set(shape, plan)
+      for (const key of keys) if (this.#keysSeen.size < 10_000) this.#keysSeen.add(key)
+    }
+    return plan
+  }
+
+  /** JSON Lines have no heading row: whether the columns of the mapping are there shows at the end. */
+  #checkKeys(): void {
+    if (this.#scanner || this.read === 0 || this.retryAs) return
+    const keys = [...this.#keysSeen]
+    if (keys.length === 0) return
+    const plan = planColumns(keys, this.#mapping)
+    const has = (field: FieldName) => plan.fields.some((one) => one.field === field) || this.#isConstant(field)
+    const lacks = (['interaction', 'event'] as const).find((field) => !has(field))
+    if (lacks) {
+      const wanted = this.#mapping.columns[lacks]
+      const near = wanted === undefined ? undefined : nearestName(wanted, keys)
+      const what = lacks === 'interaction' ? { zh: '交互编号', en: 'interaction id' } : { zh: '事件', en: 'event' }
+      this.fault = {
+        message: wanted
+          ? {
+              zh: `映射文件中的列 \`${wanted}\` 在日志中从未出现${near ? `;是否为 \`${near}\`?` : ''}`,
+              en: `the column \`${wanted}\` of the mapping never occurs in the log${near ? `; did you mean \`${near}\`?` : ''}`,
+            }
+          : {
+              zh: `无法识别的日志:没有一个键是${what.zh}`,
+              en: `a log of unknown format: no key is understood as the ${what.en}`,
+            },
+        hint: {
+          zh: `日志中的键:${listOf(keys, 'zh')};可用映射文件(--mapping)指明`,
+          en: `the keys are ${listOf(keys, 'en')}; a mapping file (--mapping) says which is which`,
+        },
+      }
+      return
+    }
+    for (const column of plan.missing) this.#sink.note(1, logMessages.columnNeverSeen(column))
+  }
+
+  #row(
+    line: number,
+    offset: number,
+    values: (string | undefined)[],
+    given: Readonly<Attributes>,
+    raw: () => string,
+  ): void {
+    for (const [slot, value] of this.#constants) values[slot] ??= value
+    let attributes = given
+    for (const [name, value] of this.#constantAttributes) {
+      if (attributes[name] !== undefined) continue
+      if (attributes === NO_ATTRIBUTES) attributes = createAttributes()
+      ;(attributes as Attributes)[name] = value
+    }
+    if (values[FIELD.interaction] === undefined || values[FIELD.event] === undefined) {
+      const empty = attributes === NO_ATTRIBUTES && values.every((value) => value === undefined)
+      const reason = empty
+        ? logMessages.emptyRow()
+        : values[FIELD.interaction] === undefined
+          ? logMessages.noInteraction()
+          : logMessages.noEvent()
+      this.#reject(line, offset, reason, raw())
+      return
+    }
+    const event = this.#mapping.events.get(values[FIELD.event] ?? '')
+    if (event !== undefined) values[FIELD.event] = event
+    this.#sink.row({ line, offset, values, attributes }, raw)
+  }
+
+  #broken(fault: CsvFault, line: number, offset: number, raw: string): void {
+    if (this.fault || this.retryAs) return
+    const reason =
+      fault.kind === 'quote'
+        ? logMessages.brokenQuote()
+        : fault.kind === 'encoding'
+          ? logMessages.badBytes(this.#encoding, fault.at)
+          : fault.kind === 'nul'
+            ? logMessages.nulBytes()
+            : logMessages.tooLong(MAX_RECORD_BYTES)
+    if (this.#scanner && !this.#plan) {
+      // A heading row that cannot be read says nothing of the rows below it.
+      if (fault.kind === 'encoding' && this.#guessed) {
+        this.retryAs = this.#encoding === 'utf-8' ? 'gb18030' : 'utf-8'
+        return
+      }
+      this.fault = {
+        message: {
+          zh: `第 ${line} 行的表头无法读取:${reason.zh}`,
+          en: `the heading row in line ${line}: ${reason.en}`,
+        },
+      }
+      return
+    }
+    this.read++
+    this.#reject(line, offset, reason, raw)
+  }
+
+  #reject(line: number, offset: number, reason: Message, raw: string): void {
+    this.#sink.reject({ line, offset, reason, raw: raw.length > KEPT_RAW ? raw.slice(0, KEPT_RAW) : raw })
+  }
+}
+
+const EMPTY: readonly (string | undefined)[] = FIELDS.map(() => undefined)
+
+/** A cell without the blanks around it, undefined when nothing is left. `="00123"` is how spreadsheets keep text as text. */
+function clean(text: string): string | undefined {
+  if (text === '') return undefined
+  const first = text.charCodeAt(0)
+  const last = text.charCodeAt(text.length - 1)
+  if (first > 61 && first < 127 && last > 32 && last < 127) return text
+  const trimmed = text.trim()
+  if (trimmed === '') return undefined
+  return /^="[^"]*"$/.test(trimmed) ? trimmed.slice(2, -1).trim() || undefined : trimmed
+}
+
+/** What was said is kept as it stands. */
+function cleanText(text: string): string | undefined {
+  return text.trim() === '' ? undefined : text
+}
+
+function cellText(cell: unknown, whole: boolean): string | undefined {
+  if (typeof cell === 'string') return whole ? cleanText(cell) : clean(cell)
+  if (cell === null || cell === undefined) return undefined
+  return typeof cell === 'object' ? JSON.stringify(cell) : String(cell as number | boolean)
+}
+
+function follow(cell: unknown, path: readonly string[]): unknown {
+  let at = cell
+  for (const key of path) {
+    if (typeof at !== 'object' || at === null || !Object.hasOwn(at, key)) return undefined
+    at = (at as Record<string, unknown>)[key]
+  }
+  return at
+}
+
+function separatorOf(head: string): string | undefined {
+  const line = head.slice(0, Math.max(0, head.search(/[\r\n]/)))
+  return SEPARATOR_LINE.exec(line)?.[1]
+}
+
+function decodeHead(head: Uint8Array, encoding: Encoding): string {
+  return new TextDecoder(encoding, { ignoreBOM: true }).decode(head, { stream: true })
+}
+
+function joinBytes(parts: readonly Uint8Array[], length: number): Uint8Array {
+  const all = new Uint8Array(length)
+  let at = 0
+  for (const part of parts) {
+    all.set(part, at)
+    at += part.length
+  }
+  return all
+}
+
+/** Some names for a message; headings may be anything, so only so many and so much of each. */
+function listOf(names: readonly string[], lang: 'zh' | 'en'): string {
+  const shown = names.slice(0, 20).map((name) => `\`${name.slice(0, 40).replace(/[\p{Cc}\p{Cf}]/gu, ' ')}\``)
+  const more = names.length - shown.length
+  return (
+    shown.join(lang === 'zh' ? '、' : ', ') +
+    (more > 0 ? (lang === 'zh' ? ` 等 ${names.length} 列` : ` and ${more} more`) : '')
+  )
+}

@@ -1,0 +1,61 @@
+import type { Message } from '../diagnostic/diagnostic.ts'
+import type { Attributes } from './attributes.ts'
+import type { Mapping } from './mapping.ts'
+import type { TimeReader } from './time.ts'
+
+/**
+ * A row of a log after mapping and before the catalogue: fields as text in the order of `FIELDS`, times as written,
+ * attributes as the log has them. What a store keeps, so that another map or time zone reads it anew.
+ */
+export interface RawRow {
+  readonly line: number
+  readonly offset: number
+  readonly values: readonly (string | undefined)[]
+  readonly attributes: Readonly<Attributes>
+}
+
+/** A row that cannot be kept, before its file is known. */
+export interface RawReject {
+  readonly line: number
+  readonly offset: number
+  readonly reason: Message
+  readonly raw: string
+}
+
+/** Receives what is read of one file, in the order of the file. `raw` gives the row as it stood. */
+export interface RowSink {
+  row(row: RawRow, raw: () => string): void
+  reject(reject: RawReject): void
+  note(line: number, reason: Message): void
+}
+
+/** The file a row stands in, as far as its rows need to know. */
+export interface RowFile {
+  readonly path: string
+  readonly mapping: Mapping
+  readonly times: TimeReader
+}
+
+/** Where an interaction stood when a row was written: axes, unit path, contact. Equal ones of neighbouring rows are one object. */
+export interface RowContext {
+  readonly contact: string | undefined
+  /** In the order of `AXES`. */
+  readonly axes: readonly (string | undefined)[]
+  /** In the order of `UNIT_LEVELS`. */
+  readonly unit: readonly (string | undefined)[]
+}
+
+/** A kept row of a file, its time read: milliseconds since the epoch, NaN where it has none. */
+export interface Row<File extends RowFile = RowFile> {
+  readonly file: File
+  readonly line: number
+  readonly event: string
+  readonly time: number
+  readonly sequence: string | undefined
+  readonly id: string | undefined
+  readonly role: string | undefined
+  readonly actor: string | undefined
+  readonly text: string | undefined
+  readonly context: RowContext
+  readonly attributes: Readonly<Attributes>
+}
