@@ -1,0 +1,479 @@
+import type { Diagnostic, Lang, Place } from '../diagnostic/diagnostic.ts'
+import { compareText, sortDiagnostics } from '../diagnostic/sort.ts'
+import {
+  AXES,
+  type AxisName,
+  type HoleRow,
+  type Id,
+  type Lexicon,
+  type ProcessMap,
+  type TouchpointRow,
+  type Validity,
+} from '../model/map.ts'
+import type { Flow } from '../model/flow.ts'
+import type { Matrix } from '../model/matrix.ts'
+import type { Rule } from '../model/rule.ts'
+import type { Scorecard } from '../model/scorecard.ts'
+import { checkMatrix } from './check-matrix.ts'
+import { type FlowOutline, NORM_KEYS, outlineFlow, reachAlone, reachFlows } from './flow-outline.ts'
+import { includeFiles, MAP_FILE } from './include-files.ts'
+import type { HistoryEntry, MapSource } from './map-source.ts'
+import { Names } from './names.ts'
+import { declareCatalog, readCatalog } from './read-catalog.ts'
+import { readDuration } from './read-duration.ts'
+import { readFile, type ReadFile, TOO_LARGE, unreadFile } from './read-file.ts'
+import { readFlow } from './read-flow.ts'
+import { readLexicon } from './read-proof.ts'
+import { readRules } from './read-rule.ts'
+import { readScorecard } from './read-scorecard.ts'
+import { readTouchpoints } from './read-touchpoints.ts'
+import {
+  asList,
+  asMap,
+  badValue,
+  child,
+  createReading,
+  entryOf,
+  given,
+  numberOf,
+  type Reading,
+  report,
+  SORTS,
+  stringOf,
+  stringsOf,
+  textOf,
+  unsupported,
+} from './reading.ts'
+import { createSourceText, placeAt, type SourceText } from './source-text.ts'
+import type { MapNode, TreeNode } from './tree.ts'
+import type { FileKind } from './validate-schema.ts'
+
+/** What loading one version of a map gives. `map` only where nothing is wrong with it but warnings. */
+export interface LoadedMap {
+  readonly map?: ProcessMap
+  readonly matrix?: Matrix
+  readonly diagnostics: readonly Diagnostic[]
+  /** Every file that was read, with its text, for code frames; in path order. */
+  readonly files: readonly SourceText[]
+  /** What the map file says of itself, also where the map has errors. */
+  readonly identity?: { readonly id: Id; readonly version: string; readonly effective: Validity }
+  /** The earlier versions it names, oldest first, with the place of each. */
+  readonly history: readonly { readonly entry: HistoryEntry; readonly place: Place }[]
+}
+
+/** Reads a map from its folder: every file, every finding. Never throws for anything a file may hold. */
+export function loadMap(source: MapSource): LoadedMap {
+  return new MapLoader(source).load()
+}
+
+class MapLoader {
+  private readonly source: MapSource
+  private readonly bytes = new Map<string, Uint8Array>()
+  private readonly files: ReadFile[] = []
+  private reading: Reading = createReading('zh')
+  /** Flows known to be there, in files that could not be read. */
+  private readonly unreadFlows = new Set<Id>()
+
+  constructor(source: MapSource) {
+    this.source = source
+  }
+
+  load(): LoadedMap {
+    const main = this.readOne(MAP_FILE)
+    if (!main) {
+      const place = placeAt(createSourceText(MAP_FILE, ''), 0, 0)
+      const message = { zh: `目录里没有 ${MAP_FILE}`, en: `there is no ${MAP_FILE} in the folder` }
+      const diagnostics: Diagnostic[] = [{ rule: 'include-missing', severity: 'error', message, place }]
+      return { diagnostics, files: [], history: [] }
+    }
+    const root = main.kind === 'map' ? main.root : undefined
+    if (main.root && main.kind !== 'map') this.reportNoMapFile(main.root)
+    this.reading = { ...createReading(langOf(root)), diagnostics: this.reading.diagnostics }
+    const included = includeFiles(this.source, root)
+    for (const each of included.diagnostics) report(this.reading, each)
+    for (const path of included.paths) {
+      const file = this.readOne(path)
+      if (file && included.guessed && !file.kind) this.files.pop()
+    }
+    for (const file of this.files) for (const each of file.diagnostics) report(this.reading, each)
+    this.openBroken(included.missing)
+    this.declareNames(included.missing.length > 0)
+    return this.assemble(main, root, included.missing)
+  }
+
+  private readOne(path: string): ReadFile | undefined {
+    const file = this.source.read(path)
+    if (file.kind === 'missing' || file.kind === 'outside') return undefined
+    if (file.kind === 'file') this.bytes.set(path, file.bytes)
+    const read =
+      file.kind === 'file'
+        ? readFile(path, file.bytes)
+        : unreadFile(path, file.kind === 'large' ? TOO_LARGE : { zh: '文件无法读取', en: 'the file cannot be read' })
+    this.files.push(read)
+    return read
+  }
+
+  private reportNoMapFile(root: MapNode): void {
+    const [first] = root.entries.values()
+    const message = { zh: `${MAP_FILE} 的首个键须是 \`map\``, en: `the first key of ${MAP_FILE} must be \`map\`` }
+    const place = first?.key ?? root.place
+    report(this.reading, {
+      rule: 'schema/missing-key',
+      severity: 'error',
+      message,
+      place,
+      expected: { zh: '`map`', en: '`map`' },
+    })
+  }
+
+  /** References into what an unreadable file would have declared are let pass; its kind is known or guessed from its name. */
+  private openBroken(missing: readonly string[]): void {
+    const { axes, roles, events, constants, lexicons, flows, rules, openRules } = this.reading
+    const unread = this.files.flatMap(({ source, root, kind, flow }) =>
+      root && kind ? [] : [{ file: source.file, kind: kind ?? guessKind(source.file), flow }],
+    )
+    const absent = missing.map((file) => ({ file, kind: guessKind(file), flow: stemOf(file) }))
+    for (const { kind, flow } of [...unread, ...absent]) {
+      if (kind === 'catalog') {
+        for (const names of [...AXES.map((axis) => axes[axis]), roles, events, constants]) names.open = true
+      } else if (kind === 'lexicons') lexicons.open = true
+      else if (kind === 'rules') rules.open = true
+      else if (kind === 'flow' && flow !== undefined) {
+        this.unreadFlows.add(flow)
+        openRules.add(`${flow}/`)
+      } else if (kind === 'flow') {
+        flows.open = true
+        rules.open = true
+      }
+    }
+  }
+
+  private rootsOf(kind: FileKind): MapNode[] {
+    return this.files.flatMap((file) => (file.kind === kind && file.root ? [file.root] : []))
+  }
+
+  private isBroken(kind: FileKind): boolean {
+    return this.files.some((file) => !file.root && (file.kind === undefined || file.kind === kind))
+  }
+
+  private declareNames(missing: boolean): void {
+    const { reading } = this
+    const catalogs = this.rootsOf('catalog')
+    if (catalogs.length === 0) {
+      for (const names of [
+        ...AXES.map((axis) => reading.axes[axis]),
+        reading.roles,
+        reading.events,
+        reading.constants,
+      ]) {
+        names.open = true
+      }
+      const main = this.rootsOf('map')[0]
+      const include = entryOf(main, 'include')
+      if (include && !missing && !this.isBroken('catalog')) {
+        const message = { zh: '地图的文件中没有目录(catalog)', en: 'no file of the map is a catalogue' }
+        const expected = { zh: '一个以 `catalog: true` 开头的文件', en: 'a file that begins with `catalog: true`' }
+        report(reading, { rule: 'schema/missing-key', severity: 'error', message, place: include.key, expected })
+      }
+    }
+    for (const file of this.files) {
+      if (file.kind === 'catalog' && file.root) declareCatalog(reading, file.root, misspelt(file))
+    }
+    for (const root of this.rootsOf('lexicons')) {
+      const lexicons = asMap(child(root, 'lexicons'))
+      if (!lexicons) reading.lexicons.open = true
+      for (const [name, { key }] of lexicons?.entries ?? []) {
+        for (const each of reading.lexicons.declare(name, key, SORTS.lexicon)) report(reading, each)
+      }
+    }
+    for (const root of this.rootsOf('rules')) {
+      const rules = asMap(child(root, 'rules'))
+      if (!rules) reading.rules.open = true
+      for (const [name, { key }] of rules?.entries ?? []) {
+        for (const each of reading.rules.declare(name, key, SORTS.rule)) report(reading, each)
+      }
+    }
+    for (const file of this.files) {
+      if (file.kind === 'metrics' && file.root) {
+        const key = file.root.entries.get('metrics')?.key
+        if (key) report(reading, unsupported(key, 'metrics'))
+      }
+      if (file.kind === 'map' && file.source.file !== MAP_FILE) {
+        const key = file.root?.entries.get('map')?.key
+        const message = { zh: '地图不能包含另一个地图文件', en: 'a map cannot include another map file' }
+        if (key) report(reading, { rule: 'include-cycle', severity: 'error', message, place: key })
+      }
+    }
+  }
+
+  private readLexicons(): Map<Id, Lexicon> {
+    const lexicons = new Map<Id, Lexicon>()
+    for (const root of this.rootsOf('lexicons')) {
+      for (const [id, { key, node }] of asMap(child(root, 'lexicons'))?.entries ?? []) {
+        const lexicon = readLexicon(this.reading, id, node, key)
+        if (lexicon && !lexicons.has(id)) lexicons.set(id, lexicon)
+      }
+    }
+    return lexicons
+  }
+
+  private readFlows(lexicons: ReadonlyMap<Id, Lexicon>): Map<Id, Flow> {
+    const { reading } = this
+    const outlines = new Map<Id, FlowOutline>()
+    for (const file of this.files) {
+      if (file.kind !== 'flow' || !file.root) continue
+      const { root } = file
+      const node = child(root, 'flow')
+      const id = stringOf(node)
+      if (id === undefined || !node) {
+        reading.flows.open = true
+        reading.rules.open = true
+        continue
+      }
+      for (const each of reading.flows.declare(id, node.place, SORTS.flow)) report(reading, each)
+      const outline = outlineFlow(reading, id, root, isShapeless(file))
+      if (!outlines.has(id)) outlines.set(id, outline)
+    }
+    const reaches = reachFlows(reading, outlines)
+    for (const id of this.unreadFlows) if (!reading.flows.has(id)) reading.flows.places.set(id, NOWHERE)
+    for (const [id, reach] of reaches) {
+      for (const prefix of reach.open) reading.openRules.add(`${id}/${prefix}`)
+      for (const rule of reach.rules) reading.rules.places.set(`${id}/${rule}`, outlines.get(id)?.root.place ?? NOWHERE)
+    }
+    const flows = new Map<Id, Flow>()
+    for (const root of this.rootsOf('flow')) {
+      const node = child(root, 'flow')
+      const id = stringOf(node)
+      if (id === undefined || !node) continue
+      // Of two flows with one id the second is read by itself, for what is wrong inside it.
+      const known = outlines.get(id)?.root === root ? reaches.get(id) : undefined
+      const reach = known ?? reachAlone({ ...reading, diagnostics: [] }, id, root)
+      const scope = { lexicons, steps: reach.steps, open: reach.open }
+      const flow = readFlow(reading, scope, id, root, node.place)
+      if (!flows.has(id)) flows.set(id, flow)
+    }
+    return flows
+  }
+
+  private assemble(main: ReadFile, root: MapNode | undefined, missing: readonly string[]): LoadedMap {
+    const { reading } = this
+    const lexicons = this.readLexicons()
+    const flows = this.readFlows(lexicons)
+    const catalogs = this.rootsOf('catalog')
+    const catalog = readCatalog(reading, catalogs)
+    const rules: Rule[] = this.rootsOf('rules').flatMap((each) =>
+      readRules(reading, { lexicons, steps: new Set(), open: [] }, child(each, 'rules'), ''),
+    )
+    const touchpoints: TouchpointRow[] = []
+    const holes: HoleRow[] = []
+    const vague: (TouchpointRow | HoleRow)[] = []
+    for (const each of this.rootsOf('touchpoints')) {
+      const rows = readTouchpoints(reading, each)
+      touchpoints.push(...rows.touchpoints)
+      holes.push(...rows.holes)
+      vague.push(...rows.vague)
+    }
+    const head = root ? this.readHead(root) : undefined
+    const code = head?.code ?? '{channel}{brand}-{business}'
+    const axesKnown = catalogs.length > 0 && MAIN.every((axis) => !reading.axes[axis].open)
+    const partial =
+      this.files.some((file) => isPartial(file)) || missing.some((path) => guessKind(path) === 'touchpoints')
+    const includeKey = entryOf(root, 'include')?.key
+    const checked =
+      axesKnown && head
+        ? checkMatrix({ touchpoints, holes, code, catalog }, vague, includeKey ?? placeAt(main.source, 0, 0))
+        : undefined
+    for (const each of checked?.diagnostics ?? []) {
+      if (!(partial && each.rule === 'cell-blind')) report(reading, each)
+    }
+    const codes = new Names()
+    codes.open = !checked?.matrix || vague.length > 0 || partial
+    for (const cell of checked?.matrix?.cells ?? []) {
+      if (cell.code !== undefined && cell.row && !codes.has(cell.code)) codes.places.set(cell.code, cell.row.place)
+    }
+    const scorecard = this.readScorecards(codes)
+    const diagnostics = sortDiagnostics(reading.diagnostics)
+    const files = this.files.map((file) => file.source).sort((a, b) => compareText(a.file, b.file))
+    const identity = head && given('identity', identityOf(head))
+    const loaded = { diagnostics, files, ...identity, history: root ? readHistory(root) : [] }
+    if (diagnostics.some(({ severity }) => severity === 'error') || !head || !isWhole(head)) return loaded
+    const map: ProcessMap = {
+      ...head,
+      catalog,
+      lexicons,
+      touchpoints,
+      holes,
+      flows,
+      rules,
+      ...given('scorecard', scorecard),
+      hash: this.hash(),
+      files: files.map(({ file }) => file),
+    }
+    return { ...loaded, map, ...given('matrix', checked?.matrix) }
+  }
+
+  /** The scorecard; a second one is reported. */
+  private readScorecards(codes: Names): Scorecard | undefined {
+    const roots = this.rootsOf('scorecard')
+    const cards = new Names()
+    for (const root of roots) {
+      const key = root.entries.get('scorecard')?.key
+      if (key) for (const each of cards.declare('scorecard', key, SORTS.scorecard)) report(this.reading, each)
+    }
+    return roots.map((root) => readScorecard(this.reading, root, codes))[0]
+  }
+
+  private readHead(root: MapNode): Head {
+    const { reading } = this
+    const lang = langOf(root)
+    const effective = readValidity(reading, child(root, 'effective'))
+    const zone = child(root, 'timezone')
+    const timezone = stringOf(zone)
+    if (zone && timezone !== undefined && !isTimeZone(timezone)) {
+      const message = { zh: `没有时区 \`${timezone}\``, en: `there is no time zone \`${timezone}\`` }
+      const expected = { zh: 'IANA 时区,如 Asia/Shanghai', en: 'an IANA time zone, such as Asia/Shanghai' }
+      report(reading, badValue(zone.place, message, expected))
+    }
+    const codeNode = child(root, 'code')
+    const code = stringOf(codeNode)
+    for (const [, name = ''] of code?.matchAll(/\{([^{}]*)\}/g) ?? []) {
+      if (AXES.some((axis) => axis === name) || !codeNode) continue
+      const message = { zh: `编码模板里的 \`{${name}}\` 不是轴`, en: `\`{${name}}\` in the template is not an axis` }
+      const axes = AXES.map((axis) => `\`{${axis}}\``)
+      report(reading, badValue(codeNode.place, message, { zh: axes.join('、'), en: `one of ${axes.join(', ')}` }))
+    }
+    readDuration(reading, child(child(root, 'review'), 'every'), 'period')
+    const pass = child(root, 'pass')
+    const languages = stringsOf(child(root, 'languages')).flatMap(({ value }): Lang[] =>
+      value === 'zh' || value === 'en' ? [value] : [],
+    )
+    const id = stringOf(child(root, 'map'))
+    const version = stringOf(child(root, 'version'))
+    return {
+      ...given('id', id),
+      name: textOf(child(root, 'name'), lang) ?? { [lang]: id ?? '' },
+      ...given('version', version),
+      lang,
+      languages: languages.length > 0 ? languages : [lang],
+      ...given('timezone', timezone),
+      ...given('effective', effective),
+      code: code ?? '{channel}{brand}-{business}',
+      pass: { adherence: numberOf(child(pass, 'adherence')) ?? 1, ...given('score', numberOf(child(pass, 'score'))) },
+      versionBy: stringOf(child(root, 'version-by')) === 'end' ? 'end' : 'start',
+      place: child(root, 'map')?.place ?? root.place,
+    }
+  }
+
+  private hash(): string {
+    const parts: Uint8Array[] = []
+    const encoder = new TextEncoder()
+    for (const [path, bytes] of [...this.bytes].sort(([a], [b]) => compareText(a, b))) {
+      parts.push(encoder.encode(`${path}\0${bytes.length}\0`), bytes)
+    }
+    return this.source.sha256(parts)
+  }
+}
+
+/** What the map file itself says; the four that it may lack make it no map. */
+type Head = Omit<HeadFields, 'id' | 'version' | 'effective'> & Partial<Pick<HeadFields, 'id' | 'version' | 'effective'>>
+type HeadFields = Pick<
+  ProcessMap,
+  'id' | 'name' | 'version' | 'lang' | 'languages' | 'timezone' | 'effective' | 'code' | 'pass' | 'versionBy' | 'place'
+>
+const MAIN: readonly AxisName[] = ['business', 'channel', 'brand']
+const START = { line: 1, column: 1, offset: 0 }
+const NOWHERE: Place = { file: MAP_FILE, range: { start: START, end: START }, pointer: '' }
+
+function isWhole(head: Head): head is HeadFields {
+  return head.id !== undefined && head.version !== undefined && head.effective !== undefined
+}
+
+function identityOf(head: Head): LoadedMap['identity'] {
+  return isWhole(head) ? { id: head.id, version: head.version, effective: head.effective } : undefined
+}
+
+function langOf(root: MapNode | undefined): Lang {
+  return stringOf(child(root, 'lang')) === 'en' ? 'en' : 'zh'
+}
+
+function isTimeZone(name: string): boolean {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: name }).format(0) !== ''
+  } catch {
+    return false
+  }
+}
+
+/** Validity with real days, in order. */
+function readValidity(reading: Reading, node: TreeNode | undefined): Validity | undefined {
+  const [from, until] = ['from', 'until'].map((key) => {
+    const at = child(node, key)
+    const date = stringOf(at)
+    if (at && date !== undefined && /^\d{4}-\d{2}-\d{2}$/.test(date) && !isDay(date)) {
+      report(reading, badValue(at.place, { zh: `没有 \`${date}\` 这一天`, en: `there is no day \`${date}\`` }))
+    }
+    return date
+  })
+  const untilNode = child(node, 'until')
+  if (from !== undefined && until !== undefined && untilNode && compareText(until, from) < 0) {
+    const message = { zh: `\`until\` 早于 \`from\`(${from})`, en: `\`until\` is before \`from\` (${from})` }
+    report(reading, badValue(untilNode.place, message))
+  }
+  return from === undefined ? undefined : { from, ...given('until', until) }
+}
+
+function isDay(date: string): boolean {
+  const time = Date.parse(`${date}T00:00:00Z`)
+  return Number.isFinite(time) && new Date(time).toISOString().startsWith(date)
+}
+
+function readHistory(root: MapNode): LoadedMap['history'] {
+  return asList(child(root, 'history')).flatMap((node): LoadedMap['history'] => {
+    const pathNode = child(node, 'path')
+    const path = stringOf(pathNode)
+    if (pathNode && path !== undefined) return [{ entry: { kind: 'path', path }, place: pathNode.place }]
+    const gitNode = child(node, 'git')
+    const revision = stringOf(gitNode)
+    return gitNode && revision !== undefined ? [{ entry: { kind: 'git', revision }, place: gitNode.place }] : []
+  })
+}
+
+/** The kind a file most likely has, by its path: for files that are not there or say nothing. */
+function guessKind(path: string): FileKind | undefined {
+  const kinds = ['catalog', 'lexicons', 'touchpoints', 'scorecard', 'mapping', 'rules', 'flow'] as const
+  return kinds.find((kind) => path.toLowerCase().includes(kind.replace(/s$/, '')))
+}
+
+function stemOf(path: string): string {
+  return (path.split('/').at(-1) ?? '').replace(/\.ya?ml$/, '')
+}
+
+/** Keys that a file most likely has, under a misspelt name. */
+function misspelt(file: ReadFile): ReadonlySet<string> {
+  return new Set(
+    file.diagnostics.flatMap(({ rule, suggestion }) => (rule === 'schema/unknown-key' ? (suggestion ?? []) : [])),
+  )
+}
+
+/** Touchpoints of which some are not known: no cell is called blind then. */
+function isPartial(file: ReadFile): boolean {
+  if (file.kind === undefined) return !file.root && guessKind(file.source.file) === 'touchpoints'
+  return (
+    file.kind === 'touchpoints' &&
+    (!file.root || misspelt(file).has('not-offered') || child(file.root, 'touchpoints')?.kind !== 'list')
+  )
+}
+
+/** A flow in which steps or rules may stand that could not be recognised. */
+function isShapeless(file: ReadFile): boolean {
+  return file.diagnostics.some(({ rule, suggestion, expected, place }) => {
+    if (rule === 'schema/unknown-key') return suggestion !== undefined && SHAPE.has(suggestion)
+    if (rule === 'schema/missing-key') return /^`(id|steps|use|as|flow)`$/.test(expected?.en ?? '')
+    return rule === 'schema/type' && SHAPE.has(place.pointer.split('/').findLast((part) => !/^\d+$/.test(part)) ?? '')
+  })
+}
+
+const SHAPE = new Set([
+  'id', 'steps', 'rules', 'choice', 'optional', 'any-order', 'parallel', 'some', 'repeat', 'do', 'redo', 'group', 'use',
+  'as', 'interrupts', 'anywhere', ...NORM_KEYS,
+]) // prettier-ignore

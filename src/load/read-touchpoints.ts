@@ -1,0 +1,68 @@
+import { AXES, type AxisName, type AxisSelection, type HoleRow, MAIN_AXES, type TouchpointRow } from '../model/map.ts'
+import {
+  asList,
+  asMap,
+  booleanOf,
+  child,
+  given,
+  type Reading,
+  refer,
+  SORTS,
+  stringOf,
+  stringsOf,
+  textOf,
+} from './reading.ts'
+import type { MapNode, TreeNode } from './tree.ts'
+
+/** Rows of the matrix as read. `vague` rows have an axis that could not be understood: they may cover more than is known. */
+export interface TouchpointRows {
+  readonly touchpoints: readonly TouchpointRow[]
+  readonly holes: readonly HoleRow[]
+  readonly vague: readonly (TouchpointRow | HoleRow)[]
+}
+
+export function readTouchpoints(reading: Reading, root: MapNode): TouchpointRows {
+  const touchpoints: TouchpointRow[] = []
+  const holes: HoleRow[] = []
+  const vague: (TouchpointRow | HoleRow)[] = []
+  for (const node of asList(child(root, 'touchpoints'))) {
+    if (!asMap(node)) continue
+    const { select, clear } = readSelection(reading, node)
+    const flowNode = child(node, 'flow')
+    const flow = stringOf(flowNode)
+    if (flow !== undefined && flowNode) refer(reading, reading.flows, flow, flowNode, SORTS.flow)
+    const goal = textOf(child(node, 'goal'), reading.lang)
+    const overrides = booleanOf(child(node, 'overrides')) ?? false
+    const row: TouchpointRow = { select, flow: flow ?? '', overrides, ...given('goal', goal), place: node.place }
+    if (clear) touchpoints.push(row)
+    else vague.push(row)
+  }
+  for (const node of asList(child(root, 'not-offered'))) {
+    if (!asMap(node)) continue
+    const { select, clear } = readSelection(reading, node)
+    const hole: HoleRow = { select, because: textOf(child(node, 'because'), reading.lang) ?? {}, place: node.place }
+    if (clear) holes.push(hole)
+    else vague.push(hole)
+  }
+  return { touchpoints, holes, vague }
+}
+
+function readSelection(
+  reading: Reading,
+  node: TreeNode,
+): { readonly select: Partial<Record<AxisName, AxisSelection>>; readonly clear: boolean } {
+  const select: Partial<Record<AxisName, AxisSelection>> = {}
+  let clear = true
+  for (const axis of AXES) {
+    const named = stringsOf(child(node, axis))
+    if (named.length === 0) {
+      if (MAIN_AXES.includes(axis)) clear = false
+    } else if (named.some(({ value }) => value === 'all')) select[axis] = 'all'
+    else {
+      const known = named.filter(({ value, node: at }) => refer(reading, reading.axes[axis], value, at, SORTS[axis]))
+      if (known.length < named.length) clear = false
+      else select[axis] = known.map(({ value }) => value)
+    }
+  }
+  return { select, clear }
+}
