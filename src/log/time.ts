@@ -30,7 +30,7 @@ interface Parts {
 }
 
 export function createTimeReader(zone: Zone | undefined, formats: readonly TimeFormat[] = []): TimeReader {
-  let lastText = ''
+  let lastText: string | undefined
   let lastMs = Number.NaN
   const reader: TimeReader = {
     problem: undefined,

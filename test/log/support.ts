@@ -27,3 +27,8 @@ export function shortly(log: Log): string[] {
     ),
   )
 }
+
+/** Reads one log given in chunks. */
+export function readChunks(chunks: readonly Uint8Array[]): ReturnType<typeof readLog> {
+  return readLog([{ path: 'log.csv', bytes: chunks }])
+}
