@@ -11,7 +11,6 @@ export function judgeSilence(
   found: TextSearch,
   context: RuleContext,
 ): Judgement | undefined {
-  const { roles } = context.matcher.map.catalog
   if (found.strayHits.length > 0) {
     return {
       outcome: 'notEvaluated',
@@ -25,7 +24,7 @@ export function judgeSilence(
       outcome: context.ended ? 'notApplicable' : 'pending',
       reason: inBoth((lang) => {
         const who = nameRoles(speaker, context.matcher.map.catalog, lang)
-        if (roles.size === 0 || speaker.length === 0) return lang === 'zh' ? '没有任何事件' : 'there are no events'
+        if (speaker.length === 0) return lang === 'zh' ? '没有任何事件' : 'there are no events'
         return lang === 'zh' ? `没有 ${who} 的事件` : `no event is by ${who}`
       }),
       evidence: [],

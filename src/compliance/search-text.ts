@@ -1,6 +1,5 @@
 import { hasRole } from '../match/has-role.ts'
 import type { Match } from '../match/matcher.ts'
-import type { RoleRef } from '../model/flow.ts'
 import type { Lexicon } from '../model/map.ts'
 import type { Rule } from '../model/rule.ts'
 import type { Evidence, RuleContext } from './rule-kind.ts'
@@ -68,9 +67,4 @@ function findSpans(lexicon: Lexicon, context: RuleContext): readonly Match[] {
     proofs.set(lexicon, proof)
   }
   return context.matcher.matches(proof)
-}
-
-/** Who is meant by a rule: the roles of `speaker`, or everyone. */
-export function isEveryone(speaker: readonly RoleRef[]): boolean {
-  return speaker.length === 0
 }

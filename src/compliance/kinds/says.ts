@@ -16,13 +16,10 @@ export const says: RuleKind<'says'> = {
     const occurrences = on && findOccurrences(on, context)
     if (on && occurrences?.length === 0) return judgeAbsence(on, context)
     const found = searchText(rule, lexicon, occurrences, context)
-    const where = (lang: 'zh' | 'en'): string => (on ? nameTarget(on, context, lang) : '')
     if (found.hits.length > 0) {
       return {
         outcome: 'pass',
-        reason: inBoth((lang) =>
-          lang === 'zh' ? `${where(lang)}已说 ${nameLexicon(lexicon)}` : `${nameLexicon(lexicon)} was said`,
-        ),
+        reason: { zh: `已说 ${nameLexicon(lexicon)}`, en: `${nameLexicon(lexicon)} was said` },
         evidence: found.hits,
       }
     }
@@ -35,10 +32,11 @@ export const says: RuleKind<'says'> = {
         const name = nameLexicon(lexicon)
         if (open)
           return lang === 'zh' ? `还没有说 ${name},交互还未结束` : `${name} was not said yet and the contact is open`
-        if (on) return lang === 'zh' ? `${where(lang)} 时没有说 ${name}` : `${name} was not said at ${where(lang)}`
+        const step = on && nameTarget(on, context, lang)
+        if (step) return lang === 'zh' ? `${step} 时没有说 ${name}` : `${name} was not said at ${step}`
         return lang === 'zh' ? `没有说 ${name}` : `${name} was not said`
       }),
-      evidence: found.withText.map((event) => ({ event })).slice(0, on ? undefined : 0),
+      evidence: on ? found.withText.map((event) => ({ event })) : [],
     }
   },
 }
