@@ -14,7 +14,13 @@ interface Entry {
 }
 
 /** The commands, in the order of the help. A new one: a file in `commands/` and a line here (CONTRIBUTING). */
-const COMMANDS: readonly Entry[] = []
+const COMMANDS: readonly Entry[] = [
+  {
+    name: 'validate',
+    summary: { zh: '校验地图', en: 'check a map' },
+    load: async () => (await import('./commands/validate.ts')).validate,
+  },
+]
 
 /** Runs one command line (`argv` without node and script) and returns its exit code. Never throws, never exits. */
 export async function runCli(argv: readonly string[], context: CliContext): Promise<number> {

@@ -1,7 +1,8 @@
 import type { Place } from '../diagnostic/diagnostic.ts'
 import type { Proof, RoleRef } from '../model/flow.ts'
 import type { Cel, Lexicon } from '../model/map.ts'
-import { checkCel, checkRegex, type CelUse } from './check-languages.ts'
+import type { ExpressionUse } from '../expr/expression.ts'
+import { checkCel, checkRegex } from './check-languages.ts'
 import {
   asList,
   asMap,
@@ -44,7 +45,7 @@ export function readPatterns(reading: Reading, node: TreeNode | undefined): stri
   })
 }
 
-export function readCel(reading: Reading, node: TreeNode | undefined, use: CelUse): Cel | undefined {
+export function readCel(reading: Reading, node: TreeNode | undefined, use: ExpressionUse): Cel | undefined {
   const source = stringOf(node)
   if (source === undefined || !node) return undefined
   const cel = { source, place: node.place }

@@ -132,7 +132,7 @@ function readRule(reading: Reading, scope: RuleScope, entry: TreeEntry, id: stri
   const severity = stringOf(child(node, 'severity'))
   const rule: Omit<Rule, 'spec'> = {
     id,
-    ...given('applies', readCel(reading, child(node, 'applies'), 'rule')),
+    ...given('applies', readCel(reading, child(node, 'applies'), 'interaction')),
     critical: booleanOf(child(node, 'critical')) ?? false,
     severity: severity === 'warning' || severity === 'info' ? severity : 'error',
     speaker: readRoles(reading, child(node, 'speaker')),
@@ -187,7 +187,7 @@ function readKind(reading: Reading, scope: RuleScope, kind: string, body: TreeNo
       return on && other && { kind, on, other }
     }
     case 'check': {
-      const check = readCel(reading, body, 'rule')
+      const check = readCel(reading, body, 'interaction')
       return check && { kind, check }
     }
     default:
