@@ -73,7 +73,11 @@ export function describeDuration(duration: Duration, lang: Lang, nameStep = (id:
 }
 
 /** The phrases themselves, in the quotes of the language; at most `most` of them, then an ellipsis. */
-export function quoteLexicon(lexicon: Lexicon, { lang }: Pick<Words, 'lang'>, most = Number.POSITIVE_INFINITY): string {
+export function quoteLexicon(
+  lexicon: Lexicon,
+  { lang }: Pick<Words, 'lang'>,
+  most: number = Number.POSITIVE_INFINITY,
+): string {
   const quote = (phrase: string) => `“${phrase}”`
   const list = (phrases: readonly string[], join: Message) => {
     const shown = phrases.slice(0, most).map(quote).join(join[lang])

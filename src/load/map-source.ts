@@ -7,7 +7,7 @@ export type MapFile =
   | { readonly kind: 'missing' | 'outside' | 'large' | 'unreadable' }
 
 /** Bytes beyond which no file of a map is read: far above any map, far below what would hang the reader. */
-export const MAX_FILE_BYTES = 4 * 1024 * 1024
+export const MAX_FILE_BYTES: number = 4 * 1024 * 1024
 
 /** The port through which a map's folder is read; `io/files.ts` has the ones for the disk, git and memory. */
 export interface MapSource {

@@ -6,7 +6,7 @@ import { nearestName } from '../diagnostic/nearest.ts'
  * that could not be read: then no reference is called unknown.
  */
 export class Names {
-  readonly places = new Map<string, Place>()
+  readonly places: Map<string, Place> = new Map<string, Place>()
   open = false
 
   /** Declares a name; a second declaration gives `id-duplicate`. */

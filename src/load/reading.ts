@@ -45,8 +45,28 @@ export function createReading(lang: Lang): Reading {
   }
 }
 
+export type Sort =
+  | 'business'
+  | 'channel'
+  | 'brand'
+  | 'identity'
+  | 'region'
+  | 'environment'
+  | 'role'
+  | 'event'
+  | 'constant'
+  | 'lexicon'
+  | 'flow'
+  | 'step'
+  | 'target'
+  | 'rule'
+  | 'code'
+  | 'section'
+  | 'scorecard'
+  | 'group'
+
 /** Names in messages, by sort. */
-export const SORTS = {
+export const SORTS: Readonly<Record<Sort, Message>> = {
   business: { zh: '业务', en: 'business' },
   channel: { zh: '渠道', en: 'channel' },
   brand: { zh: '品牌', en: 'brand' },
@@ -65,7 +85,7 @@ export const SORTS = {
   section: { zh: '评分项分组', en: 'section' },
   scorecard: { zh: '评分表', en: 'scorecard' },
   group: { zh: '分组', en: 'group' },
-} as const satisfies Record<string, Message>
+}
 
 // What a node is, if it is that; the schema has already spoken where it is not.
 

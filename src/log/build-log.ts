@@ -38,7 +38,7 @@ export class FileRows implements RowSink, RowFile {
   readonly times: TimeReader
   rows = 0
   duplicates = 0
-  notes = new NoteBook()
+  notes: NoteBook = new NoteBook()
   #context: RowContext = { contact: undefined, axes: [], unit: [] }
 
   constructor(path: string, mapping: Mapping, timezone: string | undefined) {
