@@ -2,7 +2,14 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
 import { parse } from 'csv-parse/sync'
+import { parse as parseYaml } from 'yaml'
 import { type PrescribedFlow, starData } from '../../fixtures/star/make-literal.ts'
+import { createFolderSource } from '../../src/io/files.ts'
+import { readLogs } from '../../src/io/read-logs.ts'
+import { loadMap } from '../../src/load/load-map.ts'
+import type { Log } from '../../src/log/event.ts'
+import { createMapping } from '../../src/log/mapping.ts'
+import type { Catalog, ProcessMap } from '../../src/model/map.ts'
 import { root } from '../support/run-cli.ts'
 
 /** Whether the STAR data lies beside the repository; it belongs to others and is never part of it. */
@@ -30,4 +37,18 @@ export function readStarLines(): string {
 /** The rows of a CSV file of the data, by heading. */
 export function readStarTable(file: string): Record<string, string>[] {
   return parse(readFileSync(join(starData(), file)), { columns: true }) as Record<string, string>[]
+}
+
+/** One of our maps of the tasks, which must be free of findings. */
+export function loadStarMap(name: 'literal' | 'designed' | 'rules'): ProcessMap {
+  const { map, diagnostics } = loadMap(createFolderSource(starMap(name)))
+  if (!map || diagnostics.length > 0) throw new Error(JSON.stringify(diagnostics, undefined, 2))
+  return map
+}
+
+/** The whole log, bound to a catalogue through our mapping file. */
+export async function readStarLog(catalog: Catalog): Promise<Log> {
+  const { mapping, problems } = createMapping(parseYaml(readFileSync(starMap('mapping.yaml'), 'utf8')))
+  if (problems.length > 0) throw new Error(JSON.stringify(problems))
+  return readLogs([starLog], { mapping, catalog })
 }
