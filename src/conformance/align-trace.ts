@@ -1,0 +1,289 @@
+import { compileNet } from '../flow/compile-net.ts'
+import type { Block, EffectiveFlow, LabelIndex } from '../flow/effective-flow.ts'
+import { createTransitionSystem, type TransitionSystem } from '../flow/transition-system.ts'
+import type { Alignment, Move } from './alignment.ts'
+import type { LabelledTrace, TraceSymbol } from './label-trace.ts'
+import { createSearch, logCost, type MoveCosts, type SearchResult, type SymbolMove } from './search.ts'
+
+export interface AlignOptions {
+  /** How many states one search may expand before it gives up with bounds; default 20 million. */
+  readonly budget?: number
+}
+
+/** The least cost that what has happened so far will have, however an open interaction goes on (semantics §13). */
+export type PrefixCost =
+  { readonly optimal: true; readonly cost: number } | { readonly optimal: false; readonly lower: number }
+
+/** Aligns the interactions of one flow. Each variant is aligned once; markings and their successors are shared by all. */
+export interface Aligner {
+  readonly flow: EffectiveFlow
+  align(trace: LabelledTrace): Alignment
+  prefixCost(trace: LabelledTrace): PrefixCost
+}
+
+const DEFAULT_BUDGET = 20_000_000
+
+/** The optimal alignment of one trace (semantics §6–§11); for more than one trace of a flow use `createAligner`. */
+export function alignTrace(flow: EffectiveFlow, trace: LabelledTrace, options: AlignOptions = {}): Alignment {
+  return createAligner(flow, options).align(trace)
+}
+
+/** Prepares a flow for alignment. Results do not depend on which traces were aligned before. */
+export function createAligner(flow: EffectiveFlow, { budget = DEFAULT_BUDGET }: AlignOptions = {}): Aligner {
+  const system = createTransitionSystem(compileNet(flow.root))
+  const costs = costsOf(flow)
+  const search = createSearch(system, costs)
+  const cheapestRun = createCheapestRun(system, costs, flow)
+  const ends = flowEnds(flow.root, true)
+  const variants = new Map<string, Variant>()
+  const prefixes = new Map<string, PrefixCost>()
+
+  const align = (trace: LabelledTrace): Variant => {
+    const { symbols } = trace
+    const settledFrom = new Map(trace.settled.map(({ label, from }) => [label, from]))
+    const result = search({ symbols, settledFrom }, { complete: true, budget })
+    const { expanded } = result
+    const logs = sum(symbols.map((symbol) => logCost(symbol, costs)))
+    if (!result.optimal) {
+      return { optimal: false, lower: result.lower, upper: upperBound(symbols, settledFrom, logs), expanded }
+    }
+    const taken = result.moves.flatMap((move) => (move.type === 'sync' ? takenOf(move, symbols) : []))
+    const free = taken.filter(({ label, symbol }) => costs.decision[label] === true && symbol.kind === 'act')
+    const worst = logs - sum(free.map(({ symbol }) => logCost(symbol, costs))) + cheapestRun(taken)
+    const interrupted = result.moves.some((move) => move.type === 'sync' && ends.has(move.label))
+    const adherence = worst === 0 ? 1 : 1 - result.cost / worst
+    return { optimal: true, moves: result.moves, cost: result.cost, worst, adherence, interrupted, expanded }
+  }
+
+  const takenOf = (
+    { label, symbol }: Extract<SymbolMove, { type: 'sync' }>,
+    symbols: readonly TraceSymbol[],
+  ): Taken[] => {
+    const of = symbols[symbol]
+    return of === undefined || flow.labels[label]?.kind === 'step' ? [] : [{ label, symbol: of }]
+  }
+
+  /**
+   * A cost that the optimum does not exceed: the decisions and interrupts of the trace aligned by themselves contradict
+   * as few decisions as the whole trace does, and everything else may be a log move.
+   */
+  const upperBound = (
+    symbols: readonly TraceSymbol[],
+    settledFrom: ReadonlyMap<LabelIndex, number>,
+    logs: number,
+  ): number => {
+    const events = symbols.filter(({ labels }) => labels.some((label) => flow.labels[label]?.kind !== 'step'))
+    if (!events.some(({ labels }) => labels.some((label) => costs.decision[label] === true))) {
+      return logs + cheapestRun([])
+    }
+    if (events.length === symbols.length && settledFrom.size === 0) return Infinity
+    const result = search({ symbols: events, settledFrom: new Map() }, { complete: true, budget })
+    return result.optimal ? result.cost + logs - sum(events.map((symbol) => logCost(symbol, costs))) : Infinity
+  }
+
+  return {
+    flow,
+    align(trace) {
+      let variant = variants.get(trace.key)
+      if (variant === undefined) {
+        variant = align(trace)
+        variants.set(trace.key, variant)
+      }
+      if (!variant.optimal) return { ...variant, reason: overBudget(budget) }
+      return { ...variant, moves: restoreEvents(variant.moves, trace) }
+    },
+    prefixCost(trace) {
+      let prefix = prefixes.get(trace.key)
+      if (prefix === undefined) {
+        const settledFrom = new Map(trace.settled.map(({ label, from }) => [label, from]))
+        prefix = prefixOf(search({ symbols: trace.symbols, settledFrom }, { complete: false, budget }))
+        prefixes.set(trace.key, prefix)
+      }
+      return prefix
+    },
+  }
+}
+
+type Variant =
+  | (Omit<Extract<Alignment, { optimal: true }>, 'moves'> & { readonly moves: readonly SymbolMove[] })
+  | Omit<Extract<Alignment, { optimal: false }>, 'reason'>
+
+/** A decision or interrupt that the optimum synchronised, and the event that showed it. */
+interface Taken {
+  readonly label: LabelIndex
+  readonly symbol: TraceSymbol
+}
+
+function prefixOf(result: SearchResult): PrefixCost {
+  return result.optimal ? { optimal: true, cost: result.cost } : { optimal: false, lower: result.lower }
+}
+
+function overBudget(budget: number): { zh: string; en: string } {
+  return {
+    zh: `对齐的搜索超过了上限（${budget} 个状态），只给出上下界`,
+    en: `the search for the alignment went over its limit of ${budget} states; only bounds are known`,
+  }
+}
+
+function costsOf({ labels, root }: EffectiveFlow): MoveCosts {
+  const inner = new Map<LabelIndex, ReadonlySet<LabelIndex>>()
+  collectInner(root, inner)
+  return {
+    model: labels.map((label) => (label.kind === 'step' ? label.weight : label.kind === 'decision' ? 1 : undefined)),
+    log: labels.map((label) => (label.kind === 'step' ? label.weight : 1)),
+    critical: labels.map((label) => label.kind === 'step' && label.step.critical),
+    decision: labels.map((label) => label.kind === 'decision'),
+    inner,
+  }
+}
+
+/** Notes for each interrupt the interrupts within its block; returns all interrupts of the tree. */
+function collectInner(block: Block, inner: Map<LabelIndex, ReadonlySet<LabelIndex>>): LabelIndex[] {
+  const all = (blocks: readonly Block[]): LabelIndex[] => blocks.flatMap((child) => collectInner(child, inner))
+  switch (block.kind) {
+    case 'label':
+      return []
+    case 'optional':
+      return all([block.child])
+    case 'repeat':
+      return all([block.do, block.redo])
+    case 'scope': {
+      const within = all([block.child])
+      for (const { label } of block.interrupts) inner.set(label, new Set(within))
+      return [...within, ...block.interrupts.flatMap(({ label, handler }) => [label, ...all([handler])])]
+    }
+    default:
+      return all(block.children)
+  }
+}
+
+/** The interrupts that end the flow as a whole: those of used flows end only these. */
+function flowEnds(block: Block, outermost: boolean): Set<LabelIndex> {
+  const all = (blocks: readonly Block[]): Set<LabelIndex> =>
+    new Set(blocks.flatMap((child) => [...flowEnds(child, false)]))
+  switch (block.kind) {
+    case 'label':
+      return new Set()
+    case 'optional':
+      return all([block.child])
+    case 'repeat':
+      return all([block.do, block.redo])
+    case 'scope': {
+      if (block.flow && !outermost) return new Set()
+      const own = block.interrupts.filter(({ then }) => then === 'end').map(({ label }) => label)
+      return new Set([...own, ...all([block.child, ...block.interrupts.map(({ handler }) => handler)])])
+    }
+    default:
+      return all(block.children)
+  }
+}
+
+/**
+ * The model-move cost of the cheapest run with exactly these decisions and interrupts, in order (semantics §6): a
+ * decision that was seen costs nothing, an interrupt that was seen 1, an assumed decision 1.
+ */
+function createCheapestRun(
+  system: TransitionSystem,
+  costs: MoveCosts,
+  { labels: flowLabels }: EffectiveFlow,
+): (taken: readonly Taken[]) => number {
+  const known = new Map<string, number>()
+  const run = (taken: readonly Taken[]): number => {
+    const width = taken.length + 1
+    const seen = new Map<number, number>()
+    const buckets: number[][] = []
+    const reach = (marking: number, count: number, cost: number): void => {
+      const state = marking * width + count
+      if ((seen.get(state) ?? Infinity) <= cost) return
+      seen.set(state, cost)
+      ;(buckets[cost] ??= []).push(state)
+    }
+    reach(system.initial, 0, 0)
+    for (let cost = 0; cost < buckets.length; cost++) {
+      const bucket = buckets[cost] ?? []
+      for (let state = bucket.pop(); state !== undefined; state = bucket.pop()) {
+        if (seen.get(state) !== cost) continue
+        const [marking, count] = [Math.floor(state / width), state % width]
+        if (count === taken.length && system.accepts(marking)) return cost
+        const { labels, targets } = system.successors(marking)
+        const next = taken[count]
+        labels.forEach((label, index) => {
+          const target = targets[index] ?? marking
+          const inner = costs.inner.get(label)
+          const outdone = next?.symbol.labels.some((other) => inner?.has(other) === true && labels.includes(other))
+          if (next?.label === label && outdone !== true) {
+            reach(target, count + 1, cost + (flowLabels[label]?.kind === 'interrupt' ? 1 : 0))
+          }
+          const price = costs.model[label]
+          if (price !== undefined) reach(target, count, cost + price)
+        })
+      }
+    }
+    throw new Error('no run of the net can be completed')
+  }
+  return (taken) => {
+    const key = taken.map(({ label, symbol }) => `${label}:${symbol.labels.join()}`).join(';')
+    const cost = known.get(key) ?? run(taken)
+    known.set(key, cost)
+    return cost
+  }
+}
+
+/**
+ * Moves over symbols become moves over events. Events that take no part (ambient, talk that was not needed) stand right
+ * behind the event before them, so a skipped step is shown as late as it could have been done.
+ */
+function restoreEvents(moves: readonly SymbolMove[], trace: LabelledTrace): Move[] {
+  const { symbols, events, settled } = trace
+  const used = new Map<number, LabelIndex[]>()
+  for (const move of moves) {
+    if (move.type !== 'sync' || symbols[move.symbol]?.kind !== 'offer') continue
+    const labels = used.get(move.symbol)
+    if (labels === undefined) used.set(move.symbol, [move.label])
+    else labels.push(move.label)
+  }
+  const aside: Move[] = [
+    ...trace.ambient.map((event): Move => ({ type: 'ambient', event })),
+    ...trace.talk.map((event): Move => ({ type: 'offer', event, labels: [] })),
+    ...symbols.flatMap((symbol, index): Move[] => {
+      if (symbol.kind === 'act') return []
+      const labels = symbol.labels.filter((label) => used.get(index)?.includes(label) !== true)
+      return labels.length === 0 ? [] : [{ type: 'offer', event: events[index] ?? 0, labels }]
+    }),
+  ].sort((a, b) => eventOf(a) - eventOf(b))
+
+  const before: number[] = []
+  let next = Infinity
+  for (let index = moves.length - 1; index >= 0; index--) {
+    const move = moves[index]
+    if (move !== undefined && move.type !== 'model') next = events[move.symbol] ?? next
+    before[index] = next
+  }
+
+  const restored: Move[] = []
+  let put = 0
+  const putAside = (until: number): void => {
+    for (let move = aside[put]; move !== undefined && eventOf(move) < until; move = aside[++put]) restored.push(move)
+  }
+  moves.forEach((move, index) => {
+    putAside(before[index] ?? Infinity)
+    if (move.type === 'model') {
+      const cause = move.settled ? settled.find(({ label }) => label === move.label) : undefined
+      restored.push({ type: 'model', label: move.label, ...(cause === undefined ? {} : { satisfiedBy: cause.event }) })
+    } else {
+      const event = events[move.symbol] ?? 0
+      if (move.type === 'sync') restored.push({ type: 'sync', event, label: move.label })
+      else restored.push({ type: 'log', event, labels: symbols[move.symbol]?.labels ?? [] })
+    }
+  })
+  putAside(Infinity)
+  return restored
+}
+
+function eventOf(move: Move): number {
+  return move.type === 'model' ? -1 : move.event
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, number) => total + number, 0)
+}

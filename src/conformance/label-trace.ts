@@ -1,0 +1,152 @@
+import type { EffectiveFlow, LabelIndex } from '../flow/effective-flow.ts'
+import type { Matcher } from '../match/matcher.ts'
+import type { Proof } from '../model/flow.ts'
+
+/**
+ * What one event is to the alignment (semantics §7). An act is done at one moment and is at most one of its labels; no
+ * labels: an unknown act. An offer is an utterance: any of its labels, in any order, or none. `ranks` is there when some
+ * labels keep the order of the text (`ordered: true`): a label of lower rank may not be used after one of higher rank;
+ * −1 is free.
+ */
+export type TraceSymbol =
+  | { readonly kind: 'act'; readonly labels: readonly LabelIndex[] }
+  | { readonly kind: 'offer'; readonly labels: readonly LabelIndex[]; readonly ranks?: readonly number[] }
+
+/** From when on skipping a step costs nothing (semantics §9): after `from` symbols, because of event `event`. */
+export interface Settled {
+  readonly label: LabelIndex
+  readonly from: number
+  readonly event: number
+}
+
+/** An interaction as a flow sees it. Positions of events are 0-based in the interaction. */
+export interface LabelledTrace {
+  readonly symbols: readonly TraceSymbol[]
+  /** The event of each symbol. */
+  readonly events: readonly number[]
+  readonly settled: readonly Settled[]
+  /** Events the flow does not look at. */
+  readonly ambient: readonly number[]
+  /** Utterances that hold nothing. */
+  readonly talk: readonly number[]
+  /** The variant: equal keys have equal alignments, events' positions aside. Never holds names of events. */
+  readonly key: string
+}
+
+/**
+ * Turns an interaction into symbols. An event that a decision or an interrupt accepts carries only these labels. Events
+ * that nothing of the flow accepts are ambient where a pattern says so; an act that only settles a step
+ * (`satisfied-by`) is ambient too, since the flow names it.
+ */
+export function labelTrace(flow: EffectiveFlow, matcher: Matcher): LabelledTrace {
+  const { events } = matcher.interaction
+  const labelsOf = new Map<number, LabelIndex[]>()
+  const spans = new Map<number, Map<LabelIndex, number>>()
+  const triggers = new Set<number>()
+  const settling = new Map<LabelIndex, number>()
+  const settlers = new Set<number>()
+
+  flow.labels.forEach((label, index) => {
+    const proof = label.kind === 'step' ? label.step.proof : label.proof
+    const ordered = isOrdered(proof)
+    for (const { at, span } of matcher.matches(proof)) {
+      if (label.kind === 'step') {
+        if (triggers.has(at)) continue
+      } else if (!triggers.has(at)) {
+        triggers.add(at)
+        labelsOf.delete(at)
+        spans.delete(at)
+      }
+      append(labelsOf, at, index)
+      if (!ordered || span === undefined) continue
+      const starts = spans.get(at) ?? new Map<LabelIndex, number>()
+      spans.set(at, starts.set(index, span.from))
+    }
+    if (label.kind === 'step' && label.step.satisfiedBy !== undefined) {
+      const found = matcher.matches(label.step.satisfiedBy)
+      const [first] = found
+      if (first !== undefined) settling.set(index, first.at)
+      found.forEach(({ at }) => settlers.add(at))
+    }
+  })
+
+  const symbols: TraceSymbol[] = []
+  const positions: number[] = []
+  const ambient: number[] = []
+  const talk: number[] = []
+  events.forEach((event, at) => {
+    const labels = labelsOf.get(at) ?? []
+    if (labels.length === 0) {
+      if (isAmbient(flow, event.event) || (!event.speech && settlers.has(at))) return void ambient.push(at)
+      if (event.speech) return void talk.push(at)
+    }
+    positions.push(at)
+    if (!event.speech) return void symbols.push({ kind: 'act', labels })
+    const starts = spans.get(at)
+    const ranks = starts === undefined || starts.size < 2 ? undefined : rank(labels, starts)
+    symbols.push({ kind: 'offer', labels, ...(ranks === undefined ? {} : { ranks }) })
+  })
+
+  const settled = [...settling]
+    .map(([label, event]): Settled => ({ label, event, from: positions.filter((at) => at <= event).length }))
+    .sort((a, b) => a.label - b.label)
+  return { symbols, events: positions, settled, ambient, talk, key: keyOf(symbols, settled) }
+}
+
+function append(lists: Map<number, LabelIndex[]>, at: number, label: LabelIndex): void {
+  const list = lists.get(at)
+  if (list === undefined) lists.set(at, [label])
+  else list.push(label)
+}
+
+function isOrdered(proof: Proof): boolean {
+  return proof.kind === 'match' ? proof.ordered : proof.proofs.some(isOrdered)
+}
+
+/** The order of the text among the labels that keep it; equal places have equal ranks. */
+function rank(labels: readonly LabelIndex[], starts: ReadonlyMap<LabelIndex, number>): number[] {
+  const places = [...new Set(starts.values())].sort((a, b) => a - b)
+  return labels.map((label) => {
+    const start = starts.get(label)
+    return start === undefined ? -1 : places.indexOf(start)
+  })
+}
+
+function keyOf(symbols: readonly TraceSymbol[], settled: readonly Settled[]): string {
+  let key = ''
+  for (const symbol of symbols) {
+    key += symbol.kind === 'act' ? 'a' : 'o'
+    key += symbol.labels.join()
+    if (symbol.kind === 'offer' && symbol.ranks !== undefined) key += `<${symbol.ranks.join()}`
+  }
+  for (const { label, from } of settled) key += `s${label}@${from}`
+  return key
+}
+
+const verdicts = new WeakMap<EffectiveFlow, Map<string, boolean>>()
+
+/** A pattern of the flow or the catalogue names the event; `*` stands for any text. */
+function isAmbient(flow: EffectiveFlow, event: string): boolean {
+  const known = verdicts.get(flow) ?? new Map<string, boolean>()
+  verdicts.set(flow, known)
+  let verdict = known.get(event)
+  if (verdict === undefined) {
+    verdict = flow.ambient.some((pattern) => matchesPattern(pattern, event))
+    known.set(event, verdict)
+  }
+  return verdict
+}
+
+function matchesPattern(pattern: string, text: string): boolean {
+  const [head = '', ...rest] = pattern.split('*')
+  const tail = rest.pop()
+  if (tail === undefined) return pattern === text
+  if (!text.startsWith(head)) return false
+  let at = head.length
+  for (const part of rest) {
+    const found = text.indexOf(part, at)
+    if (found < 0) return false
+    at = found + part.length
+  }
+  return text.length - tail.length >= at && text.endsWith(tail)
+}

@@ -1,0 +1,426 @@
+import type { LabelIndex } from '../flow/effective-flow.ts'
+import type { Marking, TransitionSystem } from '../flow/transition-system.ts'
+import type { TraceSymbol } from './label-trace.ts'
+
+/** What moves cost, by label. All costs are whole numbers of at least 1. */
+export interface MoveCosts {
+  /** Of a model move; undefined: there is none (an interrupt must be seen). */
+  readonly model: readonly (number | undefined)[]
+  /** Of a log move of an act that has the label. */
+  readonly log: readonly number[]
+  readonly critical: readonly boolean[]
+  readonly decision: readonly boolean[]
+  /** For an interrupt's label: the interrupts inside its block, which win over it. */
+  readonly inner: ReadonlyMap<LabelIndex, ReadonlySet<LabelIndex>>
+}
+
+/** A move over symbols, before it is given back its events. */
+export type SymbolMove =
+  | { readonly type: 'sync'; readonly symbol: number; readonly label: LabelIndex }
+  | { readonly type: 'log'; readonly symbol: number }
+  | { readonly type: 'model'; readonly label: LabelIndex; readonly settled: boolean }
+
+export interface SearchTrace {
+  readonly symbols: readonly TraceSymbol[]
+  /** By label: skipping it costs nothing once so many symbols are behind. */
+  readonly settledFrom: ReadonlyMap<LabelIndex, number>
+}
+
+export interface SearchOptions {
+  /** The run must be complete. If not, only what has happened is explained, and no decision is preferred. */
+  readonly complete: boolean
+  /** How many states may be expanded. */
+  readonly budget: number
+}
+
+export type SearchResult =
+  | {
+      readonly optimal: true
+      readonly contradictions: number
+      readonly cost: number
+      readonly moves: readonly SymbolMove[]
+      readonly expanded: number
+    }
+  | { readonly optimal: false; readonly lower: number; readonly expanded: number }
+
+/** What a log move of the symbol costs; talk costs nothing. */
+export function logCost(symbol: TraceSymbol, { log }: MoveCosts): number {
+  if (symbol.kind === 'offer') return 0
+  return symbol.labels.reduce(
+    (least, label) => Math.min(least, log[label] ?? 1),
+    symbol.labels.length > 0 ? Infinity : 1,
+  )
+}
+
+const PASS = -1
+const NONE = -1
+/** Flags of a state: its free moves were made; its costly moves are in the queue. */
+const EXPANDED = 1
+const SCHEDULED = 2
+
+/**
+ * The exact optimum of semantics §6 and §11: least (decisions contradicted, cost, critical steps skipped, settled steps
+ * passed over), then the least move sequence, where at each point sync < log < model, ties go by label, then to the
+ * earlier event, and the end comes last.
+ *
+ * Dijkstra's search over (marking, position, used labels of the utterance there), with a bucket for each cost (Dial
+ * 1969) and a row of buckets for each number of contradictions. Moves that cost something are made only when the bucket
+ * is reached in which they could land, so a fitting trace touches little more than itself. Edges that are part of a
+ * cheapest path are kept; the canonical sequence is read off them by walking all cheapest paths at once, move by move,
+ * so it depends neither on the numbering of markings nor on what was searched before.
+ */
+export function createSearch(
+  system: TransitionSystem,
+  costs: MoveCosts,
+): (trace: SearchTrace, options: SearchOptions) => SearchResult {
+  // States of the run at hand; kept between runs to spare allocation.
+  let capacity = 1024
+  let markingOf = new Int32Array(capacity)
+  let columnOf = new Int32Array(capacity)
+  let contradictedOf = new Int32Array(capacity)
+  let costOf = new Int32Array(capacity)
+  let criticalOf = new Int32Array(capacity)
+  let passedOf = new Int32Array(capacity)
+  let edgesInto = new Int32Array(capacity)
+  let edgesFrom = new Int32Array(capacity)
+  let flags = new Uint8Array(capacity)
+  let table = new Int32Array(capacity * 4).fill(NONE)
+  let states = 0
+
+  let edgeCapacity = 1024
+  let edgeSource = new Int32Array(edgeCapacity)
+  let edgeTarget = new Int32Array(edgeCapacity)
+  let edgeMove = new Int32Array(edgeCapacity)
+  let nextInto = new Int32Array(edgeCapacity)
+  let nextFrom = new Int32Array(edgeCapacity)
+  let edges = 0
+
+  const slotOf = (marking: number, column: number): number => {
+    const mixed = Math.imul(marking + 1, 0x9e3779b1) ^ Math.imul(column + 1, 0x85ebca6b)
+    return (mixed ^ (mixed >>> 15)) & (table.length - 1)
+  }
+
+  const clear = (): void => {
+    if (states * 8 > table.length) table.fill(NONE)
+    else {
+      for (let state = 0; state < states; state++) {
+        let slot = slotOf(markingOf[state] as number, columnOf[state] as number)
+        while (table[slot] !== NONE) {
+          table[slot] = NONE
+          slot = (slot + 1) & (table.length - 1)
+        }
+      }
+    }
+    states = 0
+    edges = 0
+  }
+
+  const grow = (): void => {
+    capacity *= 2
+    markingOf = enlarge(markingOf, capacity)
+    columnOf = enlarge(columnOf, capacity)
+    contradictedOf = enlarge(contradictedOf, capacity)
+    costOf = enlarge(costOf, capacity)
+    criticalOf = enlarge(criticalOf, capacity)
+    passedOf = enlarge(passedOf, capacity)
+    edgesInto = enlarge(edgesInto, capacity)
+    edgesFrom = enlarge(edgesFrom, capacity)
+    const grown = new Uint8Array(capacity)
+    grown.set(flags)
+    flags = grown
+    table = new Int32Array(capacity * 4).fill(NONE)
+    for (let state = 0; state < states; state++) {
+      let slot = slotOf(markingOf[state] as number, columnOf[state] as number)
+      while (table[slot] !== NONE) slot = (slot + 1) & (table.length - 1)
+      table[slot] = state
+    }
+  }
+
+  const growEdges = (): void => {
+    edgeCapacity *= 2
+    edgeSource = enlarge(edgeSource, edgeCapacity)
+    edgeTarget = enlarge(edgeTarget, edgeCapacity)
+    edgeMove = enlarge(edgeMove, edgeCapacity)
+    nextInto = enlarge(nextInto, edgeCapacity)
+    nextFrom = enlarge(nextFrom, edgeCapacity)
+  }
+
+  const labelCount = costs.model.length
+  const LOG = labelCount
+  const modelMove = (label: number, settled: boolean): number => LOG + 1 + 2 * label + (settled ? 0 : 1)
+
+  return ({ symbols, settledFrom }, { complete, budget }) => {
+    const length = symbols.length
+    const logCosts = symbols.map((symbol) => logCost(symbol, costs))
+    const contradicts = symbols.map(
+      ({ kind, labels }) => complete && kind === 'act' && labels.some((label) => costs.decision[label]),
+    )
+    // Columns 0…length are positions; further ones are positions within an utterance of which labels are used.
+    const positionOf: number[] = Array.from({ length: length + 1 }, (_, position) => position)
+    const usedOf: bigint[] = []
+    const partly = new Map<string, number>()
+    const columnWith = (position: number, used: bigint): number => {
+      const key = `${position}:${used}`
+      let column = partly.get(key)
+      if (column === undefined) {
+        column = positionOf.push(position) - 1
+        usedOf[column] = used
+        partly.set(key, column)
+      }
+      return column
+    }
+
+    let level = 0
+    const rows: number[][][] = [[]]
+    const enqueue = (state: number, contradicted: number, cost: number, costly: boolean): void => {
+      const row = (rows[contradicted] ??= [])
+      const bucket = (row[cost] ??= [])
+      bucket.push(state * 2 + (costly ? 1 : 0))
+    }
+
+    const relax = (
+      marking: Marking,
+      column: number,
+      contradicted: number,
+      cost: number,
+      critical: number,
+      passed: number,
+      source: number,
+      move: number,
+    ): void => {
+      let slot = slotOf(marking, column)
+      let state = table[slot] as number
+      while (state !== NONE && (markingOf[state] !== marking || columnOf[state] !== column)) {
+        slot = (slot + 1) & (table.length - 1)
+        state = table[slot] as number
+      }
+      let better = true
+      if (state === NONE) {
+        state = states++
+        table[slot] = state
+        markingOf[state] = marking
+        columnOf[state] = column
+        flags[state] = 0
+      } else {
+        const order =
+          contradicted - (contradictedOf[state] as number) ||
+          cost - (costOf[state] as number) ||
+          critical - (criticalOf[state] as number) ||
+          passed - (passedOf[state] as number)
+        if (order > 0) return
+        better = order < 0
+        const sameBucket = contradicted === contradictedOf[state] && cost === costOf[state]
+        if (better) flags[state] = sameBucket ? (flags[state] as number) & SCHEDULED : 0
+      }
+      if (better) {
+        contradictedOf[state] = contradicted
+        costOf[state] = cost
+        criticalOf[state] = critical
+        passedOf[state] = passed
+        edgesInto[state] = NONE
+        edgesFrom[state] = NONE
+        enqueue(state, contradicted, cost, false)
+      }
+      if (source !== NONE) {
+        edgeSource[edges] = source
+        edgeTarget[edges] = state
+        edgeMove[edges] = move
+        nextInto[edges] = edgesInto[state] as number
+        edgesInto[state] = edges
+        if (++edges === edgeCapacity) growEdges()
+      }
+      if (states === capacity) grow()
+    }
+
+    /** An inner interrupt that the same event shows, and that could fire here, wins. */
+    const isOutdone = (label: LabelIndex, labels: readonly LabelIndex[], enabled: readonly LabelIndex[]): boolean => {
+      if (labels.length < 2) return false
+      const inner = costs.inner.get(label)
+      return inner !== undefined && labels.some((other) => inner.has(other) && enabled.includes(other))
+    }
+
+    /** The moves that cost nothing. */
+    const expandFree = (state: number): void => {
+      const marking = markingOf[state] as number
+      const column = columnOf[state] as number
+      const contradicted = contradictedOf[state] as number
+      const cost = costOf[state] as number
+      const critical = criticalOf[state] as number
+      const passed = passedOf[state] as number
+      const position = positionOf[column] as number
+      const symbol = symbols[position]
+      if (symbol === undefined && settledFrom.size === 0) return
+      const { labels, targets } = system.successors(marking)
+      if (symbol?.kind === 'act' && symbol.labels.length > 0) {
+        for (let index = 0; index < labels.length; index++) {
+          const label = labels[index] as number
+          if (!symbol.labels.includes(label) || isOutdone(label, symbol.labels, labels)) continue
+          relax(targets[index] as number, position + 1, contradicted, cost, critical, passed, state, label)
+        }
+      } else if (symbol?.kind === 'offer') {
+        const used = usedOf[column] ?? 0n
+        for (let index = 0; index < labels.length; index++) {
+          const label = labels[index] as number
+          const at = symbol.labels.indexOf(label)
+          if (at < 0 || !isUsable(symbol.ranks, used, at) || isOutdone(label, symbol.labels, labels)) continue
+          const next = columnWith(position, used | (1n << BigInt(at)))
+          relax(targets[index] as number, next, contradicted, cost, critical, passed, state, label)
+        }
+        relax(marking, position + 1, contradicted, cost, critical, passed, state, PASS)
+      }
+      if (settledFrom.size === 0) return
+      for (let index = 0; index < labels.length; index++) {
+        const label = labels[index] as number
+        if ((settledFrom.get(label) ?? Infinity) > position) continue
+        const move = modelMove(label, true)
+        relax(targets[index] as number, column, contradicted, cost, critical, passed + 1, state, move)
+      }
+    }
+
+    /** The moves that cost something. */
+    const expandCostly = (state: number): void => {
+      const marking = markingOf[state] as number
+      const column = columnOf[state] as number
+      const contradicted = contradictedOf[state] as number
+      const cost = costOf[state] as number
+      const critical = criticalOf[state] as number
+      const passed = passedOf[state] as number
+      const position = positionOf[column] as number
+      if (symbols[position]?.kind === 'act') {
+        const worse = contradicted + (contradicts[position] === true ? 1 : 0)
+        relax(marking, position + 1, worse, cost + (logCosts[position] as number), critical, passed, state, LOG)
+      } else if (position === length && !complete) return
+      const { labels, targets } = system.successors(marking)
+      for (let index = 0; index < labels.length; index++) {
+        const label = labels[index] as number
+        const price = costs.model[label]
+        if (price === undefined || (settledFrom.get(label) ?? Infinity) <= position) continue
+        const skipped = critical + (costs.critical[label] === true ? 1 : 0)
+        relax(
+          targets[index] as number,
+          column,
+          contradicted,
+          cost + price,
+          skipped,
+          passed,
+          state,
+          modelMove(label, false),
+        )
+      }
+    }
+
+    let expanded = 0
+    const goals: number[] = []
+
+    /** Drains the bucket of the level and cost at hand; false when the budget is used up. */
+    const drain = (cost: number): boolean => {
+      const bucket = rows[level]?.[cost] ?? []
+      for (let entry = bucket.pop(); entry !== undefined; entry = bucket.pop()) {
+        const state = entry >> 1
+        if (contradictedOf[state] !== level) continue
+        if (entry % 2 === 1) {
+          if (costOf[state] === cost - 1) expandCostly(state)
+          continue
+        }
+        if (costOf[state] !== cost || ((flags[state] as number) & EXPANDED) !== 0) continue
+        if (++expanded > budget) return false
+        if (columnOf[state] === length && (!complete || system.accepts(markingOf[state] as number))) goals.push(state)
+        const scheduled = (flags[state] as number) & SCHEDULED
+        flags[state] = EXPANDED | SCHEDULED
+        expandFree(state)
+        if (scheduled === 0) enqueue(state, level, cost + 1, true)
+      }
+      return true
+    }
+
+    try {
+      relax(system.initial, 0, 0, 0, 0, 0, NONE, PASS)
+      for (; level < rows.length; level++) {
+        const row = rows[level] ?? []
+        for (let cost = 0; cost < row.length; cost++) {
+          if (row[cost] === undefined) continue
+          if (!drain(cost)) {
+            // What is left is at this cost or above, or contradicts one decision more at least.
+            const more = contradicts.some(Boolean) ? level + 1 : Infinity
+            return { optimal: false, lower: Math.min(cost, more), expanded }
+          }
+          if (goals.length > 0) {
+            return { optimal: true, contradictions: level, cost, moves: readMoves(goals), expanded }
+          }
+          row[cost] = []
+        }
+      }
+      throw new Error('no run of the net can be completed')
+    } finally {
+      clear()
+    }
+
+    function readMoves(reached: readonly number[]): SymbolMove[] {
+      let best = reached[0] ?? 0
+      for (const goal of reached) {
+        const order =
+          (criticalOf[goal] as number) - (criticalOf[best] as number) ||
+          (passedOf[goal] as number) - (passedOf[best] as number)
+        if (order < 0) best = goal
+      }
+      const isBest = (goal: number): boolean =>
+        criticalOf[goal] === criticalOf[best] && passedOf[goal] === passedOf[best]
+      // Backwards: turn the edges of cheapest paths to the best ends around.
+      const marked = new Set(reached.filter(isBest))
+      for (const state of marked) {
+        for (let edge = edgesInto[state] as number; edge !== NONE; edge = nextInto[edge] as number) {
+          const source = edgeSource[edge] as number
+          nextFrom[edge] = edgesFrom[source] as number
+          edgesFrom[source] = edge
+          marked.add(source)
+        }
+      }
+      // Forwards: all cheapest paths that begin with the moves chosen so far.
+      const moves: SymbolMove[] = []
+      let current = new Set([0])
+      for (;;) {
+        let least = Infinity
+        let event = Infinity
+        let next = new Set<number>()
+        for (const state of current) {
+          for (let edge = edgesFrom[state] as number; edge !== NONE; edge = nextFrom[edge] as number) {
+            const move = edgeMove[edge] as number
+            const target = edgeTarget[edge] as number
+            if (move === PASS) {
+              current.add(target)
+              continue
+            }
+            const position = move <= LOG ? (positionOf[columnOf[state] as number] as number) : 0
+            if (move > least || (move === least && position > event)) continue
+            if (move < least || position < event) next = new Set()
+            least = move
+            event = position
+            next.add(target)
+          }
+        }
+        if (least === Infinity) return moves
+        if (least < LOG) moves.push({ type: 'sync', symbol: event, label: least })
+        else if (least === LOG) moves.push({ type: 'log', symbol: event })
+        else {
+          const code = least - LOG - 1
+          moves.push({ type: 'model', label: code >> 1, settled: code % 2 === 0 })
+        }
+        current = next
+      }
+    }
+  }
+}
+
+/** A label of an utterance may be used once, and where it keeps the text's order, not after a later one. */
+function isUsable(ranks: readonly number[] | undefined, used: bigint, at: number): boolean {
+  if ((used & (1n << BigInt(at))) !== 0n) return false
+  if (ranks === undefined || used === 0n) return true
+  const own = ranks[at] ?? -1
+  return own < 0 || !ranks.some((rank, index) => rank > own && (used & (1n << BigInt(index))) !== 0n)
+}
+
+function enlarge(array: Int32Array, length: number): Int32Array<ArrayBuffer> {
+  const larger = new Int32Array(length)
+  larger.set(array)
+  return larger
+}
