@@ -130,7 +130,7 @@ export function createMapping(value: unknown): { mapping: Mapping; problems: rea
       message: { zh: `看不懂的时间写法 \`${pattern}\``, en: `a time format that is not understood: \`${pattern}\`` },
       expected: {
         zh: "如 `M/d/yyyy H:mm:ss`;可用 yyyy yy MM M dd d HH H hh h mm m ss s SSS a XXX、'文字'、epoch-s、epoch-ms",
-        en: "such as `M/d/yyyy H:mm:ss`; known are yyyy yy MM M dd d HH H hh h mm m ss s SSS a XXX, 'text', epoch-s, epoch-ms",
+        en: "`M/d/yyyy H:mm:ss`; known are yyyy yy MM M dd d HH H hh h mm m ss s SSS a XXX, 'text', epoch-s, epoch-ms",
       },
     })
   }
