@@ -1,0 +1,615 @@
+import {
+  afterInterrupt,
+  anywhereTitle,
+  blockTitle,
+  branchName,
+  interruptName,
+  repeatTitle,
+  scopeTitle,
+} from './outline-flow.ts'
+import { measureText, wrapToWidth } from './measure-text.ts'
+import { type Frame, type Picture, routePicture } from './route-picture.ts'
+import {
+  listSteps,
+  type Part,
+  type PartAnywhere,
+  type PartInterrupt,
+  type StepPart,
+  type UnfoldedFlow,
+} from './unfold-flow.ts'
+import { describeNorm, roleName, roleNames, stepName, type Words } from './words.ts'
+
+export type NodeKind = 'start' | 'end' | 'step' | 'gateway' | 'merge' | 'event' | 'return' | 'folded'
+
+/** A node while it is being placed: `x` is its middle, counted from the middle of its lane; `row` counts from its block. */
+export interface PlacedNode {
+  readonly kind: NodeKind
+  lane: number
+  x: number
+  row: number
+  readonly width: number
+  readonly height: number
+  /** What is written in it: `title` lines, smaller `notes` below. */
+  readonly title: readonly string[]
+  readonly notes: readonly string[]
+  /** Caption to the right of a gateway. */
+  readonly caption: string
+  readonly sign: '' | '+' | 'o' | '~'
+  readonly step?: StepPart
+  readonly dashed: boolean
+  /** The frame whose foot an event hangs from; none for events of the whole flow. */
+  readonly hangsFrom?: Frame
+  /** The full text, for those who read with their ears or hover. */
+  readonly description: string
+}
+
+/** A column kept free for one line, through all rows of the block it belongs to. */
+export interface Column {
+  lane: number
+  x: number
+}
+
+export interface PlacedEdge {
+  readonly from: PlacedNode
+  readonly to: PlacedNode
+  /** The column the line runs down (or, going back, up). */
+  readonly via: Column
+  readonly label: readonly string[]
+  readonly back: boolean
+  /** From the right side of a gateway instead of its foot. */
+  readonly sideways: boolean
+}
+
+interface Exit {
+  readonly from: PlacedNode
+  readonly via?: Column
+  readonly label: readonly string[]
+}
+
+interface Extent {
+  left: number
+  right: number
+}
+
+interface Placed {
+  rows: number
+  readonly nodes: PlacedNode[]
+  readonly columns: Column[]
+  readonly edges: PlacedEdge[]
+  readonly frames: Frame[]
+  readonly extents: Map<number, Extent>
+  entry?: PlacedNode
+  exits: Exit[]
+}
+
+export const SIZES = {
+  box: 172,
+  boxPadding: 10,
+  title: 14,
+  titleLine: 19,
+  note: 11.5,
+  noteLine: 16,
+  label: 12,
+  labelLine: 16,
+  labelWidth: 150,
+  gateway: 32,
+  dot: 20,
+  merge: 12,
+  gap: 22,
+  frame: 10,
+} as const
+
+/**
+ * The one layout behind pictures of a flow. Roles are lanes side by side, time runs down. Blocks are placed from the inside
+ * out: a sequence stacks rows; the branches of a block stand side by side, in each lane on its own, and keep their columns
+ * through all rows of the block. So a line that runs down past other rows has a column of its own, every horizontal line
+ * lies between rows, every label above the node it leads to: nothing can lie on anything else. Branches that hold a frame
+ * (a used flow, a group with interrupts) get rows of their own as well. Cost: linear in nodes, but for the colouring of
+ * horizontal lines between two rows, which is quadratic in their number.
+ */
+export function layoutFlow(unfolded: UnfoldedFlow, words: Words): Picture {
+  const zh = words.lang === 'zh'
+  const steps = listSteps(unfolded)
+  const names = new Map(steps.map((part) => [part.id, stepName(part, words)]))
+  const laneKeys = orderLanes(steps.map(laneKey))
+  const laneOf = (part: StepPart) => laneKeys.indexOf(laneKey(part))
+  const lanes = laneKeys.map((key) => laneName(key, words))
+
+  /** The first lane a list of parts touches. */
+  function firstLane(parts: readonly Part[], otherwise: number): number {
+    const [first] = listSteps({ parts, interrupts: [], anywhere: [] })
+    return first ? laneOf(first) : otherwise
+  }
+
+  function stepNode(part: StepPart, prefix: string, options: { dashed?: boolean; caption?: string } = {}): PlacedNode {
+    const { step, number } = part
+    const room = SIZES.box - 2 * SIZES.boxPadding
+    const title = wrapToWidth(`${number} ${stepName(part, words)}`, room, SIZES.title, 4)
+    const tags: string[] = []
+    if (options.caption !== undefined) tags.push(options.caption)
+    if (step.critical) tags.push(zh ? '关键' : 'critical')
+    if (step.by.length > 1) tags.push(roleNames(step.by, words))
+    const norms = step.rules.filter((rule) => rule.spec.kind !== 'by')
+    const told = norms.map((rule) =>
+      describeNorm(rule, words, (id) => names.get(prefix + id) ?? names.get(id) ?? id, true),
+    )
+    const texts = told.map(({ label, text }) => `${label}${zh ? '：' : ': '}${text}`)
+    const notes = [...tags, ...texts].flatMap((text) => wrapToWidth(text, room, SIZES.note, 2))
+    const height = 2 * 9 + title.length * SIZES.titleLine + notes.length * SIZES.noteLine + (notes.length > 0 ? 2 : 0)
+    const does = step.does?.[words.lang] ?? ''
+    return node('step', laneOf(part), SIZES.box, height, {
+      title,
+      notes,
+      step: part,
+      dashed: options.dashed ?? false,
+      description: [`${part.id}: ${stepName(part, words)}`, does, ...texts].filter((text) => text !== '').join('\n'),
+    })
+  }
+
+  function placeAll(parts: readonly Part[], prefix: string, from: number): Placed {
+    const placed = empty()
+    let lane = from
+    for (const part of parts) {
+      append(placed, place(part, prefix, lane))
+      lane = placed.exits[0]?.via?.lane ?? placed.exits[0]?.from.lane ?? lane
+    }
+    return placed
+  }
+
+  function place(part: Part, prefix: string, from: number): Placed {
+    switch (part.kind) {
+      case 'step':
+        return single(stepNode(part, prefix))
+      case 'folded':
+        return single(
+          node('folded', from, SIZES.box, 40, {
+            title: wrapToWidth(part.flow, SIZES.box - 20, SIZES.title, 1),
+            description: part.flow,
+          }),
+        )
+      case 'sequence':
+        return placeAll(part.parts, prefix, from)
+      case 'choice':
+        return placeBranches(
+          node('gateway', from, SIZES.gateway, SIZES.gateway, {}),
+          part.branches.map((branch, i) => ({
+            body: placeAll(branch.parts, prefix, from),
+            label: labelLines(branchName(branch, i, words)),
+          })),
+        )
+      case 'optional': {
+        const [only, ...others] = part.parts
+        if (only?.kind === 'step' && others.length === 0)
+          return single(stepNode(only, prefix, { dashed: true, caption: zh ? '可选' : 'optional' }))
+        return placeBranches(node('gateway', from, SIZES.gateway, SIZES.gateway, {}), [
+          { body: placeAll(part.parts, prefix, from), label: labelLines(zh ? '需要时' : 'if needed') },
+          { body: empty(), label: labelLines(zh ? '跳过' : 'skip') },
+        ])
+      }
+      case 'parallel':
+      case 'any-order':
+      case 'some': {
+        const lane = firstLane(part.children, from)
+        const sign = ({ parallel: '+', 'any-order': '~', some: 'o' } as const)[part.kind]
+        const branches = part.children.map((child) => ({
+          body: place(child, prefix, lane),
+          label:
+            child.kind === 'sequence' && child.name
+              ? labelLines(branchName({ name: child.name, parts: [] }, 0, words))
+              : [],
+        }))
+        const caption = blockTitle(part.kind, words)
+        const split = node('gateway', lane, SIZES.gateway, SIZES.gateway, { sign, caption, description: caption })
+        const placed = placeBranches(split, branches)
+        return append(placed, single(node('gateway', lane, SIZES.gateway, SIZES.gateway, { sign })))
+      }
+      case 'repeat':
+        return placeLoop(part, prefix, from)
+      case 'scope':
+        return placeScope(part, prefix, from)
+    }
+  }
+
+  /** A gateway with its branches side by side; branches without steps are lines of their own. */
+  function placeBranches(
+    gateway: PlacedNode,
+    branches: readonly { readonly body: Placed; readonly label: readonly string[] }[],
+  ): Placed {
+    const placed = single(gateway)
+    placed.exits = []
+    addBranches(
+      placed,
+      branches.map(({ body, label }) => {
+        if (body.entry) {
+          widen(body, body.entry.lane, body.entry.x, labelWidth(label))
+          return { body, connect: (target: PlacedNode) => edge(gateway, target, { via: target, label }) }
+        }
+        const via: Column = { lane: gateway.lane, x: 0 }
+        body.columns.push(via)
+        body.rows = Math.max(1, body.rows)
+        widen(body, via.lane, 0, Math.max(24, labelWidth(label)))
+        body.exits = [{ from: gateway, via, label }]
+        return { body, connect: () => undefined }
+      }),
+    )
+    return placed
+  }
+
+  /** Sets branches side by side under what is placed already, each lane on its own, the whole centred in the lane. */
+  function addBranches(
+    placed: Placed,
+    branches: readonly { readonly body: Placed; readonly connect: (entry: PlacedNode) => PlacedEdge | undefined }[],
+  ): void {
+    const apart = branches.some(({ body }) => body.frames.length > 0)
+    const top = placed.rows
+    let next = top
+    let deepest = top
+    for (const lane of new Set(branches.flatMap(({ body }) => [...body.extents.keys()]))) {
+      const here = branches.filter(({ body }) => body.extents.has(lane))
+      const widths = here.map(({ body }) => width(body.extents.get(lane)))
+      const total = widths.reduce((sum, one) => sum + one, 0) + SIZES.gap * (here.length - 1)
+      let left = here.length === 1 ? (here[0]?.body.extents.get(lane)?.left ?? 0) : -total / 2
+      for (const [i, { body }] of here.entries()) {
+        shiftLane(body, lane, left - (body.extents.get(lane)?.left ?? 0))
+        left += (widths[i] ?? 0) + SIZES.gap
+      }
+    }
+    for (const { body, connect } of branches) {
+      shiftRows(body, next)
+      deepest = Math.max(deepest, next + body.rows)
+      if (apart) next += body.rows
+      const entering = body.entry ? connect(body.entry) : undefined
+      take(placed, body)
+      if (entering) placed.edges.push(entering)
+      placed.exits.push(...body.exits)
+    }
+    placed.rows = deepest
+  }
+
+  function placeLoop(part: Extract<Part, { kind: 'repeat' }>, prefix: string, from: number): Placed {
+    const [only, ...others] = part.do
+    const title = repeatTitle(part.max, words)
+    if (only?.kind === 'step' && others.length === 0 && part.redo.length === 0)
+      return single(stepNode(only, prefix, { caption: `↻ ${title}` }))
+    const lane = firstLane(part.do, from)
+    const merge = node('merge', lane, SIZES.merge, SIZES.merge, {})
+    const placed = single(merge)
+    append(placed, placeAll(part.do, prefix, lane))
+    const gateway = node('gateway', lane, SIZES.gateway, SIZES.gateway, { description: title })
+    append(placed, single(gateway))
+    const label = wrapToWidth(title, SIZES.labelWidth, SIZES.label, 1)
+    const redo = placeAll(part.redo, prefix, lane)
+    const track: Column = { lane, x: 0 }
+    if (redo.entry) {
+      placed.exits = []
+      widen(redo, redo.entry.lane, redo.entry.x, labelWidth(label))
+      const on: Column = { lane, x: 0 }
+      const done: Placed = { ...empty(), rows: 1, columns: [on] }
+      const doneLabel = labelLines(zh ? '完成' : 'done')
+      widen(done, lane, 0, labelWidth(doneLabel))
+      done.exits = [{ from: gateway, via: on, label: doneLabel }]
+      const backs = redo.exits
+      redo.exits = []
+      addBranches(placed, [
+        { body: done, connect: () => undefined },
+        { body: redo, connect: (target) => edge(gateway, target, { via: target, label }) },
+      ])
+      track.x = (placed.extents.get(lane)?.right ?? 0) + 16
+      // A skipped part of the redo comes down its own column first, so all of them end in one node.
+      const end = backs.length === 1 && !backs[0]?.via ? backs[0]?.from : undefined
+      if (end) placed.edges.push(edge(end, merge, { via: track, back: true }))
+      else {
+        const knot = node('merge', lane, SIZES.merge, SIZES.merge, {})
+        knot.row = placed.rows
+        knot.x =
+          backs[0]?.via?.lane === lane ? backs[0].via.x : (backs.find((exit) => exit.from.lane === lane)?.from.x ?? 0)
+        placed.rows += 1
+        placed.nodes.push(knot)
+        for (const exit of backs) placed.edges.push(edge(exit.from, knot, exit))
+        placed.edges.push(edge(knot, merge, { via: track, back: true }))
+      }
+    } else {
+      const room = SIZES.gateway / 2 + 10 + labelWidth(label)
+      track.x = Math.max((placed.extents.get(lane)?.right ?? 0) + 14, room)
+      placed.edges.push(edge(gateway, merge, { via: track, label, back: true, sideways: true }))
+    }
+    placed.columns.push(track)
+    widen(placed, lane, track.x, 12)
+    return placed
+  }
+
+  function placeScope(part: Extract<Part, { kind: 'scope' }>, prefix: string, from: number): Placed {
+    const inner = part.flow && part.id !== undefined ? `${prefix}${part.id}/` : prefix
+    const placed = placeAll(part.parts, inner, from)
+    const title = scopeTitle(part, words)
+    const extras = part.interrupts.length + part.anywhere.length
+    if (extras === 0 && (title === '' || !placed.entry)) return placed
+    if (!placed.entry) append(placed, single(node('merge', from, SIZES.merge, SIZES.merge, {})))
+    addAnywhere(placed, part.anywhere, inner)
+    joinExits(placed, from)
+    const frame: Frame = { title, top: 0, bottom: placed.rows - 1, extents: new Map(), description: title }
+    for (const lane of lanesOf(placed)) {
+      const extent = placed.extents.get(lane)
+      if (!extent) continue
+      extent.left -= SIZES.frame
+      extent.right += SIZES.frame
+      frame.extents.set(lane, { ...extent })
+    }
+    placed.frames.push(frame)
+    addInterrupts(placed, part.interrupts, inner, part.flow !== undefined, frame)
+    return placed
+  }
+
+  /** Steps that may come at any time stand unconnected in a row at the foot of their frame. */
+  function addAnywhere(placed: Placed, anywhere: readonly PartAnywhere[], prefix: string): void {
+    if (anywhere.length === 0) return
+    const exits = placed.exits
+    const top = placed.rows
+    for (const exit of exits) {
+      // The way on runs past the row: give it a column that the boxes leave free.
+      const lane = exit.via?.lane ?? exit.from.lane
+      const x = exit.via?.x ?? exit.from.x
+      widen(placed, lane, x, 8)
+    }
+    const boxes = anywhere.map((each) =>
+      single(stepNode(each.part, prefix, { dashed: true, caption: anywhereTitle(each, words) })),
+    )
+    const past: Placed[] = exits.map((exit) => {
+      const via: Column = exit.via ?? { lane: exit.from.lane, x: exit.from.x }
+      const body: Placed = { ...empty(), rows: 1 }
+      widen(body, via.lane, via.x, 8)
+      return body
+    })
+    for (const [i, box] of boxes.entries()) {
+      const lane = box.nodes[0]?.lane ?? 0
+      const others = [...past, ...boxes.slice(0, i)].flatMap((body) => body.extents.get(lane) ?? [])
+      const free =
+        others.length === 0 ? 0 : Math.max(...others.map((extent) => extent.right)) + SIZES.gap + SIZES.box / 2
+      shiftLane(box, lane, free)
+      shiftRows(box, top)
+      take(placed, box)
+    }
+    placed.rows = top + 1
+    placed.exits = exits
+  }
+
+  function addInterrupts(
+    placed: Placed,
+    interrupts: readonly PartInterrupt[],
+    prefix: string,
+    ofUsedFlow: boolean,
+    frame?: Frame,
+  ): void {
+    if (interrupts.length === 0) return
+    const [exit] = placed.exits
+    const through: Placed = { ...empty(), rows: 1 }
+    if (exit) {
+      const via: Column = { lane: exit.via?.lane ?? exit.from.lane, x: exit.via?.x ?? exit.from.x }
+      through.columns.push(via)
+      widen(through, via.lane, via.x, 24)
+      through.exits = [{ ...exit, via }]
+    }
+    placed.exits = []
+    const handlers = interrupts.map((interrupt) => {
+      const wanted = interruptLane(interrupt, placed.entry?.lane ?? 0)
+      const lane = !frame || frame.extents.has(wanted) ? wanted : (placed.entry?.lane ?? 0)
+      const body = single(eventNode(interrupt, lane, frame))
+      append(body, placeAll(interrupt.parts, prefix, lane))
+      const ends = interrupt.then === 'end' && !ofUsedFlow
+      if (ends || interrupt.then === 'resume') {
+        append(body, single(ends ? endNode(lane) : returnNode(interrupt, lane)))
+        body.exits = []
+      }
+      return { body, connect: () => undefined }
+    })
+    addBranches(placed, exit ? [{ body: through, connect: () => undefined }, ...handlers] : handlers)
+  }
+
+  function interruptLane(interrupt: PartInterrupt, otherwise: number): number {
+    const proofs = interrupt.when.kind === 'any' ? interrupt.when.proofs : [interrupt.when]
+    const doers = proofs.flatMap((proof) => (proof.kind === 'match' ? (proof.event?.split('.')[0] ?? []) : []))
+    const named = laneKeys.findIndex((key) => doers.includes(key))
+    return firstLane(interrupt.parts, named === -1 ? otherwise : named)
+  }
+
+  function eventNode(interrupt: PartInterrupt, lane: number, frame: Frame | undefined): PlacedNode {
+    const text = (zh ? '随时：' : 'any time: ') + interruptName(interrupt, words)
+    const title = wrapToWidth(text, SIZES.box - 24, SIZES.label, 4)
+    return node('event', lane, SIZES.box, 14 + title.length * SIZES.labelLine, {
+      title,
+      ...(frame ? { hangsFrom: frame } : {}),
+      description: `${text}\n${afterInterrupt(interrupt, words)}`,
+    })
+  }
+
+  function returnNode(interrupt: PartInterrupt, lane: number): PlacedNode {
+    const text = zh ? '↩ 回到原处' : '↩ back to where it was'
+    return node('return', lane, measureText(text, SIZES.label) + 20, 26, {
+      title: [text],
+      description: afterInterrupt(interrupt, words),
+    })
+  }
+
+  function endNode(lane: number): PlacedNode {
+    return node('end', lane, SIZES.dot, SIZES.dot, { description: zh ? '结束' : 'End' })
+  }
+
+  const first = firstLane(unfolded.parts, 0)
+  const root = single(node('start', first, SIZES.dot, SIZES.dot, { description: zh ? '开始' : 'Start' }))
+  append(root, placeAll(unfolded.parts, '', first))
+  append(root, single(endNode(root.exits[0]?.via?.lane ?? root.exits[0]?.from.lane ?? first)))
+  root.exits = []
+  const anyTime = root.rows
+  if (unfolded.anywhere.length > 0) addAnywhere(root, unfolded.anywhere, '')
+  addInterrupts(root, unfolded.interrupts, '', false)
+  return routePicture({
+    lanes,
+    nodes: root.nodes,
+    edges: root.edges,
+    frames: root.frames,
+    extents: root.extents,
+    rows: root.rows,
+    ...(root.rows > anyTime ? { anyTime } : {}),
+  })
+}
+
+/** Joins several ways out at a point in a row of its own. */
+function joinExits(placed: Placed, from: number): void {
+  if (placed.exits.length < 2 && !placed.exits[0]?.via) return
+  const lane = placed.exits[0]?.via?.lane ?? placed.exits[0]?.from.lane ?? from
+  append(placed, single(node('merge', lane, SIZES.merge, SIZES.merge, {})))
+}
+
+function node(
+  kind: NodeKind,
+  lane: number,
+  width: number,
+  height: number,
+  more: Partial<Omit<PlacedNode, 'kind' | 'lane' | 'x' | 'row' | 'width' | 'height'>>,
+): PlacedNode {
+  return {
+    kind,
+    lane,
+    x: 0,
+    row: 0,
+    width,
+    height,
+    title: [],
+    notes: [],
+    caption: '',
+    sign: '',
+    dashed: false,
+    description: '',
+    ...more,
+  }
+}
+
+function empty(): Placed {
+  return { rows: 0, nodes: [], columns: [], edges: [], frames: [], extents: new Map(), exits: [] }
+}
+
+function single(one: PlacedNode): Placed {
+  const placed: Placed = { ...empty(), rows: 1, nodes: [one], entry: one, exits: [{ from: one, label: [] }] }
+  widen(placed, one.lane, 0, one.width)
+  if (one.caption !== '') widen(placed, one.lane, 0, 2 * (one.width / 2 + 6 + measureText(one.caption, SIZES.label)))
+  return placed
+}
+
+function edge(
+  from: PlacedNode,
+  to: PlacedNode,
+  { via, label = [], back = false, sideways = false }: Partial<Omit<PlacedEdge, 'from' | 'to'>>,
+): PlacedEdge {
+  return { from, to, via: via ?? from, label, back, sideways }
+}
+
+/** Sets `next` below `placed` and leads every open way out of `placed` into it. */
+function append(placed: Placed, next: Placed): Placed {
+  if (!next.entry) {
+    if (next.rows === 0) return placed
+  }
+  shiftRows(next, placed.rows)
+  const { exits } = placed
+  take(placed, next)
+  placed.rows += next.rows
+  if (next.entry) {
+    placed.entry ??= next.entry
+    for (const exit of exits) placed.edges.push(edge(exit.from, next.entry, exit))
+    placed.exits = next.exits
+  } else if (next.exits.length > 0) placed.exits = [...exits, ...next.exits]
+  return placed
+}
+
+/** Takes over what another part holds, as it stands. */
+function take(placed: Placed, other: Placed): void {
+  placed.nodes.push(...other.nodes)
+  placed.columns.push(...other.columns)
+  placed.edges.push(...other.edges)
+  placed.frames.push(...other.frames)
+  for (const [lane, { left, right }] of other.extents) {
+    const extent = placed.extents.get(lane)
+    placed.extents.set(
+      lane,
+      extent ? { left: Math.min(extent.left, left), right: Math.max(extent.right, right) } : { left, right },
+    )
+  }
+}
+
+function shiftRows(placed: Placed, rows: number): void {
+  for (const one of placed.nodes) one.row += rows
+  for (const frame of placed.frames) {
+    frame.top += rows
+    frame.bottom += rows
+  }
+}
+
+function shiftLane(placed: Placed, lane: number, by: number): void {
+  for (const one of placed.nodes) if (one.lane === lane) one.x += by
+  for (const column of placed.columns) if (column.lane === lane) column.x += by
+  for (const extents of [placed.extents, ...placed.frames.map((frame) => frame.extents)]) {
+    const extent = extents.get(lane)
+    if (!extent) continue
+    extent.left += by
+    extent.right += by
+  }
+}
+
+/** Makes sure that `total` px around `x` belong to the part. */
+function widen(placed: Placed, lane: number, x: number, total: number): void {
+  const extent = placed.extents.get(lane)
+  const left = Math.min(extent?.left ?? x, x - total / 2)
+  const right = Math.max(extent?.right ?? x, x + total / 2)
+  placed.extents.set(lane, { left, right })
+}
+
+function width(extent: Extent | undefined): number {
+  return extent ? extent.right - extent.left : 0
+}
+
+function lanesOf(placed: Placed): number[] {
+  return [...placed.extents.keys()].sort((a, b) => a - b)
+}
+
+function labelLines(text: string): string[] {
+  return text === '' ? [] : wrapToWidth(text, SIZES.labelWidth, SIZES.label, 3)
+}
+
+function labelWidth(lines: readonly string[]): number {
+  return lines.length === 0 ? 0 : Math.max(...lines.map((line) => measureText(line, SIZES.label))) + 8
+}
+
+/** Steps are in the lane of the first role named; without one, of the role that proves them. */
+function laneKey({ step }: StepPart): string {
+  const proof = step.proof.kind === 'match' ? step.proof.role?.[0] : undefined
+  const ref = step.by[0] ?? proof
+  return ref ? `${ref.role}${ref.andAbove ? '+' : ''}` : ''
+}
+
+function laneName(key: string, words: Words): string {
+  if (key === '') return words.lang === 'zh' ? '未指明' : 'not stated'
+  return roleName({ role: key.replace(/\+$/, ''), andAbove: key.endsWith('+') }, words)
+}
+
+/** The order of lanes in which consecutive steps are nearest; of equal ones the first by appearance. Up to 7 lanes. */
+function orderLanes(sequence: readonly string[]): string[] {
+  const keys = [...new Set(sequence)]
+  if (keys.length === 0) return ['']
+  if (keys.length < 3 || keys.length > 7) return keys
+  const pairs = sequence.slice(1).map((key, i) => [keys.indexOf(sequence[i] ?? ''), keys.indexOf(key)] as const)
+  let best = keys.map((_, i) => i)
+  let least = Number.POSITIVE_INFINITY
+  const visit = (order: number[], rest: readonly number[]): void => {
+    if (rest.length === 0) {
+      const cost = pairs.reduce((sum, [a, b]) => sum + Math.abs(order.indexOf(a) - order.indexOf(b)), 0)
+      if (cost < least) [best, least] = [order, cost]
+      return
+    }
+    for (const one of rest)
+      visit(
+        [...order, one],
+        rest.filter((other) => other !== one),
+      )
+  }
+  visit([], best)
+  return best.flatMap((i) => keys[i] ?? [])
+}
