@@ -1,7 +1,7 @@
 import { textIn } from '../model/text.ts'
 import { layoutFlow, SIZES } from './layout-flow.ts'
 import type { PictureEdge, PictureNode } from './route-picture.ts'
-import { escapeXml, FONTS, svgText } from './svg-text.ts'
+import { escapeXml, fontFamily, svgText } from './svg-text.ts'
 import type { UnfoldedFlow } from './unfold-flow.ts'
 import type { Words } from './words.ts'
 
@@ -41,7 +41,7 @@ export function flowToSvg(unfolded: UnfoldedFlow, words: Words): string {
   const width = Math.ceil(picture.width + 2 * MARGIN)
   const height = Math.ceil(picture.height + TITLE + 2 * MARGIN)
   const out: string[] = [
-    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img" aria-labelledby="title desc" lang="${zh ? 'zh-CN' : 'en'}" font-family="${escapeXml(FONTS)}">`,
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img" aria-labelledby="title desc" lang="${zh ? 'zh-CN' : 'en'}" font-family="${escapeXml(fontFamily(words.lang))}">`,
     `<title id="title">${escapeXml(heading)}</title>`,
     `<desc id="desc">${escapeXml(description)}</desc>`,
     '<defs>',
@@ -184,7 +184,7 @@ function drawNode(node: PictureNode): string {
         parts.push(
           svgText(line, middle, base + 11.5, {
             size: SIZES.note,
-            fill: isCritical ? COLOURS.critical : COLOURS.soft,
+            fill: line === source.alarm ? COLOURS.critical : COLOURS.soft,
             middle: true,
           }),
         )

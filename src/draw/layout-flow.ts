@@ -32,6 +32,8 @@ export interface PlacedNode {
   /** What is written in it: `title` lines, smaller `notes` below. */
   readonly title: readonly string[]
   readonly notes: readonly string[]
+  /** The note that says that the step is critical; '' where it is not. */
+  readonly alarm: string
   /** Caption to the right of a gateway. */
   readonly caption: string
   readonly sign: '' | '+' | 'o' | '~'
@@ -127,7 +129,8 @@ export function layoutFlow(unfolded: UnfoldedFlow, words: Words): Picture {
     const title = wrapToWidth(`${number} ${stepName(part, words)}`, room, SIZES.title, 4)
     const tags: string[] = []
     if (options.caption !== undefined) tags.push(options.caption)
-    if (step.critical) tags.push(zh ? '关键' : 'critical')
+    const alarm = step.critical ? (zh ? '关键环节' : 'critical') : ''
+    if (alarm !== '') tags.push(alarm)
     if (step.by.length > 1) tags.push(roleNames(step.by, words))
     const norms = step.rules.filter((rule) => rule.spec.kind !== 'by')
     const told = norms.map((rule) =>
@@ -140,6 +143,7 @@ export function layoutFlow(unfolded: UnfoldedFlow, words: Words): Picture {
     return node('step', laneOf(part), SIZES.box, height, {
       title,
       notes,
+      alarm,
       step: part,
       dashed: options.dashed ?? false,
       description: [`${part.id}: ${stepName(part, words)}`, does, ...texts].filter((text) => text !== '').join('\n'),
@@ -476,6 +480,7 @@ function node(
     height,
     title: [],
     notes: [],
+    alarm: '',
     caption: '',
     sign: '',
     dashed: false,

@@ -26,17 +26,33 @@ export function measureText(text: string, size: number): number {
   return ems * size * 1.02
 }
 
-/** Breaks a text into lines of at most `width` px, at most `most` of them; what is left over ends in an ellipsis. */
+/**
+ * Breaks a text into lines of at most `width` px, at most `most` of them; what is left over ends in an ellipsis.
+ * The lines are as even as can be without making one more of them: no character stands alone on the last one.
+ */
 export function wrapToWidth(text: string, width: number, size: number, most = Number.POSITIVE_INFINITY): string[] {
+  const whole = text.replace(/\s+/gu, ' ').trim()
+  const lines = breakLines(whole, width, size, most)
+  if (lines.length === 1 || lines.at(-1)?.endsWith('…')) return lines
+  let even = lines
+  for (let narrower = width * 0.95; narrower > width * 0.5; narrower -= width * 0.05) {
+    const tried = breakLines(whole, narrower, size, most)
+    if (tried.length > lines.length || tried.at(-1)?.endsWith('…')) break
+    even = tried
+  }
+  return even
+}
+
+function breakLines(text: string, width: number, size: number, most: number): string[] {
   const lines: string[] = []
-  // A line of n columns is at most n × 0.92 em wide and at least n × 0.29: begin wide, narrow until it fits.
-  let rest = text.replace(/\s+/gu, ' ').trim()
+  let rest = text
   while (rest !== '' && lines.length < most) {
+    // A line of n columns is at most n × 0.92 em wide and at least n × 0.29: begin wide, narrow until it fits.
     let columns = Math.max(2, Math.floor(width / (size * 0.29)))
-    let [line = ''] = wrap(rest, columns)
+    let line = firstLine(rest, columns)
     while (columns > 2 && measureText(line, size) > width) {
       columns -= 1
-      ;[line = ''] = wrap(rest, columns)
+      line = firstLine(rest, columns)
     }
     lines.push(line)
     rest = rest.slice(line.length).trimStart()
@@ -48,4 +64,9 @@ export function wrapToWidth(text: string, width: number, size: number, most = Nu
     lines[lines.length - 1] = `${kept.join('').trimEnd()}…`
   }
   return lines.length === 0 ? [''] : lines
+}
+
+/** No line takes more of the text than its columns, so a long text costs no more than a short one. */
+function firstLine(text: string, columns: number): string {
+  return wrap(text.slice(0, 4 * columns), columns)[0] ?? ''
 }

@@ -1,6 +1,20 @@
-/** Faces with Chinese first, by platform; nothing is loaded from elsewhere. */
-export const FONTS =
-  "'PingFang SC', 'Microsoft YaHei', 'Noto Sans CJK SC', 'Noto Sans SC', 'Source Han Sans SC', 'WenQuanYi Micro Hei', 'Helvetica Neue', Arial, sans-serif"
+import type { Lang } from '../diagnostic/diagnostic.ts'
+
+const CHINESE = [
+  'PingFang SC',
+  'Microsoft YaHei',
+  'Noto Sans CJK SC',
+  'Noto Sans SC',
+  'Source Han Sans SC',
+  'WenQuanYi Micro Hei',
+]
+const LATIN = ['Helvetica Neue', 'Arial', 'Liberation Sans', 'DejaVu Sans']
+
+/** Faces by platform, those of the language first; nothing is loaded from elsewhere. */
+export function fontFamily(lang: Lang): string {
+  const faces = lang === 'zh' ? [...CHINESE, ...LATIN] : [...LATIN, ...CHINESE]
+  return [...faces.map((face) => `'${face}'`), 'sans-serif'].join(', ')
+}
 
 /** Text for an SVG element or attribute. Characters that XML 1.0 forbids become U+FFFD. */
 export function escapeXml(text: string): string {

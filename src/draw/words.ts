@@ -113,7 +113,15 @@ export function describeNorm(rule: Rule, words: Words, nameStep: (id: string) =>
   switch (spec.kind) {
     case 'within': {
       const limit = describeDuration(spec.limit, lang, nameStep)
-      if (brief) return norm({ zh: '限时', en: 'Within' }, limit)
+      if (brief)
+        return norm(
+          { zh: '限时', en: 'Within' },
+          spec.limit.kind === 'from'
+            ? zh
+              ? `约定的 ${spec.limit.attribute}`
+              : `the promised ${spec.limit.attribute}`
+            : limit,
+        )
       return norm(
         { zh: '限时', en: 'Within' },
         zh
