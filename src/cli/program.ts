@@ -20,6 +20,22 @@ const COMMANDS: readonly Entry[] = [
     summary: { zh: '校验地图', en: 'check a map' },
     load: async () => (await import('./commands/validate.ts')).validate,
   },
+  {
+    name: 'matrix',
+    summary: {
+      zh: '业务 × 渠道（× 品牌）矩阵：编码、不提供之处、盲点',
+      en: 'the matrix of business × channel (× brand): codes, holes, blind spots',
+    },
+    load: async () => (await import('./commands/matrix.ts')).matrix,
+  },
+  {
+    name: 'show',
+    summary: {
+      zh: '显示一个流程：供坐席边看边办，并附流程图',
+      en: 'a flow as an agent reads it while serving, and as a diagram',
+    },
+    load: async () => (await import('./commands/show.ts')).show,
+  },
 ]
 
 /** Runs one command line (`argv` without node and script) and returns its exit code. Never throws, never exits. */

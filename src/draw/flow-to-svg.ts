@@ -1,5 +1,6 @@
 import { textIn } from '../model/text.ts'
-import { layoutFlow, SIZES } from './layout-flow.ts'
+import { layoutFlow } from './layout-flow.ts'
+import { SIZES } from './placement.ts'
 import type { PictureEdge, PictureNode } from './route-picture.ts'
 import { escapeXml, fontFamily, svgText } from './svg-text.ts'
 import type { UnfoldedFlow } from './unfold-flow.ts'

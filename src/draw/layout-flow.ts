@@ -8,7 +8,8 @@ import {
   scopeTitle,
 } from './outline-flow.ts'
 import { measureText, wrapToWidth } from './measure-text.ts'
-import { type Frame, type Picture, routePicture } from './route-picture.ts'
+import { type Column, type Frame, type NodeKind, type PlacedEdge, type PlacedNode, SIZES } from './placement.ts'
+import { type Picture, routePicture } from './route-picture.ts'
 import {
   listSteps,
   type Part,
@@ -18,49 +19,6 @@ import {
   type UnfoldedFlow,
 } from './unfold-flow.ts'
 import { describeNorm, roleName, roleNames, stepName, type Words } from './words.ts'
-
-export type NodeKind = 'start' | 'end' | 'step' | 'gateway' | 'merge' | 'event' | 'return' | 'folded'
-
-/** A node while it is being placed: `x` is its middle, counted from the middle of its lane; `row` counts from its block. */
-export interface PlacedNode {
-  readonly kind: NodeKind
-  lane: number
-  x: number
-  row: number
-  readonly width: number
-  readonly height: number
-  /** What is written in it: `title` lines, smaller `notes` below. */
-  readonly title: readonly string[]
-  readonly notes: readonly string[]
-  /** The note that says that the step is critical; '' where it is not. */
-  readonly alarm: string
-  /** Caption to the right of a gateway. */
-  readonly caption: string
-  readonly sign: '' | '+' | 'o' | '~'
-  readonly step?: StepPart
-  readonly dashed: boolean
-  /** The frame whose foot an event hangs from; none for events of the whole flow. */
-  readonly hangsFrom?: Frame
-  /** The full text, for those who read with their ears or hover. */
-  readonly description: string
-}
-
-/** A column kept free for one line, through all rows of the block it belongs to. */
-export interface Column {
-  lane: number
-  x: number
-}
-
-export interface PlacedEdge {
-  readonly from: PlacedNode
-  readonly to: PlacedNode
-  /** The column the line runs down (or, going back, up). */
-  readonly via: Column
-  readonly label: readonly string[]
-  readonly back: boolean
-  /** From the right side of a gateway instead of its foot. */
-  readonly sideways: boolean
-}
 
 interface Exit {
   readonly from: PlacedNode
@@ -83,23 +41,6 @@ interface Placed {
   entry?: PlacedNode
   exits: Exit[]
 }
-
-export const SIZES = {
-  box: 172,
-  boxPadding: 10,
-  title: 14,
-  titleLine: 19,
-  note: 11.5,
-  noteLine: 16,
-  label: 12,
-  labelLine: 16,
-  labelWidth: 150,
-  gateway: 32,
-  dot: 20,
-  merge: 12,
-  gap: 22,
-  frame: 10,
-} as const
 
 /**
  * The one layout behind pictures of a flow. Roles are lanes side by side, time runs down. Blocks are placed from the inside

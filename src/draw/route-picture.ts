@@ -1,14 +1,5 @@
 import { measureText } from './measure-text.ts'
-import { type NodeKind, type PlacedEdge, type PlacedNode, SIZES } from './layout-flow.ts'
-
-/** A frame while it is being placed: rows and, in each lane it touches, the room it takes. */
-export interface Frame {
-  readonly title: string
-  readonly description: string
-  top: number
-  bottom: number
-  readonly extents: Map<number, { left: number; right: number }>
-}
+import { type Frame, type NodeKind, type PlacedEdge, type PlacedNode, SIZES } from './placement.ts'
 
 export interface Rect {
   readonly x: number

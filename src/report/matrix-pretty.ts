@@ -126,16 +126,25 @@ function blocksOf(widths: readonly number[], room: number): number[][] {
   return blocks
 }
 
+/** Explains the signs that the table really has. */
 function legend({ map, matrix }: MatrixResult, { lang, width }: ReportContext): string[] {
-  const brands = (matrix.axes.brand ?? []).map((id) => {
-    const value = map.catalog.axes.brand.get(id)
-    return `${value?.code ?? id} ${textIn(value?.name, lang, id)}`
-  })
-  const signs: Message = {
-    zh: `${CELL_SIGNS['not-offered']} 不提供（已声明） · ${CELL_SIGNS['blind-spot']} 盲点（既无流程，也未声明） · * 每个品牌：${brands.join('、')}`,
-    en: `${CELL_SIGNS['not-offered']} not offered (declared) · ${CELL_SIGNS['blind-spot']} blind spot (neither served nor declared) · * every brand: ${brands.join(', ')}`,
+  const zh = lang === 'zh'
+  const { notOffered, blindSpots, served } = countCells(matrix)
+  const parts: string[] = []
+  if (notOffered > 0) parts.push(`${CELL_SIGNS['not-offered']} ${zh ? '不提供（已声明）' : 'not offered (declared)'}`)
+  if (blindSpots > 0)
+    parts.push(
+      `${CELL_SIGNS['blind-spot']} ${zh ? '盲点（既无流程，也未声明）' : 'blind spot (neither served nor declared)'}`,
+    )
+  const ids = matrix.axes.brand ?? []
+  if (served > 0 && ids.length > 1 && map.code.includes('{brand}')) {
+    const brands = ids.map((id) => {
+      const value = map.catalog.axes.brand.get(id)
+      return `${value?.code ?? id} ${textIn(value?.name, lang, id)}`
+    })
+    parts.push(zh ? `* 每个品牌：${brands.join('、')}` : `* every brand: ${brands.join(', ')}`)
   }
-  return wrap(signs[lang], width)
+  return parts.length === 0 ? [] : wrap(parts.join(' · '), width)
 }
 
 function countsLine({ matrix }: MatrixResult, lang: Lang): string {
@@ -154,7 +163,10 @@ function listHoles({ map, matrix }: MatrixResult, { lang, palette, width }: Repo
     const what = AXES.flatMap((axis) => nameSelection(map, axis, hole.select[axis], lang)).join(' × ')
     const where = `${hole.place.file}:${hole.place.range.start.line}`
     const because = textIn(hole.because, lang, '')
-    const text = lang === 'zh' ? `${what}：${because}（${count} 格）` : `${what}: ${because} (${count} cells)`
+    const text =
+      lang === 'zh'
+        ? `${what}：${because}（${count} 格）`
+        : `${what}: ${because} (${count} ${count === 1 ? 'cell' : 'cells'})`
     lines.push(...indent(wrap(text, width - 4), '  - ', '    '), `    ${palette.dim(where)}`)
   }
   return lines

@@ -1,0 +1,96 @@
+import { expect, test } from 'vitest'
+import { columnsOf } from '../../src/draw/columns.ts'
+import { touchmap } from '../support/run-cli.ts'
+
+const map = ['--map', 'fixtures/draw/map']
+const golden = (name: string) => `../../fixtures/draw/map-shown/${name}`
+
+test.each(['zh', 'en'])('matrix prints the map on the disk in %s', async (lang) => {
+  const { code, stdout, stderr } = await touchmap(['matrix', ...map, '--lang', lang], { columns: 80 })
+  expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
+  await expect(stdout).toMatchFileSnapshot(golden(`expected.matrix.${lang}.txt`))
+})
+
+test('matrix --format json has the counts and a place for each row', async () => {
+  const { stdout } = await touchmap(['matrix', ...map, '--format', 'json'])
+  const report = JSON.parse(stdout) as { date: string; counts: object; cells: { code?: string; source?: object }[] }
+  expect(report.date).toBe('2026-07-01')
+  expect(report.counts).toEqual({
+    cells: 8,
+    served: 3,
+    notOffered: 2,
+    blindSpots: 3,
+    effectiveFlows: 3,
+    definitions: 2,
+  })
+  expect(report.cells[0]).toEqual({
+    business: 'green',
+    channel: 'voice',
+    brand: 'gotone',
+    status: 'served',
+    code: 'VG-GREEN',
+    flow: 'hall-green-channel',
+    source: { file: 'touchpoints.yaml', line: 2, column: 5 },
+  })
+})
+
+test('matrix --date takes the version in force on that day and says when there is none', async () => {
+  expect((await touchmap(['matrix', ...map, '--date', '2026-09-30'])).stdout).toContain('2026-09-30')
+  const none = await touchmap(['matrix', ...map, '--date', '2027-01-01'])
+  expect(none.code).toBe(2)
+  expect(none.stderr).toContain('no version of the map is in force on 2027-01-01')
+  const wrong = await touchmap(['matrix', ...map, '--date', '2026-02-30'])
+  expect(wrong.code).toBe(2)
+  expect(wrong.stderr).toContain('--date is not a day: 2026-02-30')
+})
+
+test.each(['zh', 'en'])('show prints a flow for reading and as a diagram in %s', async (lang) => {
+  const { code, stdout, stderr } = await touchmap(['show', 'hall-green-channel', ...map, '--lang', lang], {
+    columns: 80,
+  })
+  expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
+  expect(Math.max(...stdout.split('\n').map(columnsOf))).toBeLessThanOrEqual(80)
+  await expect(stdout).toMatchFileSnapshot(golden(`expected.flow.${lang}.txt`))
+})
+
+test('show takes a touchpoint code, in any capitals, and says where its row stands', async () => {
+  const { code, stdout } = await touchmap(['show', 'vm-green', ...map, '--lang', 'en'])
+  expect(code).toBe(0)
+  expect(stdout).toContain('Touchpoint  VM-GREEN')
+  expect(stdout).toContain('Brand       M-Zone')
+  expect(stdout).toContain('Goal        Solve it at once')
+  expect(stdout).toContain('Written at  touchpoints.yaml:2')
+})
+
+test('show --format json gives the effective flow as data', async () => {
+  const { stdout } = await touchmap(['show', 'VG-GREEN', ...map, '--format', 'json'])
+  await expect(stdout).toMatchFileSnapshot(golden('expected.flow.json'))
+  const shown = JSON.parse(stdout) as { touchpoint: { code: string }; steps: { id: string }[]; rules: { id: string }[] }
+  expect(shown.touchpoint.code).toBe('VG-GREEN')
+  expect(shown.steps.map((step) => step.id)).toContain('dispatch')
+  expect(shown.rules.map((rule) => rule.id)).toContain('hall-green-channel/dispatch/by')
+})
+
+test('an unknown name ends with 2 and the nearest one', async () => {
+  const near = await touchmap(['show', 'hall-green-chanel', ...map, '--lang', 'en'])
+  expect(near.code).toBe(2)
+  expect(near.stderr).toContain('there is no flow or touchpoint `hall-green-chanel`')
+  expect(near.stderr).toContain('did you mean `hall-green-channel`?')
+  const far = await touchmap(['show', 'zzzzzzzzzz', ...map, '--lang', 'zh'])
+  expect(far.code).toBe(2)
+  expect(far.stderr).toContain('流程有：bill、hall-green-channel')
+})
+
+test('no map, or one that is not there, ends with 2', async () => {
+  const none = await touchmap(['matrix'], { cwd: '/' })
+  expect(none.code).toBe(2)
+  expect(none.stderr).toContain('there is no touchmap.yaml')
+  expect((await touchmap(['matrix', '--map', 'fixtures/nowhere'])).code).toBe(2)
+  expect((await touchmap(['matrix', '--map', 'fixtures/draw'])).code).toBe(2)
+})
+
+test('the nearest map above the working directory is taken', async () => {
+  const { code, stdout } = await touchmap(['matrix', '--format', 'json'], { cwd: 'fixtures/draw/map/flows' })
+  expect(code).toBe(0)
+  expect((JSON.parse(stdout) as { map: { id: string } }).map.id).toBe('green')
+})
