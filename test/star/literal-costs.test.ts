@@ -46,7 +46,7 @@ describe.skipIf(!hasStar)(`alignment against the distances computed by others${s
       const alignment = own?.aligner.align(labelTrace(own.flow, createMatcher(interaction, map)))
       costs.set(interaction.id, alignment?.optimal ? alignment.cost : undefined)
     }
-  })
+  }, 300_000)
 
   it.each(Object.entries(CONTACTS))('%s: the cost of all %i contacts is the reference', (task, contacts) => {
     const own = rows.filter((row) => row['intent'] === task)

@@ -56,7 +56,7 @@ describe.skipIf(!hasStar)(`the rule columns of the STAR data${starNote}`, () => 
         handlingMs: handlingTime(interaction),
       })
     }
-  })
+  }, 300_000)
 
   const seconds = (ms: number | undefined) => (ms === undefined ? '' : (ms / 1000).toFixed(1))
   const differing = (column: string, of: readonly Row[], got: (row: Row) => string) =>
