@@ -1,4 +1,5 @@
 import type { Diagnostic, Lang, Place } from '../diagnostic/diagnostic.ts'
+import { oneOf } from '../diagnostic/name-list.ts'
 import { compareText, sortDiagnostics } from '../diagnostic/sort.ts'
 import {
   AXES,
@@ -339,8 +340,7 @@ class MapLoader {
     for (const [, name = ''] of code?.matchAll(/\{([^{}]*)\}/g) ?? []) {
       if (AXES.some((axis) => axis === name) || !codeNode) continue
       const message = { zh: `编码模板里的 \`{${name}}\` 不是轴`, en: `\`{${name}}\` in the template is not an axis` }
-      const axes = AXES.map((axis) => `\`{${axis}}\``)
-      report(reading, badValue(codeNode.place, message, { zh: axes.join('、'), en: `one of ${axes.join(', ')}` }))
+      report(reading, badValue(codeNode.place, message, oneOf(AXES.map((axis) => `{${axis}}`))))
     }
     readDuration(reading, child(child(root, 'review'), 'every'), 'period')
     const pass = child(root, 'pass')

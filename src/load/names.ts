@@ -1,4 +1,5 @@
 import type { Diagnostic, Place } from '../diagnostic/diagnostic.ts'
+import { oneOf } from '../diagnostic/name-list.ts'
 import { nearestName } from '../diagnostic/nearest.ts'
 
 /**
@@ -42,15 +43,12 @@ export function unknownReference(
 ): Diagnostic {
   const names = [...known]
   const suggestion = nearestName(name, names)
-  const listed = names.length > 0 && names.length <= 12 ? names.map((known) => `\`${known}\``) : []
   return {
     rule: 'reference-unknown',
     severity: 'error',
     message: { zh: `没有名为 \`${name}\` 的${what.zh}`, en: `there is no ${what.en} \`${name}\`` },
     place,
-    ...(listed.length > 0
-      ? { expected: { zh: `其中之一:${listed.join('、')}`, en: `one of ${listed.join(', ')}` } }
-      : {}),
+    ...(names.length > 0 && names.length <= 12 ? { expected: oneOf(names) } : {}),
     ...(suggestion === undefined ? {} : { suggestion }),
     ...(alias
       ? { related: [{ message: { zh: '通过这里的别名引用', en: 'used here through an alias' }, place: alias }] }

@@ -1,4 +1,5 @@
 import type { Diagnostic, Message, Place } from '../diagnostic/diagnostic.ts'
+import { oneOf } from '../diagnostic/name-list.ts'
 import { nearestName } from '../diagnostic/nearest.ts'
 import { decodeFile } from './decode-file.ts'
 import { explainFullwidth, findFullwidth } from './fullwidth.ts'
@@ -77,10 +78,7 @@ function kindKey(root: MapNode): string | undefined {
   return undefined
 }
 
-const KINDS: Message = {
-  zh: `其中之一:${Object.keys(KIND_OF).join('、')}`,
-  en: `one of ${Object.keys(KIND_OF).join(', ')}`,
-}
+const KINDS: Message = oneOf(Object.keys(KIND_OF))
 
 function unknownKind(key: string, root: MapNode): Diagnostic {
   const sign = findFullwidth(key)

@@ -1,3 +1,4 @@
+import { nearestName } from '../diagnostic/nearest.ts'
 import { AXES, type AxisName, type AxisSelection, type HoleRow, MAIN_AXES, type TouchpointRow } from '../model/map.ts'
 import {
   asList,
@@ -14,7 +15,10 @@ import {
 } from './reading.ts'
 import type { MapNode, TreeNode } from './tree.ts'
 
-/** Rows of the matrix as read. `vague` rows have an axis that could not be understood: they may cover more than is known. */
+/**
+ * Rows of the matrix as read. `vague` rows have an axis that could not be understood; what they select is what they most
+ * likely meant, and every value where that cannot be told.
+ */
 export interface TouchpointRows {
   readonly touchpoints: readonly TouchpointRow[]
   readonly holes: readonly HoleRow[]
@@ -60,8 +64,15 @@ function readSelection(
     } else if (named.some(({ value }) => value === 'all')) select[axis] = 'all'
     else {
       const known = named.filter(({ value, node: at }) => refer(reading, reading.axes[axis], value, at, SORTS[axis]))
-      if (known.length < named.length) clear = false
-      else select[axis] = known.map(({ value }) => value)
+      const names = reading.axes[axis]
+      const meant = named.map(({ value }) =>
+        names.has(value) ? value : (nearestName(value, names.places.keys()) ?? value),
+      )
+      if (known.length === named.length) select[axis] = known.map(({ value }) => value)
+      else {
+        clear = false
+        if (meant.every((id) => names.has(id))) select[axis] = meant
+      }
     }
   }
   return { select, clear }

@@ -1,5 +1,6 @@
 import type { ErrorObject } from 'ajv'
 import type { Diagnostic, Message, Place } from '../diagnostic/diagnostic.ts'
+import { oneOf } from '../diagnostic/name-list.ts'
 import { nearestName } from '../diagnostic/nearest.ts'
 import { explainFullwidth, findFullwidth } from './fullwidth.ts'
 import { joinPointer, nodeAt, type MapNode, plainValue, type ScalarNode, type TreeNode } from './tree.ts'
@@ -22,6 +23,9 @@ interface SchemaPart {
 /** Ids that YAML 1.1, and many a reader, take for true, false or null. */
 const TREACHEROUS = new Set(['on', 'off', 'yes', 'no', 'y', 'n', 'true', 'false', 'null'])
 
+/** Keywords that speak of a text; said of a mapping they speak of one of its keys. */
+const NAME_KEYWORDS = new Set(['not', 'pattern', 'minLength'])
+
 /** Holds a file against the schema of its kind: one finding for each mistake, at the exact key or value. */
 export function validateSchema(kind: FileKind, root: TreeNode): Diagnostic[] {
   const validate = validators[kind]
@@ -35,8 +39,17 @@ export function validateSchema(kind: FileKind, root: TreeNode): Diagnostic[] {
     unknown.set(error.instancePath, names)
   }
   const diagnostics: Diagnostic[] = []
+  let name: SchemaPart | undefined
   for (const error of errors) {
-    const diagnostic = describe(error, root, unknown)
+    // What is wrong with a key is said at its mapping first, then `propertyNames` says which key it was.
+    if (nodeAt(root, error.instancePath)?.node.kind === 'map' && NAME_KEYWORDS.has(error.keyword)) {
+      name = error.parentSchema
+      continue
+    }
+    const diagnostic =
+      error.keyword === 'propertyNames'
+        ? badName(String(error.params['propertyName']), nodeAt(root, error.instancePath)?.node, name)
+        : describe(error, root, unknown)
     if (diagnostic) diagnostics.push(diagnostic)
   }
   return diagnostics
@@ -53,7 +66,6 @@ function describe(
   const strangers = unknown.get(error.instancePath) ?? []
   switch (error.keyword) {
     case 'if':
-    case 'propertyNames':
       return undefined
     case 'additionalProperties':
       return unknownKey(String(error.params['additionalProperty']), node, error.parentSchema, error.instancePath)
@@ -74,11 +86,6 @@ function describe(
     }
     case 'type':
       return wrongType(error, node, entry?.key)
-    case 'not':
-    case 'pattern':
-    case 'minLength':
-      if (error.propertyName !== undefined) return badName(error.propertyName, node, error.parentSchema)
-      return badValue(error, node)
     default:
       return badValue(error, node)
   }
@@ -105,7 +112,7 @@ function unknownKey(
     known.filter((key) => !present.has(key)),
   )
   const sign = findFullwidth(name)
-  const listed = known.filter((key) => key !== 'note' && key !== 'source').map((key) => `\`${key}\``)
+  const listed = known.filter((key) => key !== 'note' && key !== 'source')
   return withAlias(
     {
       rule: 'schema/unknown-key',
@@ -114,9 +121,7 @@ function unknownKey(
         ? explainFullwidth(sign)
         : { zh: `这里没有 \`${shorten(name)}\` 这个键`, en: `there is no key \`${shorten(name)}\` here` },
       place: { ...entry.key, pointer: joinPointer(pointer, name) },
-      ...(listed.length > 0
-        ? { expected: { zh: `其中之一:${listed.join('、')}`, en: `one of ${listed.join(', ')}` } }
-        : {}),
+      ...(listed.length > 0 ? { expected: oneOf(listed) } : {}),
       ...(suggestion === undefined ? {} : { suggestion }),
     },
     entry.alias,
@@ -124,20 +129,13 @@ function unknownKey(
 }
 
 function missingKey(names: readonly string[], place: Place, node: TreeNode): Diagnostic {
-  const listed = names.map((name) => `\`${name}\``)
-  const one = names.length === 1
+  const [only = '', ...others] = names
+  const message =
+    others.length === 0
+      ? { zh: `缺少键 \`${only}\``, en: `the key \`${only}\` is missing` }
+      : { zh: '缺少说明内容的键', en: 'the key that says what this is is missing' }
   return withAlias(
-    {
-      rule: 'schema/missing-key',
-      severity: 'error',
-      message: one
-        ? { zh: `缺少键 ${listed[0]}`, en: `the key ${listed[0]} is missing` }
-        : { zh: '缺少说明内容的键', en: 'the key that says what this is is missing' },
-      place,
-      expected: one
-        ? { zh: `${listed[0]}`, en: `${listed[0]}` }
-        : { zh: `其中之一:${listed.join('、')}`, en: `one of ${listed.join(', ')}` },
-    },
+    { rule: 'schema/missing-key', severity: 'error', message, place, expected: oneOf(names) },
     node.alias,
   )
 }
@@ -216,8 +214,8 @@ function explainScalar(node: TreeNode, wanted: string): Message | undefined {
   return undefined
 }
 
-function badName(name: string, parent: TreeNode, schema: SchemaPart | undefined): Diagnostic | undefined {
-  const entry = parent.kind === 'map' ? parent.entries.get(name) : undefined
+function badName(name: string, parent: TreeNode | undefined, schema: SchemaPart | undefined): Diagnostic | undefined {
+  const entry = parent?.kind === 'map' ? parent.entries.get(name) : undefined
   if (!entry) return undefined
   const expected = titleOf(schema)
   return withAlias(
@@ -286,9 +284,7 @@ function scalarMessage(node: ScalarNode): Message {
 }
 
 function expectedBy(error: SchemaError): Message | undefined {
-  if (error.keyword !== 'enum') return undefined
-  const values = (error.params['allowedValues'] as readonly unknown[]).map((value) => `\`${String(value)}\``)
-  return { zh: `其中之一:${values.join('、')}`, en: `one of ${values.join(', ')}` }
+  return error.keyword === 'enum' ? oneOf((error.params['allowedValues'] as readonly unknown[]).map(String)) : undefined
 }
 
 /** Titles of the schemas are written `中文 · English`. */
