@@ -1,0 +1,86 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { evaluateRules } from '../../src/compliance/evaluate-rules.ts'
+import { expandFlow } from '../../src/flow/expand-flow.ts'
+import { createFolderSource } from '../../src/io/files.ts'
+import { readLogs } from '../../src/io/read-logs.ts'
+import { loadHistory } from '../../src/load/load-history.ts'
+import type { Interaction } from '../../src/log/event.ts'
+import { createMatcher } from '../../src/match/create-matcher.ts'
+import type { Flow } from '../../src/model/flow.ts'
+import type { ProcessMap } from '../../src/model/map.ts'
+import type { Rule } from '../../src/model/rule.ts'
+import { createCellFinder } from '../../src/score/touchpoint.ts'
+import type { ExpectedCase } from '../../fixtures/shipped/breach.ts'
+import { root } from '../support/run-cli.ts'
+
+export const MAPS = ['hotline-10086', 'intelligent-service', 'six-step-after-sales', 'standard-communication'] as const
+
+export function loadShipped(name: string): ProcessMap {
+  const { history, diagnostics } = loadHistory(createFolderSource(join(root, 'maps', name)))
+  const map = history?.versions.at(-1)
+  if (map === undefined) throw new Error(diagnostics.map(({ message }) => message.en).join('\n'))
+  return map
+}
+
+export function readExpected(name: string): readonly ExpectedCase[] {
+  const text = readFileSync(join(root, 'maps', name, 'logs', 'expected.json'), 'utf8')
+  return (JSON.parse(text) as { cases: readonly ExpectedCase[] }).cases
+}
+
+export async function readShippedLog(name: string, map: ProcessMap, log: string): Promise<readonly Interaction[]> {
+  const options = { catalog: map.catalog, ...(map.timezone !== undefined && { timezone: map.timezone }) }
+  return (await readLogs([join(root, 'maps', name, 'logs', log)], options)).interactions
+}
+
+const finders = new WeakMap<ProcessMap, ReturnType<typeof createCellFinder>>()
+
+/** Ids of the rules that an interaction breaks, sorted. All shipped contacts have ended. */
+export function findBroken(map: ProcessMap, interaction: Interaction, asOf: number): readonly string[] {
+  let findCell = finders.get(map)
+  if (findCell === undefined) finders.set(map, (findCell = createCellFinder(map)))
+  const cell = findCell(interaction)
+  if (!('row' in cell)) throw new Error(`${interaction.id} is in no touchpoint: ${cell.reason}`)
+  const flow = expandFlow(map, cell.row.flow)
+  const results = evaluateRules({ matcher: createMatcher(interaction, map), flow, asOf, ended: true })
+  const failed = results.filter(({ outcome }) => outcome === 'fail').map(({ rule }) => rule.id)
+  return [...new Set(failed)].sort()
+}
+
+/** Every rule as it is written, once each: of rules files, of flows, on steps. */
+export function writtenRules(map: ProcessMap): readonly Rule[] {
+  const rules: Rule[] = [...map.rules]
+  for (const flow of map.flows.values()) collectRules(flow, rules)
+  return rules
+}
+
+/** The ids under which a written rule is judged: one in each flow that uses the flow it stands in. */
+export function idsInUse(map: ProcessMap, rule: Rule): ReadonlySet<string> {
+  const effective = [...map.flows.keys()].flatMap((id) => expandFlow(map, id).rules)
+  return new Set(effective.filter(({ place }) => place === rule.place).map(({ id }) => id))
+}
+
+function collectRules(value: unknown, into: Rule[]): void {
+  if (Array.isArray(value)) for (const item of value) collectRules(item, into)
+  else if (isObject(value)) {
+    for (const [key, child] of Object.entries(value)) {
+      if (key === 'rules' && Array.isArray(child)) into.push(...(child as Rule[]))
+      else collectRules(child, into)
+    }
+  }
+}
+
+/** The map without one of its rules. */
+export function withoutRule(map: ProcessMap, rule: Rule): ProcessMap {
+  const keep = (value: unknown): unknown => {
+    if (Array.isArray(value)) return value.filter((item) => item !== rule).map(keep)
+    if (!isObject(value)) return value
+    return Object.fromEntries(Object.entries(value).map(([key, child]) => [key, keep(child)]))
+  }
+  const flows = new Map([...map.flows].map(([id, flow]) => [id, keep(flow) as Flow] as const))
+  return { ...map, rules: map.rules.filter((other) => other !== rule), flows }
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !(value instanceof Map)
+}

@@ -1,0 +1,63 @@
+import { describe, expect, it } from 'vitest'
+import { buildMatrix } from '../../src/model/matrix.ts'
+import { touchmap } from '../support/run-cli.ts'
+import { loadShipped, MAPS } from './shipped.ts'
+
+describe.each(MAPS)('the map %s', (name) => {
+  it('is valid, without so much as a warning', async () => {
+    const { code, stdout } = await touchmap(['validate', `maps/${name}`, '--format', 'json'])
+    const { summary, findings } = JSON.parse(stdout) as { summary: Record<string, number>; findings: unknown[] }
+    expect(findings).toEqual([])
+    expect(summary).toMatchObject({ errors: 0, warnings: 0, infos: 0 })
+    expect(code).toBe(0)
+  })
+
+  it('has no blind spot and no cell with two flows, and a code of its own for each touchpoint', () => {
+    const { cells, conflicts } = buildMatrix(loadShipped(name))
+    expect(conflicts).toEqual([])
+    expect(cells.filter(({ status }) => status === 'blind-spot')).toEqual([])
+    const codes = cells.flatMap(({ code }) => (code === undefined ? [] : [code]))
+    expect(new Set(codes).size).toBe(codes.length)
+  })
+
+  it('names everything in both languages', () => {
+    const map = loadShipped(name)
+    const named = [
+      map.name,
+      ...Object.values(map.catalog.axes).flatMap((axis) => [...axis.values()].map((value) => value.name)),
+      ...[...map.catalog.roles.values()].map((role) => role.name),
+      ...[...map.catalog.events.values()].map((event) => event.label),
+      ...[...map.flows.values()].flatMap((flow) => [flow.name, ...Object.values(flow.elements)]),
+      ...map.holes.map((hole) => hole.because),
+    ]
+    for (const text of named)
+      expect(text).toMatchObject({ zh: expect.stringMatching(/./), en: expect.stringMatching(/./) })
+  })
+
+  it('states the six elements of each flow, and of each step what is done and by whom', () => {
+    for (const flow of loadShipped(name).flows.values()) {
+      expect(Object.keys(flow.elements).sort(), flow.id).toEqual(['customer', 'inputs', 'output', 'value'])
+      expect(flow.source, flow.id).not.toEqual([])
+      for (const step of stepsOf(flow)) {
+        expect(step, flow.id).toMatchObject({ does: { zh: expect.any(String), en: expect.any(String) } })
+        expect(step['by'], String(step['id'])).not.toEqual([])
+      }
+    }
+  })
+})
+
+it('the hotline has its shape: seventeen businesses over five classes, three channels, three brands', () => {
+  const { axes } = loadShipped('hotline-10086').catalog
+  expect(axes.business.size).toBe(17)
+  expect(new Set([...axes.business.values()].map((business) => business.class)).size).toBe(5)
+  expect([...axes.channel.keys()]).toEqual(['inbound-call', 'ivr', 'internet'])
+  expect([...axes.brand.values()].map(({ name }) => name.zh)).toEqual(['全球通', '动感地带', '神州行'])
+})
+
+function stepsOf(value: unknown): Record<string, unknown>[] {
+  if (Array.isArray(value)) return value.flatMap(stepsOf)
+  if (typeof value !== 'object' || value === null) return []
+  const own = value as Record<string, unknown>
+  const children = Object.entries(own).flatMap(([key, child]) => (key === 'rules' ? [] : stepsOf(child)))
+  return own['kind'] === 'step' && 'weight' in own ? [own, ...children] : children
+}
