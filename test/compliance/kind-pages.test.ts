@@ -91,6 +91,7 @@ describe('the pages of the rule kinds', () => {
   describe.each(kinds)('%s', (kind) => {
     const page = readPage(kind)
     const fences = fencesOf(page)
+    let map: ProcessMap | undefined
     const examples = fences.filter(({ words }) => words[0] === 'csv')
 
     it('begins with its name and a summary in Chinese, and gives the five outcomes', () => {
@@ -111,7 +112,7 @@ describe('the pages of the rule kinds', () => {
     it.each(examples.map((example) => [example.line, example.words[2]!, example.words[1]!, example.body] as const))(
       'line %i: %s is %s',
       (_line, rule, outcome, csv) => {
-        const result = judgeExample(loadExample(fences), csv, rule)
+        const result = judgeExample((map ??= loadExample(fences)), csv, rule)
         expect(result?.rule.spec.kind).toBe(kind)
         expect([result?.outcome, result?.reason.en]).toEqual([outcome, result?.reason.en])
       },
