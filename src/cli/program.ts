@@ -36,6 +36,22 @@ const COMMANDS: readonly Entry[] = [
     },
     load: async () => (await import('./commands/show.ts')).show,
   },
+  {
+    name: 'score',
+    summary: {
+      zh: '用流程地图为录得的交互评分:依从度、合规率、得分、偏离',
+      en: 'score recorded interactions against the map: adherence, compliance, score, deviations',
+    },
+    load: async () => (await import('./commands/score.ts')).score,
+  },
+  {
+    name: 'inspect',
+    summary: {
+      zh: '对照流程逐个事件查看一次交互',
+      en: 'one interaction against its flow, event by event',
+    },
+    load: async () => (await import('./commands/inspect.ts')).inspect,
+  },
 ]
 
 /** Runs one command line (`argv` without node and script) and returns its exit code. Never throws, never exits. */

@@ -31,14 +31,9 @@ export function nameProof(proof: Proof, catalog: Catalog, lang: Lang): string {
   return lang === 'zh' ? '所指的事件' : 'the event meant'
 }
 
-/** A lexicon by its id; one written in place by its first phrase. */
+/** A lexicon by its id. */
 export function nameLexicon(lexicon: Lexicon): string {
-  if (!lexicon.id.includes('#')) return `\`${lexicon.id}\``
-  const [phrase = ''] = [...lexicon.any, ...lexicon.all, lexicon.template, lexicon.regex, ...lexicon.none].filter(
-    (each) => each !== undefined,
-  )
-  const characters = [...phrase]
-  return `“${characters.slice(0, 20).join('')}${characters.length > 20 ? '…' : ''}”`
+  return `\`${lexicon.id}\``
 }
 
 /** Roles as asked for: `班长` 及以上. */

@@ -12,7 +12,8 @@ export interface AlignOptions {
 
 /** The least cost that what has happened so far will have, however an open interaction goes on (semantics §13). */
 export type PrefixCost =
-  { readonly optimal: true; readonly cost: number } | { readonly optimal: false; readonly lower: number }
+  | { readonly optimal: true; readonly cost: number; readonly moves: readonly Move[] }
+  | { readonly optimal: false; readonly lower: number }
 
 /** Aligns the interactions of one flow. Each variant is aligned once; markings and their successors are shared by all. */
 export interface Aligner {
@@ -36,7 +37,7 @@ export function createAligner(flow: EffectiveFlow, { budget = DEFAULT_BUDGET }: 
   const cheapestRun = createCheapestRun(system, costs, flow)
   const ends = flowEnds(flow.root, true)
   const variants = new Map<string, Variant>()
-  const prefixes = new Map<string, PrefixCost>()
+  const prefixes = new Map<string, SearchResult>()
 
   const align = (trace: LabelledTrace): Variant => {
     const { symbols } = trace
@@ -96,10 +97,11 @@ export function createAligner(flow: EffectiveFlow, { budget = DEFAULT_BUDGET }: 
       let prefix = prefixes.get(trace.key)
       if (prefix === undefined) {
         const settledFrom = new Map(trace.settled.map(({ label, from }) => [label, from]))
-        prefix = prefixOf(search({ symbols: trace.symbols, settledFrom }, { complete: false, budget }))
+        prefix = search({ symbols: trace.symbols, settledFrom }, { complete: false, budget })
         prefixes.set(trace.key, prefix)
       }
-      return prefix
+      if (!prefix.optimal) return { optimal: false, lower: prefix.lower }
+      return { optimal: true, cost: prefix.cost, moves: restoreEvents(prefix.moves, trace) }
     },
   }
 }
@@ -112,10 +114,6 @@ type Variant =
 interface Taken {
   readonly label: LabelIndex
   readonly symbol: TraceSymbol
-}
-
-function prefixOf(result: SearchResult): PrefixCost {
-  return result.optimal ? { optimal: true, cost: result.cost } : { optimal: false, lower: result.lower }
 }
 
 function overBudget(budget: number): { zh: string; en: string } {

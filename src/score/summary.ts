@@ -63,6 +63,8 @@ export interface ScoreSummary {
   readonly unknownEvents: readonly { readonly event: string; readonly occurrences: number }[]
   readonly ambientEvents: readonly { readonly event: string; readonly occurrences: number }[]
   readonly thresholds: readonly ThresholdResult[]
+  /** Id of the interaction to look at first, when any failed. */
+  readonly worst?: string
 }
 
 export interface SummaryInput {
@@ -138,6 +140,7 @@ export function summarize({ history, tally, log, asOf, failUnder, maxRejects }: 
     blindSpots,
     unknownEvents: frequent(tally.unknownEvents),
     ambientEvents: frequent(tally.ambientEvents),
+    ...(tally.worst === undefined ? {} : { worst: tally.worst.id }),
     thresholds:
       maxRejects === undefined
         ? thresholds

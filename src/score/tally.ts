@@ -1,9 +1,11 @@
 import type { Outcome } from '../compliance/rule-kind.ts'
 import type { Deviation, DeviationKind, Move } from '../conformance/alignment.ts'
 import type { Place } from '../diagnostic/diagnostic.ts'
+import type { Label } from '../flow/effective-flow.ts'
 import { UNIT_LEVELS, type UnitLevel } from '../log/event.ts'
 import type { AxisName } from '../model/map.ts'
 import type { Rule } from '../model/rule.ts'
+import type { Text } from '../model/text.ts'
 import { MICRO } from './round.ts'
 import type { InteractionResult, ScoredInteraction } from './result.ts'
 import type { Cell } from '../model/matrix.ts'
@@ -38,7 +40,10 @@ export interface DeviationTally {
   /** Name of an event that no step of the flow is shown by. */
   readonly event?: string
   readonly direction?: 'early' | 'late'
+  readonly name?: Text
   readonly place?: Place
+  /** Least id of the interactions that show it, to look at. */
+  example: string
   interactions: number
   occurrences: number
 }
@@ -46,6 +51,8 @@ export interface DeviationTally {
 export interface RuleTally {
   readonly rule: Rule
   readonly outcomes: Record<Outcome, number>
+  /** Least id of the interactions that failed it. */
+  example?: string
 }
 
 /** One touchpoint in one version of the map. */
@@ -82,6 +89,8 @@ export interface Tally {
   readonly blindSpots: Map<string, BlindTally>
   readonly unknownEvents: Map<string, number>
   readonly ambientEvents: Map<string, number>
+  /** The interaction to look at first: failed, of these the least adherence, of these the least id. */
+  worst?: { readonly id: string; readonly adherence: number }
   events: number
   /** What lies after the as-of time: events left out, and interactions that had not begun. */
   eventsAfter: number
@@ -129,8 +138,12 @@ export function addResult(tally: Tally, result: InteractionResult): void {
   addInteraction(unitOf(tally, result).sums, result)
   addDeviations(cell, result)
   for (const { rule, outcome } of result.rules) {
-    const counted = at(cell.rules, rule.id, () => ({ rule, outcomes: noOutcomes() }))
+    const counted = at(cell.rules, rule.id, (): RuleTally => ({ rule, outcomes: noOutcomes() }))
     counted.outcomes[outcome] += 1
+    if (outcome === 'fail') counted.example = least(counted.example, result.interaction.id)
+  }
+  if (result.verdict === 'fail') {
+    tally.worst = worse(tally.worst, { id: result.interaction.id, adherence: result.adherence ?? MICRO })
   }
   if (!result.alignment.optimal) return
   for (const move of result.alignment.moves) {
@@ -147,6 +160,7 @@ export function mergeTallies(...parts: readonly Tally[]): Tally {
     whole.events += part.events
     whole.eventsAfter += part.eventsAfter
     whole.interactionsAfter += part.interactionsAfter
+    if (part.worst) whole.worst = worse(whole.worst, part.worst)
     for (const [name, count] of part.unknownEvents) increase(whole.unknownEvents, name, count)
     for (const [name, count] of part.ambientEvents) increase(whole.ambientEvents, name, count)
     for (const [key, blind] of part.blindSpots) {
@@ -170,11 +184,13 @@ export function mergeCell(into: Pick<CellTally, 'sums' | 'deviations' | 'rules'>
   addSums(into.sums, from.sums)
   for (const [key, deviation] of from.deviations) {
     const counted = at(into.deviations, key, () => ({ ...deviation, interactions: 0, occurrences: 0 }))
+    counted.example = least(counted.example, deviation.example)
     counted.interactions += deviation.interactions
     counted.occurrences += deviation.occurrences
   }
-  for (const [key, { rule, outcomes }] of from.rules) {
-    const counted = at(into.rules, key, () => ({ rule, outcomes: noOutcomes() }))
+  for (const [key, { rule, outcomes, example }] of from.rules) {
+    const counted = at(into.rules, key, (): RuleTally => ({ rule, outcomes: noOutcomes() }))
+    if (example !== undefined) counted.example = least(counted.example, example)
     for (const outcome of Object.keys(outcomes) as Outcome[]) counted.outcomes[outcome] += outcomes[outcome]
   }
 }
@@ -240,16 +256,34 @@ function addDeviations(cell: CellTally, result: ScoredInteraction): void {
     const counted = at(cell.deviations, key, () => ({
       kind: deviation.kind,
       flow: result.flow.id,
-      ...(label === undefined ? {} : { step: label.id, place: label.place }),
+      ...(label === undefined ? {} : { step: label.id, place: label.place, ...nameOf(label) }),
       ...(event === undefined ? {} : { event }),
       ...(deviation.direction === undefined ? {} : { direction: deviation.direction }),
+      example: result.interaction.id,
       interactions: 0,
       occurrences: 0,
     }))
+    counted.example = least(counted.example, result.interaction.id)
     counted.occurrences += 1
     if (!seen.has(key)) counted.interactions += 1
     seen.add(key)
   }
+}
+
+function nameOf(label: Label): { name?: Text } {
+  const name = label.kind === 'step' ? label.step.name : label.kind === 'decision' ? label.name : undefined
+  return name === undefined ? {} : { name }
+}
+
+type Worst = NonNullable<Tally['worst']>
+
+function worse(a: Worst | undefined, b: Worst): Worst {
+  if (a === undefined || b.adherence < a.adherence) return b
+  return b.adherence === a.adherence && b.id < a.id ? b : a
+}
+
+function least(a: string | undefined, b: string): string {
+  return a === undefined || b < a ? b : a
 }
 
 function addBlindSpot(

@@ -1,3 +1,4 @@
+import { createZone } from '../log/zone.ts'
 import type { MapHistory, ProcessMap } from '../model/map.ts'
 
 /** Why no version can be named. */
@@ -26,31 +27,8 @@ export function createVersionFinder(history: MapHistory): (time: number | undefi
 
 /** The first millisecond of an ISO date in a time zone; where a change of clocks skips midnight, the first after it. */
 export function startOfDay(date: string, zone: string): number {
-  const utc = Date.parse(`${date}T00:00:00Z`)
-  const format = new Intl.DateTimeFormat('en-CA', {
-    timeZone: zone,
-    calendar: 'iso8601',
-    year: 'numeric',
-    month: '2-digit',
-    day: '2-digit',
-  })
-  // No zone is further than 26 hours from UTC; local dates never fall as time goes on.
-  let before = utc - 26 * 3_600_000
-  let after = utc + 26 * 3_600_000
-  while (after - before > 1) {
-    const middle = Math.floor((before + after) / 2)
-    if (localDate(format, middle) >= date) after = middle
-    else before = middle
-  }
-  return after
-}
-
-function localDate(format: Intl.DateTimeFormat, time: number): string {
-  const parts = { year: '', month: '', day: '' }
-  for (const { type, value } of format.formatToParts(time)) {
-    if (type === 'year' || type === 'month' || type === 'day') parts[type] = value
-  }
-  return `${parts.year.padStart(4, '0')}-${parts.month}-${parts.day}`
+  const midnight = Date.parse(`${date}T00:00:00Z`)
+  return createZone(zone)?.toUtc(midnight) ?? midnight
 }
 
 function nextDay(date: string): string {

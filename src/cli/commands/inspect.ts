@@ -1,0 +1,115 @@
+import { type Command, Option } from 'commander'
+import { InputError } from '../../diagnostic/input-error.ts'
+import type { Lang } from '../../diagnostic/diagnostic.ts'
+import { editDistance } from '../../diagnostic/nearest.ts'
+import { compareText } from '../../diagnostic/sort.ts'
+import { createFolderSource } from '../../io/files.ts'
+import { decodeFile } from '../../load/decode-file.ts'
+import type { Log } from '../../log/event.ts'
+import { inspectJson } from '../../report/inspect-json.ts'
+import { formatInspectPretty } from '../../report/inspect-pretty.ts'
+import { latestTime } from '../../score/as-of.ts'
+import type { InteractionResult } from '../../score/result.ts'
+import { scoreOne } from '../../score/score-log.ts'
+import type { CommandModule } from '../command.ts'
+import { EXIT } from '../exit-codes.ts'
+import { addInputOptions, openLog, parseAsOf, readLogArguments } from '../open-log.ts'
+import { openMap } from '../open-map.ts'
+import { createPalette } from '../palette.ts'
+
+/** `touchmap inspect INTERACTION [LOG…]`: one interaction against its flow, event by event. */
+export const inspect: CommandModule = {
+  configure(command: Command, lang: Lang) {
+    const zh = lang === 'zh'
+    command
+      .argument('<interaction>', zh ? '交互的编号' : 'id of the interaction')
+      .argument('[log...]', zh ? '日志,同 score' : 'logs, as for score')
+    addInputOptions(command, lang)
+    command
+      .addOption(
+        new Option('--format <format>', zh ? '输出格式' : 'format of the output')
+          .choices(['pretty', 'json'])
+          .default('pretty'),
+      )
+      .option(
+        '--show-text',
+        zh ? '显示说过的话,不遮盖(可能含客户资料)' : 'show what was said, unmasked (may hold customers’ data)',
+      )
+      .addHelpText(
+        'after',
+        zh
+          ? '\n示例:\n  touchmap inspect call-17 calls.csv --map maps/hotline\n  touchmap inspect call-17 calls.csv --format json | jq .moves'
+          : '\nExamples:\n  touchmap inspect call-17 calls.csv --map maps/hotline\n  touchmap inspect call-17 calls.csv --format json | jq .moves',
+      )
+  },
+
+  async run(args, options, run) {
+    const { context, lang } = run
+    const id = String(args[0])
+    const asked = readLogArguments(args[1], options)
+    const { history, map, root } = await openMap(options['map'] as string | undefined, run)
+    const given = parseAsOf(options['asOf'], map.timezone)
+    const log = await openLog(asked, map, context)
+    const result = scoreOne(history, log, given ?? latestTime(log.interactions), id)
+    if (!result) throw notThere(id, log)
+    const showText = options['showText'] === true
+    if (options['format'] === 'json') {
+      context.stdout.write(`${JSON.stringify(inspectJson(result, { lang, showText }), null, 2)}\n`)
+      return EXIT.clean
+    }
+    // Earlier versions lie elsewhere: of them the places are named, and no text of the current files is shown for them.
+    const sources = result.map === map ? readSources(result, root) : new Map<string, string>()
+    const report = { lang, palette: createPalette(run.color), width: run.width, version: run.version }
+    context.stdout.write(formatInspectPretty(result, report, { sources, showText }))
+    return EXIT.clean
+  },
+}
+
+function readSources(result: InteractionResult, folder: string): Map<string, string> {
+  const source = createFolderSource(folder)
+  const files =
+    result.kind === 'blindSpot'
+      ? []
+      : [...result.flow.labels.map(({ place }) => place.file), ...result.rules.map(({ rule }) => rule.place.file)]
+  const texts = new Map<string, string>()
+  for (const file of new Set(files)) {
+    const read = source.read(file)
+    if (read.kind === 'file') texts.set(file, decodeFile(file, read.bytes).source.text)
+  }
+  return texts
+}
+
+function notThere(id: string, log: Log): InputError {
+  if (log.interactions.some((interaction) => interaction.id === id)) {
+    return new InputError(
+      { zh: `交互 \`${id}\` 在截止时间之后才开始`, en: `interaction \`${id}\` had not begun at the as-of time` },
+      { zh: '去掉 --as-of 或改晚', en: 'leave --as-of out or make it later' },
+    )
+  }
+  const near = nearIds(
+    id,
+    log.interactions.map((interaction) => interaction.id),
+  )
+  return new InputError(
+    { zh: `日志中没有交互 \`${id}\``, en: `there is no interaction \`${id}\` in the log` },
+    near.length === 0 ? undefined : { zh: `相近的有:${near.join('、')}`, en: `near ones: ${near.join(', ')}` },
+  )
+}
+
+const MOST_NEAR = 5
+const MOST_COMPARED = 20_000
+
+/** Ids that begin with it or that it begins with, then those of least edit distance; a few. */
+function nearIds(id: string, ids: readonly string[]): string[] {
+  const related = ids.filter((other) => other !== '' && (other.startsWith(id) || id.startsWith(other)))
+  if (related.length > 0) return related.slice(0, MOST_NEAR)
+  const wanted = id.slice(0, 100).toLowerCase()
+  return ids
+    .slice(0, MOST_COMPARED)
+    .filter((other) => Math.abs(other.length - id.length) <= 3 && other.length <= 100)
+    .map((other) => ({ other, distance: editDistance(wanted, other.toLowerCase()) }))
+    .filter(({ distance }) => distance <= Math.max(2, Math.floor(id.length / 3)))
+    .sort((a, b) => a.distance - b.distance || compareText(a.other, b.other))
+    .slice(0, MOST_NEAR)
+    .map(({ other }) => other)
+}

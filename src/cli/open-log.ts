@@ -1,0 +1,108 @@
+import type { Command } from 'commander'
+import { InputError } from '../diagnostic/input-error.ts'
+import type { Lang } from '../diagnostic/diagnostic.ts'
+import type { Log } from '../log/event.ts'
+import { readLogs } from '../io/read-logs.ts'
+import { readMapping } from '../io/read-mapping.ts'
+import { createTimeReader } from '../log/time.ts'
+import { createZone } from '../log/zone.ts'
+import type { ProcessMap } from '../model/map.ts'
+import type { CliContext } from './context.ts'
+
+/** Where a command's interactions come from: files, or one store. */
+export interface LogArguments {
+  readonly logs: readonly string[]
+  readonly mapping?: string
+  readonly store?: string
+  /** Mapping and store, as files that are read. */
+  readonly files: readonly string[]
+}
+
+/** The options of every command that holds a log against a map. */
+export function addInputOptions(command: Command, lang: Lang): void {
+  const zh = lang === 'zh'
+  command
+    .option(
+      '--map <dir>',
+      zh
+        ? '地图所在的目录(默认:从当前目录向上最近的 touchmap.yaml 所在处)'
+        : 'folder of the map (default: where the nearest touchmap.yaml is, from here upwards)',
+    )
+    .option(
+      '--mapping <file>',
+      zh ? '映射文件:日志的列与名称如何对应' : 'mapping file: what the columns and names of the log stand for',
+    )
+    .option(
+      '--store <file>',
+      zh ? '改从 touchmap ingest 写成的存储读取' : 'read from a store that touchmap ingest has written instead',
+    )
+    .option(
+      '--as-of <time>',
+      zh
+        ? '截止时间(默认:日志中最晚的时间);只写日期即至当日结束'
+        : 'the moment at which things are judged (default: the latest time in the log); a date alone means its end',
+    )
+}
+
+export function readLogArguments(given: unknown, options: Readonly<Record<string, unknown>>): LogArguments {
+  const logs = Array.isArray(given) ? given.map(String) : []
+  const mapping = typeof options['mapping'] === 'string' ? options['mapping'] : undefined
+  const store = typeof options['store'] === 'string' ? options['store'] : undefined
+  if (logs.length === 0 && store === undefined) {
+    throw new InputError(
+      { zh: '没有给出日志', en: 'no log is given' },
+      { zh: '给出一个或多个日志文件,或用 --store 指明存储', en: 'name one or more log files, or a store with --store' },
+    )
+  }
+  if (store !== undefined && (logs.length > 0 || mapping !== undefined)) {
+    throw new InputError(
+      {
+        zh: '`--store` 不能与日志文件或 `--mapping` 同用',
+        en: '`--store` cannot be combined with log files or `--mapping`',
+      },
+      { zh: '先用 touchmap ingest 把日志收入存储', en: 'take logs into the store with touchmap ingest first' },
+    )
+  }
+  return {
+    logs,
+    ...(mapping === undefined ? {} : { mapping }),
+    ...(store === undefined ? {} : { store }),
+    files: [mapping, store].filter((file) => file !== undefined),
+  }
+}
+
+/** Reads the interactions, their names bound to the current version of the map. */
+export async function openLog(
+  { logs, mapping, store }: LogArguments,
+  map: ProcessMap | undefined,
+  { cwd, stdin }: CliContext,
+): Promise<Log> {
+  const binding = {
+    ...(map === undefined ? {} : { catalog: map.catalog }),
+    ...(map?.timezone === undefined ? {} : { timezone: map.timezone }),
+  }
+  if (store !== undefined) throw new InputError({ zh: '尚不能从存储读取', en: 'stores cannot be read yet' })
+  const read = mapping === undefined ? {} : { mapping: readMapping(mapping, cwd) }
+  return readLogs(logs, { ...binding, ...read, cwd, stdin })
+}
+
+/** The moment of `--as-of`: a time as logs may write it, local ones in the map's zone; a date alone is its last millisecond. */
+export function parseAsOf(given: unknown, timezone: string | undefined): number | undefined {
+  if (typeof given !== 'string') return undefined
+  const zone = createZone(timezone ?? 'UTC')
+  const reader = createTimeReader(zone)
+  const date = /^\d{4}-\d{2}-\d{2}$/.test(given)
+  const time = date ? lastMoment(given, zone) : reader.read(given)
+  if (Number.isNaN(time)) {
+    throw new InputError(
+      { zh: `\`--as-of\` 的时间无法识别:\`${given}\``, en: `\`--as-of\` is no time: \`${given}\`` },
+      { zh: '例如 2026-07-31 或 2026-07-31T18:00:00+08:00', en: 'such as 2026-07-31 or 2026-07-31T18:00:00+08:00' },
+    )
+  }
+  return time
+}
+
+function lastMoment(date: string, zone: ReturnType<typeof createZone>): number {
+  const next = Date.parse(`${date}T00:00:00Z`) + 86_400_000
+  return Number.isNaN(next) ? next : (zone?.toUtc(next) ?? next) - 1
+}

@@ -1,0 +1,137 @@
+import { printable } from '../diagnostic/codeframe.ts'
+import type { Deviation } from '../conformance/alignment.ts'
+import type { Lang } from '../diagnostic/diagnostic.ts'
+import type { LogEvent } from '../log/event.ts'
+import { textIn } from '../model/text.ts'
+import type { InteractionResult, ScoredInteraction, ScoredRule } from '../score/result.ts'
+import type { ItemScore } from '../score/scorecard-score.ts'
+import { unknownEventOf } from '../score/tally.ts'
+import { listenAt } from './inspect-recording.ts'
+import { clock, list, plain } from './score-format.ts'
+import { masked } from './score-mask.ts'
+import { deviationWord, verdictReasonWords } from './score-words.ts'
+
+const HEADINGS: Readonly<Record<Lang, readonly string[]>> = {
+  zh: ['交互', '坐席', '规则', '原因', '扣分', '证据', '录音', '录音位置'],
+  en: ['interaction', 'agent', 'rule', 'reason', 'points deducted', 'evidence', 'recording', 'offset'],
+}
+
+const MOST_EVIDENCE = 5
+
+/** The head of the list: a byte order mark, which spreadsheets take as the sign of UTF-8, and the headings. */
+export function failedListHead(lang: Lang): string {
+  return `\ufeff${csvRecord(HEADINGS[lang])}`
+}
+
+/**
+ * The rows of one interaction: none unless its verdict is fail; else one for each departure from the flow (rule
+ * `adherence`) and each failed rule, at least one. CSV by RFC 4180; no text of customers, numbers of persons masked.
+ */
+export function failedListRows(result: InteractionResult, lang: Lang): string {
+  if (result.kind === 'blindSpot' || result.verdict !== 'fail') return ''
+  const rows = [...deviationRows(result, lang), ...ruleRows(result, lang)]
+  if (rows.length === 0) {
+    const reason = result.because.map((each) => verdictReasonWords(each, lang)).join('; ')
+    rows.push([result.because[0]?.kind ?? '', reason, '', '', ...place(result, undefined)])
+  }
+  const head = [printable(result.interaction.id), printable(result.interaction.unit.agent ?? '')]
+  return rows.map((row) => csvRecord([...head, ...row])).join('')
+}
+
+function deviationRows(result: ScoredInteraction, lang: Lang): string[][] {
+  return result.deviations.map((deviation) => {
+    const { shown, after } = eventsOf(result, deviation)
+    const evidence =
+      shown.length > 0
+        ? evidenceWords(shown)
+        : after
+          ? `${lang === 'zh' ? '其后' : 'after'} ${evidenceWords([after])}`
+          : ''
+    return ['adherence', departureWords(result, deviation, lang), '', evidence, ...place(result, shown[0] ?? after)]
+  })
+}
+
+/** What was departed from, in words: `skipped: verify (核实身份)`. */
+export function departureWords(result: ScoredInteraction, deviation: Deviation, lang: Lang): string {
+  const label = deviation.label === undefined ? undefined : result.flow.labels[deviation.label]
+  const name = label?.kind === 'step' ? label.step.name : label?.kind === 'decision' ? label.name : undefined
+  const id = label?.id ?? masked(unknownEventOf(result, deviation) ?? '')
+  const title = textIn(name, lang, id)
+  const what = title === id ? id : `${title} (${id})`
+  const replaced =
+    deviation.replaced === true ? (lang === 'zh' ? ',被流程外的操作取代' : ', replaced by something else') : ''
+  return `${deviationWord(deviation, lang)}: ${what}${replaced}`
+}
+
+/** The events of a departure; where there is none (a step skipped), the last event before its place in the flow. */
+export function eventsOf(
+  result: ScoredInteraction,
+  deviation: Deviation,
+): { readonly shown: readonly LogEvent[]; readonly after?: LogEvent } {
+  if (!result.alignment.optimal) return { shown: [] }
+  const { moves } = result.alignment
+  const { events } = result.interaction
+  const eventAt = (position: number): LogEvent | undefined => {
+    const move = moves[position]
+    return move && 'event' in move ? events[move.event] : undefined
+  }
+  const shown = deviation.moves.flatMap((position) => eventAt(position) ?? [])
+  for (let position = (deviation.moves[0] ?? 0) - 1; shown.length === 0 && position >= 0; position--) {
+    const after = eventAt(position)
+    if (after) return { shown, after }
+  }
+  return { shown }
+}
+
+function ruleRows(result: ScoredInteraction, lang: Lang): string[][] {
+  const items = result.score?.sections.flatMap((section) => section.items) ?? []
+  const charged = new Set<ItemScore>()
+  return result.rules.flatMap(({ rule, outcome, reason, evidence }) => {
+    if (outcome !== 'fail') return []
+    const taken = items.filter((item) => item.rules.includes(rule.id) && item.outcome === 'fail' && !charged.has(item))
+    for (const item of taken) charged.add(item)
+    const deducted = taken.reduce((total, item) => total + (item.fatal ? 100 : item.deducted), 0)
+    const events = pointedAt({ rule, evidence })
+    return [
+      [
+        rule.id,
+        failureWords({ rule, reason }, lang),
+        taken.length === 0 ? '' : plain(Math.min(deducted, 100)),
+        evidenceWords(events.slice(0, MOST_EVIDENCE)) + (events.length > MOST_EVIDENCE ? '; …' : ''),
+        ...place(result, events[0]),
+      ],
+    ]
+  })
+}
+
+/** A failed rule in words: its title where it has one, and why. */
+export function failureWords({ rule, reason }: Pick<ScoredRule, 'rule' | 'reason'>, lang: Lang): string {
+  const why = masked(reason[lang])
+  return rule.title === undefined ? why : `${textIn(rule.title, lang, rule.id)}: ${why}`
+}
+
+/** The events that show an outcome, the one to look at first: of a time limit the late one, else the first. */
+export function pointedAt({ rule, evidence }: Pick<ScoredRule, 'rule' | 'evidence'>): LogEvent[] {
+  const events = evidence.map(({ event }) => event)
+  return rule.spec.kind === 'within' ? events.reverse() : events
+}
+
+function evidenceWords(events: readonly LogEvent[]): string {
+  return list(
+    events.map((event) => `${event.place.file}:${event.place.line} ${masked(event.event)}`),
+    'en',
+  )
+}
+
+function place(result: ScoredInteraction, event: LogEvent | undefined): [recording: string, offset: string] {
+  const listen = listenAt(result.interaction, event, result.map.catalog)
+  return [printable(listen?.recording ?? ''), listen?.offset === undefined ? '' : clock(listen.offset)]
+}
+
+/** A cell that a spreadsheet would take for a formula is led by an apostrophe (OWASP, CSV injection). */
+function csvRecord(cells: readonly string[]): string {
+  return `${cells
+    .map((cell) => (/^[\s\p{Cc}]*[=+\-@\t\r＝＋－＠]/u.test(cell) ? `'${cell}` : cell))
+    .map((cell) => (/[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell))
+    .join(',')}\r\n`
+}

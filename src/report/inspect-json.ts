@@ -1,0 +1,174 @@
+import type { Move } from '../conformance/alignment.ts'
+import type { Lang } from '../diagnostic/diagnostic.ts'
+import type { LogEvent } from '../log/event.ts'
+import type { InteractionResult, ScoredInteraction, ScoredRule } from '../score/result.ts'
+import { fromMicros } from '../score/round.ts'
+import type { ScorecardScore } from '../score/scorecard-score.ts'
+import type { VerdictReason } from '../score/verdict.ts'
+import { type ListenAt, listenAt } from './inspect-recording.ts'
+import { sourceOf } from './score-json.ts'
+import { maskNumbers } from './score-mask.ts'
+
+export interface InspectJsonOptions {
+  readonly lang: Lang
+  /** Adds the text of events, unmasked. */
+  readonly showText: boolean
+}
+
+/** One interaction as `inspect --format json` prints it (`schemas/output/inspect.schema.json`); `score --each` a line each. */
+export function inspectJson(result: InteractionResult, options: InspectJsonOptions): Record<string, unknown> {
+  const { interaction } = result
+  const head = {
+    interaction: interaction.id,
+    ...(interaction.contact === undefined ? {} : { contact: maskNumbers(interaction.contact) }),
+    unit: interaction.unit,
+  }
+  if (result.kind === 'blindSpot') {
+    return {
+      ...head,
+      touchpoint: null,
+      flow: null,
+      version: result.map?.version ?? null,
+      ended: result.ended,
+      adherence: null,
+      cost: null,
+      worst: null,
+      verdict: null,
+      blindSpot: { ...result.blindSpot, at: maskedAxes(interaction.axes) },
+      moves: [],
+      rules: [],
+      score: null,
+    }
+  }
+  const { alignment } = result
+  return {
+    ...head,
+    touchpoint: result.cell.code,
+    at: result.cell.at,
+    flow: result.cell.row.flow,
+    version: result.map.version,
+    ended: result.ended,
+    adherence: fromMicros(result.adherence),
+    cost: alignment.optimal ? alignment.cost : null,
+    worst: alignment.optimal && result.ended !== 'open' ? alignment.worst : null,
+    ...(alignment.optimal
+      ? {}
+      : { notEvaluated: { reason: alignment.reason[options.lang], lower: alignment.lower, upper: alignment.upper } }),
+    verdict: result.verdict,
+    because: result.because.map(reasonJson),
+    handlingTime: result.handlingMs ?? null,
+    moves: alignment.optimal ? alignment.moves.map((move, at) => moveJson(result, move, at, options)) : [],
+    rules: result.rules.map((rule) => ruleJson(rule, options)),
+    score: result.score ? scoreJson(result.score) : null,
+  }
+}
+
+function moveJson(result: ScoredInteraction, move: Move, at: number, options: InspectJsonOptions) {
+  const { events } = result.interaction
+  const deviation = result.deviations.find(({ moves }) => moves.includes(at))
+  const index = 'label' in move ? move.label : deviation?.label
+  const label = index === undefined ? undefined : result.flow.labels[index]
+  const event = 'event' in move ? events[move.event] : undefined
+  const pair = deviation?.moves.find((other) => other !== at)
+  const settled = move.type === 'model' && move.satisfiedBy !== undefined ? events[move.satisfiedBy] : undefined
+  const listen = event && listenAt(result.interaction, event, result.map.catalog)
+  return {
+    type: move.type,
+    ...(label === undefined ? {} : { step: label.id, labelKind: label.kind }),
+    ...('labels' in move && move.labels.length > 0
+      ? { couldBe: move.labels.map((each) => result.flow.labels[each]?.id ?? '') }
+      : {}),
+    ...(event === undefined ? {} : { event: eventJson(event, options) }),
+    ...(settled === undefined ? {} : { satisfiedBy: eventJson(settled, options) }),
+    ...(deviation === undefined
+      ? {}
+      : {
+          deviation: deviation.kind,
+          ...(deviation.direction === undefined ? {} : { direction: deviation.direction }),
+          ...(deviation.replaced === true ? { replaced: true } : {}),
+          ...(pair === undefined ? {} : { pairedWith: pair }),
+        }),
+    ...(listen === undefined ? {} : { listen: listenJson(listen) }),
+    ...(label === undefined ? {} : { source: sourceOf(label.place) }),
+  }
+}
+
+function eventJson(event: LogEvent, { showText }: InspectJsonOptions) {
+  return {
+    index: event.index,
+    file: event.place.file,
+    line: event.place.line,
+    time: event.time === undefined ? null : new Date(event.time).toISOString(),
+    event: maskNumbers(event.event),
+    role: event.role ?? null,
+    ...(showText && event.text !== undefined ? { text: event.text } : {}),
+  }
+}
+
+function ruleJson({ rule, outcome, reason, evidence, measured }: ScoredRule, { lang, showText }: InspectJsonOptions) {
+  return {
+    rule: rule.id,
+    outcome,
+    critical: rule.critical,
+    reason: maskNumbers(reason[lang]),
+    ...(measured === undefined ? {} : { measured }),
+    source: sourceOf(rule.place),
+    evidence: evidence.map(({ event, span }) => ({
+      file: event.place.file,
+      line: event.place.line,
+      event: maskNumbers(event.event),
+      index: event.index,
+      ...(span === undefined ? {} : { span: [span.from, span.to] }),
+      ...(showText && span !== undefined && event.text !== undefined
+        ? { text: event.text.slice(span.from, span.to) }
+        : {}),
+    })),
+  }
+}
+
+function scoreJson(score: ScorecardScore) {
+  return {
+    value: fromMicros(score.micros),
+    raw: fromMicros(score.rawMicros),
+    fatal: score.fatal,
+    state: score.state,
+    mode: score.mode,
+    na: score.na,
+    evaluated: fromMicros(score.evaluatedMicros),
+    minEvaluated: score.minEvaluated,
+    sections: score.sections.map(({ id, weight, appliedWeight, earned, items }) => ({
+      id,
+      weight: rounded(weight),
+      appliedWeight: rounded(appliedWeight),
+      earned: rounded(earned),
+      items: items.map((item) => ({
+        rules: item.rules,
+        outcome: item.outcome,
+        weight: rounded(item.weight),
+        appliedWeight: rounded(item.appliedWeight),
+        earned: rounded(item.earned),
+        deducted: rounded(item.deducted),
+        fatal: item.fatal,
+        source: sourceOf(item.place),
+      })),
+    })),
+  }
+}
+
+function reasonJson(reason: VerdictReason) {
+  if (reason.kind === 'rule') return { kind: reason.kind, state: reason.state, rule: reason.rule.id }
+  if (!('limit' in reason)) return { kind: reason.kind, state: reason.state }
+  return { kind: reason.kind, state: reason.state, value: fromMicros(reason.micros), limit: fromMicros(reason.limit) }
+}
+
+function listenJson({ recording, offset }: ListenAt) {
+  return { recording, offset: offset ?? null }
+}
+
+function maskedAxes(axes: InteractionResult['interaction']['axes']) {
+  return Object.fromEntries(Object.entries(axes).map(([axis, value]) => [axis, maskNumbers(value)]))
+}
+
+function rounded(value: number): number {
+  return Math.round(value * 1e6) / 1e6
+}

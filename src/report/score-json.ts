@@ -1,0 +1,116 @@
+import type { Place } from '../diagnostic/diagnostic.ts'
+import type { Figures } from '../score/figures.ts'
+import type { ScoreSummary, TouchpointSummary } from '../score/summary.ts'
+import type { DeviationTally, RuleTally } from '../score/tally.ts'
+import type { ReportContext } from './context.ts'
+import { maskNumbers } from './score-mask.ts'
+
+/** The result of `score` as JSON (contracts.md, `schemas/output/score.schema.json`): two-space indented, a line end last. */
+export function formatScoreJson(summary: ScoreSummary, { lang }: Pick<ReportContext, 'lang'>): string {
+  const { map, log, interactions, events } = summary
+  const json = {
+    map: {
+      id: map.id,
+      versions: map.versions.map(({ version }) => version),
+      hash: map.versions.at(-1)?.hash ?? '',
+      hashes: map.versions.map(({ hash }) => hash),
+    },
+    asOf: summary.asOf === undefined ? null : new Date(summary.asOf).toISOString(),
+    log: {
+      read: log.read,
+      kept: log.kept,
+      duplicates: log.duplicates,
+      rejected: log.rejected,
+      files: log.files,
+      rejects: log.rejects.map(({ file, line, offset, reason }) => ({
+        file,
+        line,
+        offset,
+        reason: maskNumbers(reason[lang]),
+      })),
+      notes: log.notes.map((note) => ({ ...note, reason: maskNumbers(note.reason[lang]) })),
+      events: events.total,
+      eventsAfterAsOf: events.after,
+      interactionsAfterAsOf: events.interactionsAfter,
+    },
+    interactions,
+    overall: {
+      ...measures(summary.overall),
+      deviations: summary.deviations.map(deviation),
+      rules: summary.rules.map(rule),
+    },
+    versions: summary.versions.map(({ version, figures }) => ({ version, ...measures(figures) })),
+    touchpoints: summary.touchpoints.map(touchpoint),
+    acrossVersions: summary.acrossVersions.map(touchpoint),
+    units: summary.units.map(({ unit, levels, figures }) => ({ unit, levels, ...measures(figures) })),
+    blindSpots: summary.blindSpots.map(({ business, channel, brand, reason, axes, interactions }) => ({
+      business: business && maskNumbers(business),
+      channel: channel && maskNumbers(channel),
+      brand: brand && maskNumbers(brand),
+      reason,
+      axes,
+      interactions,
+    })),
+    unknownEvents: summary.unknownEvents.map(named),
+    ambientEvents: summary.ambientEvents.map(named),
+    thresholds: summary.thresholds.map(({ name, scope, limit, value, ok, from, place }) => ({
+      name,
+      scope,
+      limit,
+      value,
+      ok,
+      from,
+      ...(place ? { source: sourceOf(place) } : {}),
+    })),
+  }
+  return `${JSON.stringify(json, null, 2)}\n`
+}
+
+/** `{file, line, column}` of a place in the map. */
+export function sourceOf({ file, range }: Place): { file: string; line: number; column: number } {
+  return { file, line: range.start.line, column: range.start.column }
+}
+
+function measures({ interactions, open, adherence, compliance, score, handlingTime }: Figures) {
+  return { interactions, open, adherence, compliance, score, handlingTime }
+}
+
+function touchpoint({ code, at, flow, version, figures, deviations, rules }: TouchpointSummary) {
+  return {
+    code,
+    ...at,
+    flow,
+    version,
+    ...measures(figures),
+    deviations: deviations.map(deviation),
+    rules: rules.map(rule),
+  }
+}
+
+function deviation({ kind, flow, step, event, direction, place, example, interactions, occurrences }: DeviationTally) {
+  return {
+    kind,
+    ...(direction === undefined ? {} : { direction }),
+    flow,
+    ...(step === undefined ? {} : { step }),
+    ...(event === undefined ? {} : { event: maskNumbers(event) }),
+    interactions,
+    occurrences,
+    example,
+    ...(place === undefined ? {} : { source: sourceOf(place) }),
+  }
+}
+
+function rule({ rule: { id, critical, place }, outcomes, example }: RuleTally) {
+  return {
+    rule: id,
+    critical,
+    ...outcomes,
+    ...(example === undefined ? {} : { example }),
+    source: sourceOf(place),
+  }
+}
+
+function named({ event, occurrences }: { event: string; occurrences: number }) {
+  return { event: maskNumbers(event), occurrences }
+}

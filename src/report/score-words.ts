@@ -1,0 +1,192 @@
+import type { Outcome } from '../compliance/rule-kind.ts'
+import type { DeviationKind } from '../conformance/alignment.ts'
+import type { Lang, Message, Place } from '../diagnostic/diagnostic.ts'
+import type { Proof, RoleRef } from '../model/flow.ts'
+import type { Lexicon } from '../model/map.ts'
+import type { Known, Rule, Target } from '../model/rule.ts'
+import { textIn } from '../model/text.ts'
+import type { BlindSpot } from '../score/touchpoint.ts'
+import type { Verdict, VerdictReason } from '../score/verdict.ts'
+import { list, percent, points } from './score-format.ts'
+
+/** The terms of contracts.md. */
+const DEVIATIONS: Readonly<Record<DeviationKind, Message>> = {
+  skipped: { zh: '漏做', en: 'skipped' },
+  unforeseen: { zh: '多做', en: 'unforeseen' },
+  outOfOrder: { zh: '顺序错', en: 'out of order' },
+  repeated: { zh: '重复', en: 'repeated' },
+}
+
+const OUTCOMES: Readonly<Record<Outcome, Message>> = {
+  pass: { zh: '通过', en: 'pass' },
+  fail: { zh: '不通过', en: 'fail' },
+  notApplicable: { zh: '不适用', en: 'not applicable' },
+  pending: { zh: '待定', en: 'pending' },
+  notEvaluated: { zh: '未评', en: 'not evaluated' },
+}
+
+const VERDICTS: Readonly<Record<Verdict, Message>> = {
+  pass: { zh: '合规', en: 'compliant' },
+  fail: { zh: '不合规', en: 'not compliant' },
+  pending: { zh: '待定', en: 'pending' },
+  notEvaluated: { zh: '未评', en: 'not evaluated' },
+}
+
+const BLIND_SPOTS: Readonly<Record<BlindSpot['reason'], Message>> = {
+  noMapInForce: { zh: '当时没有生效的流程地图', en: 'no map in force at its time' },
+  noTime: { zh: '没有时间,无法确定适用哪一版流程地图', en: 'no time, so no version of the map can be told' },
+  ambiguousAxis: { zh: '同一次交互中取值不一', en: 'two values within one interaction' },
+  unknownValue: { zh: '流程地图中没有这个取值', en: 'a value the map does not know' },
+  missingAxis: { zh: '日志未记录,不止一个接触点与之相符', en: 'not in the log, and several touchpoints would fit' },
+  notOffered: { zh: '流程地图声明此处不办理', en: 'declared as not offered' },
+  undeclaredCell: { zh: '流程地图在此处是盲点', en: 'a blind spot of the map' },
+}
+
+const AXIS_NAMES: Readonly<Record<string, Message>> = {
+  business: { zh: '业务', en: 'business' },
+  channel: { zh: '渠道', en: 'channel' },
+  brand: { zh: '品牌', en: 'brand' },
+  identity: { zh: '客户身份', en: 'identity' },
+  region: { zh: '归属地', en: 'region' },
+  environment: { zh: '客户环境', en: 'environment' },
+}
+
+export const outcomeWord = (outcome: Outcome, lang: Lang): string => OUTCOMES[outcome][lang]
+
+export const verdictWord = (verdict: Verdict, lang: Lang): string => VERDICTS[verdict][lang]
+
+/** `skipped`, `out of order: too early`. */
+export function deviationWord(
+  { kind, direction }: { readonly kind: DeviationKind; readonly direction?: 'early' | 'late' },
+  lang: Lang,
+): string {
+  const word = DEVIATIONS[kind][lang]
+  if (direction === undefined) return word
+  if (lang === 'zh') return `${word}(${direction === 'early' ? '过早' : '过晚'})`
+  return `${word}, ${direction === 'early' ? 'too early' : 'too late'}`
+}
+
+/** Why an interaction is in no cell, with the axes that are in doubt. */
+export function blindSpotWords({ reason, axes }: BlindSpot, lang: Lang): string {
+  const words = BLIND_SPOTS[reason][lang]
+  if (axes.length === 0) return words
+  const names = list(
+    axes.map((axis) => AXIS_NAMES[axis]?.[lang] ?? axis),
+    lang,
+  )
+  return lang === 'zh' ? `${names}:${words}` : `${names}: ${words}`
+}
+
+/** One reason of a verdict, as a sentence. */
+export function verdictReasonWords(reason: VerdictReason, lang: Lang): string {
+  const zh = lang === 'zh'
+  if (reason.kind === 'rule') {
+    const rule = ruleWords(reason.rule, lang)
+    return zh
+      ? `关键规则 ${reason.rule.id}(${rule})${OUTCOMES[reason.state].zh}`
+      : `critical rule ${reason.rule.id} (${rule}): ${OUTCOMES[reason.state].en}`
+  }
+  const what = reason.kind === 'adherence' ? (zh ? '依从度' : 'adherence') : zh ? '得分' : 'score'
+  if (!('limit' in reason)) return zh ? `${what}${OUTCOMES[reason.state].zh}` : `${what} ${OUTCOMES[reason.state].en}`
+  const format =
+    reason.kind === 'adherence' ? (micros: number) => percent(micros / 1e6) : (micros: number) => points(micros / 1e6)
+  const limit = format(reason.limit)
+  if (reason.state !== 'fail') {
+    return zh
+      ? `${what}${OUTCOMES[reason.state].zh},要求至少 ${limit}`
+      : `${what} ${OUTCOMES[reason.state].en}, at least ${limit} is asked for`
+  }
+  if (reason.micros === null) {
+    return zh ? `${what}已不可能达到要求的 ${limit}` : `${what} can no longer reach the ${limit} asked for`
+  }
+  const value = format(reason.micros)
+  return zh ? `${what} ${value},低于要求的 ${limit}` : `${what} ${value}, below the ${limit} asked for`
+}
+
+/** A rule in words: its title, else what its kind asks. */
+export function ruleWords(rule: Rule, lang: Lang): string {
+  return rule.title === undefined ? describe(rule, lang) : textIn(rule.title, lang, rule.id)
+}
+
+function describe({ spec, speaker }: Rule, lang: Lang): string {
+  const zh = lang === 'zh'
+  const by = rolesOf(speaker, lang)
+  switch (spec.kind) {
+    case 'within':
+      return zh
+        ? `${target(spec.after)} 之后 ${spec.limit.text} 内 ${target(spec.to)}`
+        : `${target(spec.to)} within ${spec.limit.text} after ${target(spec.after)}`
+    case 'says':
+    case 'never-says': {
+      const phrase = lexicon(spec.lexicon)
+      const where = spec.on ? (zh ? `在 ${target(spec.on)} ` : ` at ${target(spec.on)}`) : ''
+      if (spec.kind === 'says')
+        return zh ? `${by}${where}须说 ${phrase}` : `${by ? `${by} ` : ''}must say ${phrase}${where}`
+      return zh ? `${by}${where}不得说 ${phrase}` : `${by ? `${by} ` : ''}must not say ${phrase}${where}`
+    }
+    case 'by':
+      return zh
+        ? `${target(spec.on)} 须由 ${rolesOf(spec.roles, lang)} 办理`
+        : `${target(spec.on)} by ${rolesOf(spec.roles, lang)}`
+    case 'records':
+      return zh
+        ? `${target(spec.on)} 须记录 ${list(spec.attributes, lang)}`
+        : `${target(spec.on)} records ${list(spec.attributes, lang)}`
+    case 'carries':
+      return zh
+        ? `${target(spec.on)} 须附带 ${list(spec.attributes, lang)}`
+        : `${target(spec.on)} carries ${list(spec.attributes, lang)}`
+    case 'precedence':
+      return zh
+        ? `${target(spec.then)} 之前须先 ${target(spec.before)}`
+        : `${target(spec.then)} only after ${target(spec.before)}`
+    case 'response':
+      return zh
+        ? `${target(spec.after)} 之后须有 ${target(spec.then)}`
+        : `${target(spec.after)} is followed by ${target(spec.then)}`
+    case 'known-before':
+      return zh
+        ? `${target(spec.before)} 之前须已知 ${known(spec.known, lang)}`
+        : `${known(spec.known, lang)} known before ${target(spec.before)}`
+    case 'not-by-doer-of':
+      return zh
+        ? `${target(spec.on)} 不得由办理 ${target(spec.other)} 的人办理`
+        : `${target(spec.on)} not by the doer of ${target(spec.other)}`
+    case 'check':
+      return spec.check.source
+  }
+}
+
+function target(where: Target): string {
+  return where.kind === 'step' ? where.step : proof(where.proof)
+}
+
+function proof(shown: Proof): string {
+  if (shown.kind === 'any') return shown.proofs.map(proof).join(' / ')
+  return shown.event ?? (shown.says ? lexicon(shown.says) : (shown.where?.source ?? '*'))
+}
+
+function known(what: Known, lang: Lang): string {
+  if (what.kind === 'attribute') return what.name
+  if (what.kind === 'proof') return proof(what.proof)
+  const parts = what.of.map((part) => known(part, lang))
+  return what.kind === 'all' ? list(parts, lang) : parts.join(lang === 'zh' ? ' 或 ' : ' or ')
+}
+
+/** A lexicon's id; of one written in place (its id is `file#pointer`) the first phrase. */
+function lexicon({ id, any, all, template }: Lexicon): string {
+  if (!id.includes('#')) return id
+  const phrase = template ?? any[0] ?? all[0]
+  return phrase === undefined ? id : `“${phrase}”`
+}
+
+function rolesOf(roles: readonly RoleRef[], lang: Lang): string {
+  return roles
+    .map(({ role, andAbove }) => (andAbove ? (lang === 'zh' ? `${role} 及以上` : `${role} or above`) : role))
+    .join(lang === 'zh' ? ' 或 ' : ' or ')
+}
+
+/** `flows/plan.yaml:12`. */
+export function placeWords(place: Place): string {
+  return `${place.file}:${place.range.start.line}`
+}

@@ -1,0 +1,154 @@
+import { evaluateRule } from '../compliance/evaluate-rules.ts'
+import type { RuleContext, RuleResult } from '../compliance/rule-kind.ts'
+import { type Aligner, createAligner } from '../conformance/align-trace.ts'
+import type { Alignment } from '../conformance/alignment.ts'
+import { findDeviations } from '../conformance/deviations.ts'
+import { type LabelledTrace, labelTrace } from '../conformance/label-trace.ts'
+import { expandFlow } from '../flow/expand-flow.ts'
+import type { Interaction, LogEvent } from '../log/event.ts'
+import { createMatcher } from '../match/create-matcher.ts'
+import type { Matcher } from '../match/matcher.ts'
+import type { MapHistory, ProcessMap } from '../model/map.ts'
+import type { Rule } from '../model/rule.ts'
+import { createEndTest, handlingTime } from './as-of.ts'
+import type { InteractionResult, ScoredInteraction, ScoredRule } from './result.ts'
+import { divideHalfEven, MICRO } from './round.ts'
+import { scoreByCard } from './scorecard-score.ts'
+import { type BlindSpot, createCellFinder, type ServedCell } from './touchpoint.ts'
+import { decideVerdict } from './verdict.ts'
+import { joinContact } from './contact.ts'
+import { createVersionFinder } from './version-in-force.ts'
+
+/** What a scorer knows of the interaction's surroundings. */
+export interface Surroundings {
+  /** Milliseconds since the epoch; undefined when the log has no times at all. */
+  readonly asOf?: number | undefined
+  /** Gives all interactions of the same contact as they stood, for rules with `scope: contact`. */
+  readonly contact?: (() => readonly Interaction[]) | undefined
+}
+
+type FlowScorer = (
+  interaction: Interaction,
+  cell: ServedCell,
+  around: Surroundings,
+  ended: boolean,
+) => ScoredInteraction
+
+/** Scores interactions, as they stood at the as-of time, one by one. Flows, matrices and nets are made once a version. */
+export function createScorer(
+  history: MapHistory,
+): (interaction: Interaction, around: Surroundings) => InteractionResult {
+  const findVersion = createVersionFinder(history)
+  const versions = new Map<ProcessMap, ReturnType<typeof createVersionScorer>>()
+  const current = history.versions.at(-1)
+  const currentEnded = current && createEndTest(current.catalog)
+  return (interaction, around) => {
+    const timed = interaction.events.filter((event) => event.time !== undefined)
+    const map = findVersion((current?.versionBy === 'end' ? timed.at(-1) : timed[0])?.time)
+    if (typeof map === 'string') {
+      const ended = currentEnded?.(interaction, around.asOf) === false ? ('open' as const) : ('complete' as const)
+      return { kind: 'blindSpot', interaction, blindSpot: { reason: map, axes: [] }, ended }
+    }
+    let scorer = versions.get(map)
+    if (scorer === undefined) {
+      scorer = createVersionScorer(map)
+      versions.set(map, scorer)
+    }
+    return scorer(interaction, around)
+  }
+}
+
+function createVersionScorer(map: ProcessMap) {
+  const findCell = createCellFinder(map)
+  const hasEnded = createEndTest(map.catalog)
+  const flows = new Map<string, FlowScorer>()
+  return (interaction: Interaction, around: Surroundings): InteractionResult => {
+    const ended = hasEnded(interaction, around.asOf)
+    const cell: ServedCell | BlindSpot = findCell(interaction)
+    if ('reason' in cell) {
+      return { kind: 'blindSpot', interaction, map, blindSpot: cell, ended: ended ? 'complete' : 'open' }
+    }
+    let scorer = flows.get(cell.row.flow)
+    if (scorer === undefined) {
+      scorer = createFlowScorer(map, cell.row.flow)
+      flows.set(cell.row.flow, scorer)
+    }
+    return scorer(interaction, cell, around, ended)
+  }
+}
+
+function createFlowScorer(map: ProcessMap, flowId: string): FlowScorer {
+  const flow = expandFlow(map, flowId)
+  const aligner = createAligner(flow)
+  // A rule is listed once, whether or not the flow's own list holds those of the rules files too.
+  const rules = [...new Set([...flow.rules, ...map.rules])]
+  return (interaction, cell, around, ended) => {
+    const matcher = createMatcher(interaction, map)
+    const trace = labelTrace(flow, matcher)
+    const alignment = ended ? aligner.align(trace) : explainSoFar(aligner, trace)
+    const scored = judge(
+      rules,
+      { matcher, flow, ended, ...(around.asOf === undefined ? {} : { asOf: around.asOf }) },
+      around,
+    )
+    const score =
+      map.scorecard && scoreByCard(map.scorecard, new Map(scored.map(({ rule, outcome }) => [rule.id, outcome])))
+    const adherence = ended && alignment.optimal ? adherenceOf(alignment) : null
+    const handlingMs = ended ? handlingTime(interaction) : undefined
+    return {
+      kind: 'scored',
+      interaction,
+      map,
+      cell,
+      flow,
+      ended: !ended ? 'open' : alignment.optimal && alignment.interrupted ? 'interrupted' : 'complete',
+      alignment,
+      adherence,
+      deviations: alignment.optimal ? findDeviations(alignment.moves) : [],
+      rules: scored,
+      ...(score === undefined ? {} : { score }),
+      ...decideVerdict({ pass: map.pass, open: !ended, alignment, adherence, rules: scored, score }),
+      ...(handlingMs === undefined ? {} : { handlingMs }),
+    }
+  }
+}
+
+/** What explains an open interaction so far; there is no worst case before the end, so `worst` and `adherence` say nothing. */
+function explainSoFar(aligner: Aligner, trace: LabelledTrace): Alignment {
+  const prefix = aligner.prefixCost(trace)
+  if (prefix.optimal) {
+    return { ...prefix, worst: 0, adherence: 0, interrupted: false, expanded: 0 }
+  }
+  const reason = { zh: '至今的代价未能算出,只有下界', en: 'the cost so far is not known, only a lower bound' }
+  return { optimal: false, reason, lower: prefix.lower, upper: Number.POSITIVE_INFINITY, expanded: 0 }
+}
+
+/** 1 − cost / worst in millionths, 1 when worst is 0 (semantics §10). */
+function adherenceOf({ cost, worst }: Extract<Alignment, { optimal: true }>): number {
+  return worst === 0 ? MICRO : divideHalfEven((worst - cost) * MICRO, worst)
+}
+
+function judge(rules: readonly Rule[], context: RuleContext, { contact }: Surroundings): ScoredRule[] {
+  const own = context.matcher.interaction
+  let joined: { readonly interaction: Interaction; readonly matcher: Matcher } | undefined
+  return rules.map((rule) => {
+    if (rule.scope === 'interaction') return withEvents(evaluateRule(rule, context), own.events)
+    if (joined === undefined) {
+      const interaction = joinContact(own, contact?.() ?? [own])
+      joined = { interaction, matcher: createMatcher(interaction, context.matcher.map) }
+    }
+    // A contact has no end of its own: whether there is still time is for the deadline and the as-of time to say.
+    const ended = rule.spec.kind === 'within' ? false : context.ended
+    return withEvents(evaluateRule(rule, { ...context, matcher: joined.matcher, ended }), joined.interaction.events)
+  })
+}
+
+function withEvents({ evidence, ...result }: RuleResult, events: readonly LogEvent[]): ScoredRule {
+  return {
+    ...result,
+    evidence: evidence.flatMap(({ event, span }) => {
+      const shown = events[event]
+      return shown ? [{ event: shown, ...(span === undefined ? {} : { span }) }] : []
+    }),
+  }
+}

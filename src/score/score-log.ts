@@ -1,0 +1,114 @@
+import type { Interaction, Log } from '../log/event.ts'
+import type { MapHistory } from '../model/map.ts'
+import { asItStood, latestTime } from './as-of.ts'
+import type { InteractionResult } from './result.ts'
+import { createScorer } from './score-interaction.ts'
+import { type ScoreSummary, summarize } from './summary.ts'
+import { addResult, createTally, type Tally } from './tally.ts'
+import type { FailUnder } from './thresholds.ts'
+
+export interface ScoreOptions {
+  /** Milliseconds since the epoch; by default the latest time in the log. */
+  readonly asOf?: number | undefined
+  readonly failUnder?: FailUnder | undefined
+  /** Most rows that may be rejected; a threshold like the others. */
+  readonly maxRejects?: number | undefined
+}
+
+/**
+ * Scores a log against a map: touchpoint, alignment, rules, scorecard and verdict of each interaction, and the summary.
+ * `each` sees every result as it is found, in the order of the log; nothing but sums is kept of them.
+ */
+export function scoreLog(
+  history: MapHistory,
+  log: Log,
+  options: ScoreOptions = {},
+  each: (result: InteractionResult) => void = () => {},
+): ScoreSummary {
+  const asOf = options.asOf ?? latestTime(log.interactions)
+  const tally = createTally()
+  for (const result of scoreInteractions(history, log, asOf, tally)) each(result)
+  return summarizeLog(history, log, tally, { ...options, asOf })
+}
+
+/**
+ * The results of a log's interactions one after another, as they stood at `asOf`, added to `tally`. Interactions that
+ * had not begun are left out and counted.
+ */
+export function* scoreInteractions(
+  history: MapHistory,
+  log: Log,
+  asOf: number | undefined,
+  tally: Tally,
+): Generator<InteractionResult> {
+  const { score, stand } = createLogScorer(history, log, asOf)
+  for (const interaction of log.interactions) {
+    const stood = stand(interaction)
+    tally.eventsAfter += interaction.events.length - (stood?.events.length ?? 0)
+    if (stood === undefined) {
+      tally.interactionsAfter += 1
+      continue
+    }
+    const result = score(stood)
+    addResult(tally, result)
+    yield result
+  }
+}
+
+/** The result of one interaction of a log, as it stood at `asOf`; undefined when it is not there or had not begun. */
+export function scoreOne(
+  history: MapHistory,
+  log: Log,
+  asOf: number | undefined,
+  id: string,
+): InteractionResult | undefined {
+  const { score, stand } = createLogScorer(history, log, asOf)
+  const interaction = log.interactions.find((each) => each.id === id)
+  const stood = interaction && stand(interaction)
+  return stood && score(stood)
+}
+
+function createLogScorer(history: MapHistory, log: Log, asOf: number | undefined) {
+  const score = createScorer(history)
+  const blank = history.versions.at(-1)?.catalog.blank ?? []
+  const stand = (interaction: Interaction) => asItStood(interaction, asOf, blank)
+  let contacts: ReadonlyMap<string, readonly Interaction[]> | undefined
+  const piecesOf = (own: Interaction): readonly Interaction[] => {
+    contacts ??= groupByContact(log.interactions)
+    const pieces = (own.contact === undefined ? undefined : contacts.get(own.contact)) ?? []
+    return pieces.length < 2 ? [own] : pieces.flatMap((piece) => stand(piece) ?? [])
+  }
+  return { stand, score: (stood: Interaction) => score(stood, { asOf, contact: () => piecesOf(stood) }) }
+}
+
+export function summarizeLog(history: MapHistory, log: Log, tally: Tally, options: ScoreOptions): ScoreSummary {
+  const total = (count: 'read' | 'kept' | 'duplicates' | 'rejected') =>
+    log.files.reduce((sum, file) => sum + file[count], 0)
+  return summarize({
+    history,
+    tally,
+    log: {
+      read: total('read'),
+      kept: total('kept'),
+      duplicates: total('duplicates'),
+      rejected: total('rejected'),
+      files: log.files,
+      rejects: log.rejects,
+      notes: log.notes,
+    },
+    asOf: options.asOf,
+    failUnder: options.failUnder ?? { overall: {}, touchpoint: {} },
+    maxRejects: options.maxRejects,
+  })
+}
+
+function groupByContact(interactions: readonly Interaction[]): ReadonlyMap<string, readonly Interaction[]> {
+  const groups = new Map<string, Interaction[]>()
+  for (const interaction of interactions) {
+    if (interaction.contact === undefined) continue
+    const group = groups.get(interaction.contact)
+    if (group) group.push(interaction)
+    else groups.set(interaction.contact, [interaction])
+  }
+  return groups
+}
