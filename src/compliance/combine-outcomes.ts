@@ -23,7 +23,7 @@ export function combineOutcomes(parts: readonly Judgement[]): Judgement {
 
 function countReason(reason: Message, count: number, all: number): Message {
   return {
-    zh: count === all ? `${reason.zh}(共 ${count} 次)` : `${reason.zh}(${all} 次中有 ${count} 次)`,
+    zh: count === all ? `${reason.zh}（共 ${count} 次）` : `${reason.zh}（${all} 次中有 ${count} 次）`,
     en: count === all ? `${reason.en} (${count} times)` : `${reason.en} (${count} of ${all} times)`,
   }
 }

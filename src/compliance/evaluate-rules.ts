@@ -52,7 +52,7 @@ function judgeApplies(rule: Rule, context: RuleContext): Judgement | undefined {
     return {
       outcome: 'notEvaluated',
       reason: {
-        zh: `不知是否适用:记录中没有 \`${result.missing}\``,
+        zh: `不知是否适用：记录中没有 \`${result.missing}\``,
         en: `whether it applies is unknown: the log does not give \`${result.missing}\``,
       },
       evidence: [],
@@ -61,7 +61,7 @@ function judgeApplies(rule: Rule, context: RuleContext): Judgement | undefined {
   return {
     outcome: 'notEvaluated',
     reason: {
-      zh: `适用条件无法计算:${result.error.zh}`,
+      zh: `适用条件无法计算：${result.error.zh}`,
       en: `the condition of applicability cannot be computed: ${result.error.en}`,
     },
     evidence: [],
@@ -81,7 +81,7 @@ function describeFault(error: unknown): Judgement {
   return {
     outcome: 'notEvaluated',
     reason: {
-      zh: `规则未能执行(内部错误 \`${name}\`),这是 touchmap 的缺陷`,
+      zh: `规则未能执行（内部错误 \`${name}\`），这是 touchmap 的缺陷`,
       en: `the rule could not be run (internal fault \`${name}\`); this is a fault of touchmap`,
     },
     evidence: [],

@@ -9,7 +9,7 @@ export function judgeAbsence(target: Target, context: RuleContext): Judgement {
     reason: inBoth((lang) => {
       const name = nameTarget(target, context, lang)
       if (context.ended) return lang === 'zh' ? `没有 ${name}` : `${name} did not happen`
-      return lang === 'zh' ? `${name} 尚未发生,交互还未结束` : `${name} has not happened yet and the contact is open`
+      return lang === 'zh' ? `${name} 尚未发生，交互还未结束` : `${name} has not happened yet and the contact is open`
     }),
     evidence: [],
   }

@@ -27,7 +27,7 @@ export function judgePair(
     return {
       outcome: 'notEvaluated',
       reason: {
-        zh: '记录的时间前后颠倒,无法计时',
+        zh: '记录的时间前后颠倒，无法计时',
         en: 'the times of the log run backwards, so nothing can be measured',
       },
       evidence,
@@ -39,7 +39,8 @@ export function judgePair(
     reason: inBoth((lang) => {
       const name = nameTarget(rule.spec.to, context, lang)
       const took = formatDuration(measured, lang)
-      if (lang === 'zh') return late ? `${name} 用时 ${took},超过${limit.zh}` : `${name} 用时 ${took},在${limit.zh}之内`
+      if (lang === 'zh')
+        return late ? `${name} 用时 ${took}，超过${limit.zh}` : `${name} 用时 ${took}，在${limit.zh}之内`
       return late ? `${name} came late, after ${took} (${limit.en})` : `${name} came after ${took} (${limit.en})`
     }),
     evidence,
@@ -78,7 +79,7 @@ function judgeUnanswered(
       outcome: 'pending',
       reason: inBoth((lang) => {
         const name = nameTarget(rule.spec.to, context, lang)
-        return lang === 'zh' ? `${name} 尚未发生,期限未到` : `${name} has not happened yet and the limit still runs`
+        return lang === 'zh' ? `${name} 尚未发生，期限未到` : `${name} has not happened yet and the limit still runs`
       }),
       evidence,
     }
@@ -88,7 +89,8 @@ function judgeUnanswered(
     reason: inBoth((lang) => {
       const name = nameTarget(rule.spec.to, context, lang)
       const { limit } = deadline
-      if (passed) return lang === 'zh' ? `${limit.zh}已过,没有 ${name}` : `${name} did not come (${limit.en}, now past)`
+      if (passed)
+        return lang === 'zh' ? `${limit.zh}已过，没有 ${name}` : `${name} did not come (${limit.en}, now past)`
       return lang === 'zh'
         ? `直到交互结束都没有 ${name}(${limit.zh})`
         : `the contact ended without ${name} (${limit.en})`

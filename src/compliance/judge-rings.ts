@@ -35,7 +35,7 @@ export function judgeRings(
         const name = nameTarget(rule.spec.to, context, lang)
         if (lang === 'zh') {
           const when = end === undefined ? `响铃 ${count} 声仍没有 ${name}` : `${name} 在响铃 ${count} 声后`
-          return count > most ? `${when},超过 ${most} 声` : `${when},在 ${most} 声之内`
+          return count > most ? `${when}，超过 ${most} 声` : `${when}，在 ${most} 声之内`
         }
         const rings = `${count} ${count === 1 ? 'ring' : 'rings'}`
         return end === undefined

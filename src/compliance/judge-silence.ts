@@ -14,7 +14,7 @@ export function judgeSilence(
   if (found.strayHits.length > 0) {
     return {
       outcome: 'notEvaluated',
-      reason: { zh: '说了,但记录没有说话人的角色', en: 'it was said, but the log does not tell by which role' },
+      reason: { zh: '说了，但记录没有说话人的角色', en: 'it was said, but the log does not tell by which role' },
       evidence: found.strayHits,
     }
   }
@@ -33,7 +33,7 @@ export function judgeSilence(
   if (found.lackText.length > 0 || found.withText.length === 0) {
     return {
       outcome: 'notEvaluated',
-      reason: { zh: '缺少文本,无法判断说了什么', en: 'text is missing, so what was said cannot be judged' },
+      reason: { zh: '缺少文本，无法判断说了什么', en: 'text is missing, so what was said cannot be judged' },
       evidence: found.lackText.map((event) => ({ event })),
     }
   }

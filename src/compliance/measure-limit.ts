@@ -34,7 +34,7 @@ export function findDeadline(limit: Duration, start: Match, until: number, conte
   }
 }
 
-export const missingTime: Message = { zh: '缺少时间,无法计时', en: 'a time is missing, so nothing can be measured' }
+export const missingTime: Message = { zh: '缺少时间，无法计时', en: 'a time is missing, so nothing can be measured' }
 
 function deadlineFromLog(
   limit: Extract<Duration, { kind: 'from' }>,

@@ -31,9 +31,14 @@ export function nameProof(proof: Proof, catalog: Catalog, lang: Lang): string {
   return lang === 'zh' ? '所指的事件' : 'the event meant'
 }
 
-/** A lexicon by its id. */
+/** A lexicon by its id; one written in place by its first phrase. */
 export function nameLexicon(lexicon: Lexicon): string {
-  return `\`${lexicon.id}\``
+  if (!lexicon.id.includes('#')) return `\`${lexicon.id}\``
+  const [phrase = ''] = [...lexicon.any, ...lexicon.all, lexicon.template, lexicon.regex, ...lexicon.none].filter(
+    (each) => each !== undefined,
+  )
+  const characters = [...phrase]
+  return `“${characters.slice(0, 20).join('')}${characters.length > 20 ? '…' : ''}”`
 }
 
 /** Roles as asked for: `班长` 及以上. */

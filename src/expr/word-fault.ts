@@ -15,29 +15,29 @@ export function wordFault(code: string, detail: string, text: string): Message {
       return wordUnexpected(character, detail)
     case 'unknown_variable':
       return {
-        zh: `未知名称 \`${text}\`,这里可用 \`interaction\`、\`events\`、\`steps\`、\`asOf\``,
+        zh: `未知名称 \`${text}\`，这里可用 \`interaction\`、\`events\`、\`steps\`、\`asOf\``,
         en: `unknown name \`${text}\`; known here are \`interaction\`, \`events\`, \`steps\` and \`asOf\``,
       }
     case 'reserved_identifier':
-      return { zh: `\`${text}\` 是 CEL 的保留字,不能用作名称`, en: `\`${text}\` is a reserved word of CEL` }
+      return { zh: `\`${text}\` 是 CEL 的保留字，不能用作名称`, en: `\`${text}\` is a reserved word of CEL` }
     case 'unterminated_string':
     case 'unterminated_triple_quoted_string':
     case 'newline_in_string':
       return { zh: '字符串没有结束的引号', en: 'the string has no closing quote' }
     case 'no_matching_overload':
       return {
-        zh: `没有这样的函数,或参数类型不对:\`${text.slice(0, 60)}\``,
+        zh: `没有这样的函数，或参数类型不对：\`${text.slice(0, 60)}\``,
         en: `no such function, or arguments of the wrong type: \`${text.slice(0, 60)}\``,
       }
     case 'no_such_overload':
-      return { zh: `两边的类型不能这样运算(${detail})`, en: `these types cannot be combined so (${detail})` }
+      return { zh: `两边的类型不能这样运算（${detail}）`, en: `these types cannot be combined so (${detail})` }
     case 'invalid_macro_argument':
       return {
-        zh: '参数写法不对:`has` 要带点的字段,如 `has(interaction.city)`;`exists` 等的第一个参数是变量名',
+        zh: '参数写法不对：`has` 要带点的字段，如 `has(interaction.city)`；`exists` 等的第一个参数是变量名',
         en: 'wrong argument: `has` takes a dotted field such as `has(interaction.city)`; the first argument of `exists` and its like is a variable name',
       }
     case 'limit_exceeded':
-      return { zh: `表达式过大(${detail})`, en: `the expression is too large (${detail})` }
+      return { zh: `表达式过大（${detail}）`, en: `the expression is too large (${detail})` }
     case 'too_long':
       return { zh: `表达式超过 ${detail} 个字符`, en: `the expression is longer than ${detail} characters` }
     case 'macro_depth':
@@ -47,28 +47,28 @@ export function wordFault(code: string, detail: string, text: string): Message {
       }
     case 'too_many_steps':
       return {
-        zh: '事件太多,嵌套的 `exists`、`all` 等无法在限度内算完',
+        zh: '事件太多，嵌套的 `exists`、`all` 等无法在限度内算完',
         en: 'too many events for the nested `exists`, `all` and the like',
       }
     case 'matches':
       return {
-        zh: '`matches` 的耗时没有上限,不予使用;请用 `says(文本, "正则")`(RE2)',
+        zh: '`matches` 的耗时没有上限，不予使用；请用 `says(text, "正则")`（RE2）',
         en: '`matches` can take unbounded time and is not accepted; use `says(text, "pattern")` (RE2)',
       }
     case 'pattern_not_literal':
       return {
-        zh: '`says` 的正则须是写定的字符串,不能由数据拼出',
+        zh: '`says` 的正则须是写定的字符串，不能由数据拼出',
         en: 'the pattern of `says` must be a literal string, not made from data',
       }
     case 'pattern':
-      return { zh: `正则不合 RE2 语法(${detail})`, en: `the pattern is not RE2 (${detail})` }
+      return { zh: `正则不合 RE2 语法（${detail}）`, en: `the pattern is not RE2 (${detail})` }
     case 'not_bool':
       return {
-        zh: `条件须得出真或假,这里得到的是 ${detail}`,
+        zh: `条件须得出真或假，这里得到的是 ${detail}`,
         en: `a condition must be true or false; this one gives ${detail}`,
       }
     default:
-      return { zh: `表达式无效(${detail})`, en: `the expression is not valid (${detail})` }
+      return { zh: `表达式无效（${detail}）`, en: `the expression is not valid (${detail})` }
   }
 }
 
@@ -76,7 +76,7 @@ function wordUnexpected(character: string, detail: string): Message {
   const half = halfWidth(character)
   if (half !== undefined) {
     return {
-      zh: `\`${character}\` 是全角符号,这里要用半角 \`${half}\``,
+      zh: `\`${character}\` 是全角符号，这里要用半角 \`${half}\``,
       en: `\`${character}\` is a full-width sign; type the half-width \`${half}\` here`,
     }
   }
@@ -85,7 +85,7 @@ function wordUnexpected(character: string, detail: string): Message {
   }
   if (character === '') return { zh: '表达式没有写完', en: 'the expression ends too early' }
   if (character === '&' || character === '|') {
-    return { zh: '“并且”写作 `&&`,“或者”写作 `||`', en: '“and” is written `&&`, “or” is written `||`' }
+    return { zh: '“并且”写作 `&&`，“或者”写作 `||`', en: '“and” is written `&&`, “or” is written `||`' }
   }
   return { zh: `此处不该出现 \`${character}\`(${detail})`, en: `unexpected \`${character}\` (${detail})` }
 }

@@ -45,25 +45,25 @@ export function checkPattern(pattern: string): PatternError | undefined {
 function wordFault(description: string, fragment: string): Message {
   if (/^\(\?<?[=!]/.test(fragment)) {
     return {
-      zh: `\`${fragment}\`:RE2 没有前瞻和后顾;请匹配整段文字,用 \`except\` 排除`,
+      zh: `\`${fragment}\`：RE2 没有前瞻和后顾；请匹配整段文字，用 \`except\` 排除`,
       en: `\`${fragment}\`: RE2 has no lookahead or lookbehind; match the whole and exclude with \`except\``,
     }
   }
   if (/^\\[1-9]/.test(fragment)) {
     return {
-      zh: `\`${fragment}\`:RE2 没有反向引用`,
+      zh: `\`${fragment}\`：RE2 没有反向引用`,
       en: `\`${fragment}\`: RE2 has no back-references`,
     }
   }
   if (/^\\[pP]\{(Script|sc|scx)=/.test(fragment)) {
     return {
-      zh: `\`${fragment}\`:RE2 直接写文字名,如 \`\\p{Han}\``,
+      zh: `\`${fragment}\`：RE2 直接写文字名，如 \`\\p{Han}\``,
       en: `\`${fragment}\`: RE2 names scripts directly, such as \`\\p{Han}\``,
     }
   }
   if (description === 'invalid repeat count') {
     return {
-      zh: `\`${fragment}\`:重复次数最多 1000`,
+      zh: `\`${fragment}\`：重复次数最多 1000`,
       en: `\`${fragment}\`: a repeat may count to 1000 at most`,
     }
   }

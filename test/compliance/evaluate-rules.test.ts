@@ -55,7 +55,7 @@ describe('evaluateRules', () => {
     const results = evaluateRules(makeContext(['a', 'b'], { map: makeMap({ rules }) }), broken)
     expect(results.map((result) => result.outcome)).toEqual(['notEvaluated', 'pass'])
     expect(results[0]?.reason).toEqual({
-      zh: '规则未能执行(内部错误 `RangeError`),这是 touchmap 的缺陷',
+      zh: '规则未能执行（内部错误 `RangeError`），这是 touchmap 的缺陷',
       en: 'the rule could not be run (internal fault `RangeError`); this is a fault of touchmap',
     })
   })

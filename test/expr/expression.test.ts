@@ -66,7 +66,7 @@ describe('evaluation', () => {
     const result = evaluate('text > 3', { text: '张三 13800000000' })
     expect(result).toEqual({
       error: {
-        zh: '两边的类型不能这样运算(no such overload: dyn<string> > int)',
+        zh: '两边的类型不能这样运算（no such overload: dyn<string> > int）',
         en: 'these types cannot be combined so (no such overload: dyn<string> > int)',
       },
     })

@@ -1,17 +1,12 @@
 import * as fc from 'fast-check'
-import type { Place } from '../../src/diagnostic/diagnostic.ts'
 import type { Block, BlockInterrupt, EffectiveFlow, Label } from '../../src/flow/effective-flow.ts'
-import type { Proof, Step } from '../../src/model/flow.ts'
-
-const position = { line: 1, column: 1, offset: 0 }
-export const nowhere: Place = { file: 'test.yaml', range: { start: position, end: position }, pointer: '' }
-
-/** The proof by an event's name. */
-export const proofOf = (event: string): Proof => ({ kind: 'match', event, ordered: false, place: nowhere })
+import type { Step } from '../../src/model/flow.ts'
+import { makeProof } from './make-map.ts'
+import { somewhere } from './place.ts'
 
 export function stepOf(id: string, extra: Partial<Step> = {}): Step {
-  const step = { kind: 'step', id, by: [], proof: proofOf(id), weight: 1, critical: false } as const
-  return { ...step, rules: [], source: [], place: nowhere, ...extra }
+  const step = { kind: 'step', id, by: [], proof: makeProof(id), weight: 1, critical: false } as const
+  return { ...step, rules: [], source: [], place: somewhere, ...extra }
 }
 
 /** A block tree before its labels are numbered. */
@@ -38,9 +33,9 @@ export function flowOf(shape: Shape): EffectiveFlow {
   const labels: Label[] = []
   const add = (kind: Label['kind'], extra: Partial<Step> = {}): number => {
     const id = `${kind.charAt(0)}${labels.length}`
-    if (kind !== 'step') return labels.push({ kind, id, proof: proofOf(id), place: nowhere }) - 1
+    if (kind !== 'step') return labels.push({ kind, id, proof: makeProof(id), place: somewhere }) - 1
     const step = stepOf(id, extra)
-    return labels.push({ kind, id, step, weight: step.weight, place: nowhere }) - 1
+    return labels.push({ kind, id, step, weight: step.weight, place: somewhere }) - 1
   }
   const build = (of: Shape): Block => {
     switch (of.kind) {

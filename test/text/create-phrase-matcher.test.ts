@@ -10,9 +10,9 @@ function find(parts: Partial<Lexicon>, text: string): string[] {
 
 describe('a lexicon', () => {
   it.each<[string, Partial<Lexicon>, string, string[]]>([
-    ['finds a phrase', { any: ['您好'] }, '喂,您好!', ['您好']],
+    ['finds a phrase', { any: ['您好'] }, '喂，您好！', ['您好']],
     ['sees through width and case', { any: ['10086 vip'] }, '请拨10086 VIP专线', ['10086 VIP']],
-    ['sees through punctuation and spaces in Chinese', { any: ['您好,请问'] }, '您 好!请问……', ['您 好!请问']],
+    ['sees through punctuation and spaces in Chinese', { any: ['您好，请问'] }, '您 好！请问……', ['您 好！请问']],
     ['keeps words of spaced scripts apart', { any: ['any thing'] }, 'anything else', []],
     [
       'takes punctuation between words as a space',
@@ -30,14 +30,14 @@ describe('a lexicon', () => {
     ['is stopped by none', { any: ['甲'], none: ['乙'] }, '甲和乙', []],
     ['with none alone hits what lacks it', { none: ['乙'] }, '甲', ['甲']],
     ['leaves out exceptions', { any: ['保证'], except: ['无法保证'] }, '我无法保证', []],
-    ['leaves out exceptions only there', { any: ['保证'], except: ['无法保证'] }, '无法保证,但我保证', ['保证']],
+    ['leaves out exceptions only there', { any: ['保证'], except: ['无法保证'] }, '无法保证，但我保证', ['保证']],
     [
       'fills slots',
-      { template: '您好,{company}客服中心,我是{name},很高兴为您服务' },
-      '您好,移动客服中心,我是 8 号小李,很高兴为您服务!',
-      ['您好,移动客服中心,我是 8 号小李,很高兴为您服务'],
+      { template: '您好，{company}客服中心，我是{name}，很高兴为您服务' },
+      '您好，移动客服中心，我是 8 号小李，很高兴为您服务！',
+      ['您好，移动客服中心，我是 8 号小李，很高兴为您服务'],
     ],
-    ['wants a slot filled', { template: '我是{name},很高兴' }, '我是,很高兴', []],
+    ['wants a slot filled', { template: '我是{name}，很高兴' }, '我是，很高兴', []],
     ['fills a slot with 20 at most', { template: '我是{name}很高兴' }, `我是${'王'.repeat(21)}很高兴`, []],
     [
       'fills a slot between English words',
@@ -50,7 +50,7 @@ describe('a lexicon', () => {
     ['narrows before a regular expression', { regex: '[0-9]{5}' }, '拨打10086', ['10086']],
     ['does not count an empty match', { regex: 'x*' }, 'abc', []],
     ['joins keys', { any: ['甲'], regex: '乙' }, '甲', []],
-    ['finds what is similar', { any: ['很高兴为您服务'], similar: 0.8 }, '您好,很高兴为你服务。', ['很高兴为你服务']],
+    ['finds what is similar', { any: ['很高兴为您服务'], similar: 0.8 }, '您好，很高兴为你服务。', ['很高兴为你服务']],
     [
       'keeps none exact under similar',
       { any: ['甲乙丙丁戊'], none: ['己庚辛壬癸'], similar: 0.8 },

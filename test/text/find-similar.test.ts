@@ -11,8 +11,8 @@ function similarityOf(phrase: string, text: string, least = 0.01): number {
 
 describe('similarity', () => {
   it.each([
-    ['很高兴为您服务', '您好,很高兴为您服务。', 1],
-    ['很高兴为您服务', '您好,很高兴为你服务', 6 / 7],
+    ['很高兴为您服务', '您好，很高兴为您服务。', 1],
+    ['很高兴为您服务', '您好，很高兴为你服务', 6 / 7],
     ['请问有什么可以帮您', '请问有啥可以帮您', 1 - 2 / 9],
     ['abcdefghij', 'abcdefgh', 0.8],
     ['abcdefghij', 'abcdefg', 0],

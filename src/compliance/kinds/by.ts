@@ -34,7 +34,7 @@ export const by: RuleKind<'by'> = {
             const step = nameTarget(on, context, lang)
             const who = nameRole(role, map.catalog, lang)
             const wanted = nameRoles(roles, map.catalog, lang)
-            if (lang === 'zh') return right ? `${step} 由 ${who} 完成` : `${step} 由 ${who} 完成,应由 ${wanted} 完成`
+            if (lang === 'zh') return right ? `${step} 由 ${who} 完成` : `${step} 由 ${who} 完成，应由 ${wanted} 完成`
             return right ? `${step} was done by ${who}` : `${step} was done by ${who}, wanted ${wanted}`
           }),
           evidence,

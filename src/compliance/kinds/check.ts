@@ -16,7 +16,7 @@ export const check: RuleKind<'check'> = {
     if ('error' in result) {
       return {
         outcome: 'notEvaluated',
-        reason: { zh: `条件无法计算:${result.error.zh}`, en: `the condition cannot be computed: ${result.error.en}` },
+        reason: { zh: `条件无法计算：${result.error.zh}`, en: `the condition cannot be computed: ${result.error.en}` },
         evidence: [],
       }
     }
@@ -26,7 +26,7 @@ export const check: RuleKind<'check'> = {
     if (!context.ended) {
       return {
         outcome: 'pending',
-        reason: { zh: '交互还未结束,条件可能变化', en: 'the contact is open and the condition may change' },
+        reason: { zh: '交互还未结束，条件可能变化', en: 'the contact is open and the condition may change' },
         evidence: [],
       }
     }

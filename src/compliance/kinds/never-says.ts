@@ -36,7 +36,7 @@ export const neverSays: RuleKind<'never-says'> = {
     return {
       outcome: open ? 'pending' : 'pass',
       reason: open
-        ? { zh: `至今没有说 ${name},交互还未结束`, en: `${name} was not said so far and the contact is open` }
+        ? { zh: `至今没有说 ${name}，交互还未结束`, en: `${name} was not said so far and the contact is open` }
         : { zh: `没有说 ${name}`, en: `${name} was not said` },
       evidence: [],
     }

@@ -17,7 +17,7 @@ export const precedence: RuleKind<'precedence'> = {
       reason: inBoth((lang) => {
         const a = nameTarget(before, context, lang)
         const b = nameTarget(then, context, lang)
-        if (earlier) return lang === 'zh' ? `先 ${a},后 ${b}` : `${a} came before ${b}`
+        if (earlier) return lang === 'zh' ? `先 ${a}，后 ${b}` : `${a} came before ${b}`
         if (late) return lang === 'zh' ? `${b} 先于 ${a}` : `${b} came before ${a}`
         return lang === 'zh' ? `没有 ${a} 就 ${b}` : `${b} without ${a}`
       }),

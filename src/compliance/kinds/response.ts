@@ -29,7 +29,7 @@ export const response: RuleKind<'response'> = {
         const [a, b] = [nameTarget(after, context, lang), nameTarget(then, context, lang)]
         if (context.ended) return lang === 'zh' ? `${a} 之后没有 ${b}` : `${b} did not follow ${a}`
         return lang === 'zh'
-          ? `${a} 之后尚无 ${b},交互还未结束`
+          ? `${a} 之后尚无 ${b}，交互还未结束`
           : `${b} has not followed ${a} yet and the contact is open`
       }),
       evidence: unanswered.map(({ at }) => ({ event: at })),

@@ -31,7 +31,7 @@ export const says: RuleKind<'says'> = {
       reason: inBoth((lang) => {
         const name = nameLexicon(lexicon)
         if (open)
-          return lang === 'zh' ? `还没有说 ${name},交互还未结束` : `${name} was not said yet and the contact is open`
+          return lang === 'zh' ? `还没有说 ${name}，交互还未结束` : `${name} was not said yet and the contact is open`
         const step = on && nameTarget(on, context, lang)
         if (step) return lang === 'zh' ? `${step} 时没有说 ${name}` : `${name} was not said at ${step}`
         return lang === 'zh' ? `没有说 ${name}` : `${name} was not said`

@@ -173,6 +173,12 @@ describe('says', () => {
     ])
   })
 
+  it('names a lexicon written in place by its first phrase', () => {
+    const inline = makeLexicon({ id: 'rules.yaml#/rules/closing/says', any: ['Is there anything else'] })
+    const rule = makeRule({ kind: 'says', lexicon: inline }, byAgent)
+    expect(judge(rule, [said('agent', 'Bye')], { flow }).reason.en).toBe('“Is there anything el…” was not said')
+  })
+
   it('keeps what was said out of its reasons', () => {
     const secret = '张三 13800000000'
     const results = [

@@ -144,7 +144,7 @@ describe('within', () => {
     const result = judge(within(), parseEvents('a@0 b@12 x@13 a@20 b@25'))
     expect(result.evidence).toEqual([{ event: 0 }, { event: 1 }, { event: 3 }, { event: 4 }])
     expect(result.measured).toBe(12_000)
-    expect(judge(within(), parseEvents('a@0 b@42')).reason.zh).toBe('`b` 用时 42 秒,超过限时 30 秒')
+    expect(judge(within(), parseEvents('a@0 b@42')).reason.zh).toBe('`b` 用时 42 秒，超过限时 30 秒')
   })
 
   it('measures the first response: the first utterance of the customer to the next of the agent', () => {

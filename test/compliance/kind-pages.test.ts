@@ -1,0 +1,121 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { evaluateRules } from '../../src/compliance/evaluate-rules.ts'
+import { RULE_KINDS } from '../../src/compliance/registry.ts'
+import type { Outcome } from '../../src/compliance/rule-kind.ts'
+import { expandFlow } from '../../src/flow/expand-flow.ts'
+import { createMemorySource } from '../../src/io/files.ts'
+import { loadMap } from '../../src/load/load-map.ts'
+import { readLog } from '../../src/log/read-log.ts'
+import { createMatcher } from '../../src/match/create-matcher.ts'
+import type { ProcessMap } from '../../src/model/map.ts'
+import { createEndTest, latestTime } from '../../src/score/as-of.ts'
+import { root } from '../support/run-cli.ts'
+
+const folder = join(root, 'docs/kinds')
+const kinds = Object.keys(RULE_KINDS).sort()
+
+const outcomes: readonly Outcome[] = ['fail', 'notApplicable', 'notEvaluated', 'pass', 'pending']
+/** Kinds that have an answer whatever the log lacks; their pages say so. */
+const alwaysEvaluated = new Set(['records', 'carries'])
+
+interface Fence {
+  readonly words: readonly string[]
+  readonly body: string
+  readonly line: number
+}
+
+function readPage(name: string): string {
+  return readFileSync(join(folder, `${name}.md`), 'utf8')
+}
+
+function fencesOf(page: string): Fence[] {
+  return [...page.matchAll(/^```(\S[^\n]*)\n(.*?)^```$/gms)].map((match) => ({
+    words: match[1]!.split(' '),
+    body: match[2]!,
+    line: page.slice(0, match.index).split('\n').length,
+  }))
+}
+
+const catalog = fencesOf(readPage('README')).find(({ words }) => words[1] === 'catalog')?.body ?? ''
+
+function loadExample(fences: readonly Fence[]): ProcessMap {
+  const files: Record<string, string> = {
+    'catalog.yaml': catalog,
+    'touchpoints.yaml': 'touchpoints:\n  - {business: plan-change, channel: voice, brand: gotone, flow: example}\n',
+    'touchmap.yaml': [
+      'map: example',
+      'name: {zh: 示例, en: Example}',
+      'version: "1"',
+      'timezone: Asia/Shanghai',
+      'effective: {from: 2026-01-01}',
+      'code: "{channel}{brand}-{business}"',
+      'include: ["*.yaml"]',
+      '',
+    ].join('\n'),
+  }
+  for (const { words, body } of fences) if (words[0] === 'yaml') files[`${words[1]}.yaml`] = body
+  const { map, diagnostics } = loadMap(createMemorySource(files))
+  expect(diagnostics.map(({ message, place }) => `${place.file}: ${message.en}`)).toEqual([])
+  return map!
+}
+
+function judgeExample(map: ProcessMap, csv: string, rule: string) {
+  const { log } = readLog([{ path: 'log.csv', bytes: new TextEncoder().encode(csv) }], {
+    catalog: map.catalog,
+    timezone: 'Asia/Shanghai',
+  })
+  expect(log?.rejects).toEqual([])
+  const [interaction] = log!.interactions
+  const asOf = latestTime(log!.interactions)
+  const results = evaluateRules({
+    matcher: createMatcher(interaction!, map),
+    flow: expandFlow(map, 'example'),
+    ended: createEndTest(map.catalog)(interaction!, asOf),
+    ...(asOf === undefined ? {} : { asOf }),
+  })
+  return results.find((result) => result.rule.id === rule)
+}
+
+describe('the pages of the rule kinds', () => {
+  it('are as many as the kinds, and all in the index', () => {
+    const pages = readdirSync(folder)
+      .map((file) => file.replace(/\.md$/, ''))
+      .filter((name) => name !== 'README')
+    expect(pages.sort()).toEqual(kinds)
+    const listed = [...readPage('README').matchAll(/^\| \[([a-z-]+)\]\(\1\.md\)/gm)].map((match) => match[1])
+    expect(listed.sort()).toEqual(kinds)
+  })
+
+  describe.each(kinds)('%s', (kind) => {
+    const page = readPage(kind)
+    const fences = fencesOf(page)
+    let map: ProcessMap | undefined
+    const examples = fences.filter(({ words }) => words[0] === 'csv')
+
+    it('begins with its name and a summary in Chinese, and gives the five outcomes', () => {
+      expect(page).toMatch(new RegExp(`^# ${kind} · \\p{Script=Han}+`, 'u'))
+      expect(page).toMatch(/^> .*\p{Script=Han}/mu)
+      const rows = [...page.matchAll(/^\| (pass|fail|notApplicable|pending|notEvaluated) \|/gm)].map(
+        (match) => match[1],
+      )
+      expect(rows.sort()).toEqual(outcomes)
+    })
+
+    it('shows every outcome', () => {
+      const shown = new Set(examples.map(({ words }) => words[1]))
+      const wanted = outcomes.filter((outcome) => outcome !== 'notEvaluated' || !alwaysEvaluated.has(kind))
+      expect([...shown].sort()).toEqual(wanted)
+    })
+
+    it.each(examples.map((example) => [example.line, example.words[2]!, example.words[1]!, example.body] as const))(
+      'line %i: %s is %s',
+      (_line, rule, outcome, csv) => {
+        const result = judgeExample((map ??= loadExample(fences)), csv, rule)
+        expect(result?.rule.spec.kind).toBe(kind)
+        expect([result?.outcome, result?.reason.en]).toEqual([outcome, result?.reason.en])
+      },
+    )
+  })
+})
