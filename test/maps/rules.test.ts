@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest'
+import { expandFlow } from '../../src/flow/expand-flow.ts'
 import type { Interaction } from '../../src/log/event.ts'
+import type { ProcessMap } from '../../src/model/map.ts'
 import {
-  findBroken,
   idsInUse,
+  judge,
   loadShipped,
   MAPS,
   readExpected,
@@ -11,26 +13,57 @@ import {
   writtenRules,
 } from './shipped.ts'
 
-describe.each(MAPS)('the rules of %s', (name) => {
+const latest = (interactions: readonly Interaction[]): number =>
+  Math.max(...interactions.flatMap(({ events }) => events.map(({ time }) => time ?? 0)))
+
+describe.each(MAPS)('held against %s', (name) => {
   const map = loadShipped(name)
   const expected = readExpected(name)
-  const log = readShippedLog(name, map, 'broken.csv')
-  const asOfOf = (interactions: readonly Interaction[]): number =>
-    Math.max(...interactions.flatMap(({ events }) => events.map(({ time }) => time ?? 0)))
+  const right = readShippedLog(name, map, 'right.csv')
+  const broken = readShippedLog(name, map, 'broken.csv')
 
-  it('find in each broken contact what was written down before, and nothing else', async () => {
-    const interactions = await log
-    const asOf = asOfOf(interactions)
-    const found = new Map(interactions.map((interaction) => [interaction.id, findBroken(map, interaction, asOf)]))
-    const wanted = new Map(expected.map((each) => [each.interaction, each.rules.map(({ rule }) => rule).sort()]))
-    expect(Object.fromEntries(found)).toEqual(Object.fromEntries(wanted))
+  it('every right contact follows its flow, keeps every rule, and leaves none unjudged', async () => {
+    const interactions = await right
+    for (const interaction of interactions) {
+      const { adherence, deviations, broken, notEvaluated } = judge(map, interaction, latest(interactions))
+      expect({ adherence, deviations, broken: [...broken.keys()], notEvaluated }, interaction.id).toEqual({
+        adherence: 1,
+        deviations: [],
+        broken: [],
+        notEvaluated: [],
+      })
+    }
+  })
+
+  it('each broken contact shows what was written down before, and nothing else', async () => {
+    const interactions = await broken
+    expect(interactions).toHaveLength(expected.length)
+    for (const each of expected) {
+      const interaction = interactions.find(({ id }) => id === each.interaction)
+      if (interaction === undefined) throw new Error(`${each.interaction} is not in the log`)
+      const found = judge(map, interaction, latest(interactions))
+      expect([...found.broken.keys()].sort(), each.interaction).toEqual(each.rules.map(({ rule }) => rule).sort())
+      expect(new Set(found.deviations), each.interaction).toEqual(new Set(each.deviations))
+      for (const { rule, line } of each.rules) {
+        const lines = found.broken.get(rule) ?? []
+        // A condition over the whole contact (kind check) points at no event.
+        if (line !== null && lines.length > 0) expect(lines, `${each.interaction}: ${rule}`).toContain(line)
+        if (lines.length === 0) expect(checkIds(map), `${each.interaction}: ${rule}`).toContain(rule)
+      }
+    }
+  })
+
+  it('the right contacts try every rule', async () => {
+    const interactions = await right
+    const passed = new Set(interactions.flatMap((each) => judge(map, each, latest(interactions)).passed))
+    const untried = writtenRules(map).filter((rule) => [...idsInUse(map, rule)].every((id) => !passed.has(id)))
+    expect(untried.map(({ id }) => id)).toEqual([])
   })
 
   it.each(writtenRules(map).map((rule) => [rule.id, rule] as const))(
     'need %s: without it a breach is missed',
     async (_, rule) => {
-      const interactions = await log
-      const asOf = asOfOf(interactions)
+      const interactions = await broken
       const poorer = withoutRule(map, rule)
       expect(writtenRules(poorer)).toHaveLength(writtenRules(map).length - 1)
       // A contact that breaks this rule alone, wherever its flow is used, is then found to break nothing.
@@ -38,10 +71,16 @@ describe.each(MAPS)('the rules of %s', (name) => {
       const alone = expected.filter(({ rules }) => rules.length === 1 && ids.has(rules[0]?.rule ?? ''))
       const missed = alone.filter(({ interaction: id }) => {
         const interaction = interactions.find((each) => each.id === id)
-        return interaction !== undefined && findBroken(poorer, interaction, asOf).length === 0
+        return interaction !== undefined && judge(poorer, interaction, latest(interactions)).broken.size === 0
       })
       expect(missed).not.toEqual([])
       expect(missed).toEqual(alone)
     },
   )
 })
+
+function checkIds(map: ProcessMap): readonly string[] {
+  return [...map.flows.keys()].flatMap((id) =>
+    expandFlow(map, id).rules.flatMap((rule) => (rule.spec.kind === 'check' ? [rule.id] : [])),
+  )
+}

@@ -1,6 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { evaluateRules } from '../../src/compliance/evaluate-rules.ts'
+import { type Aligner, createAligner } from '../../src/conformance/align-trace.ts'
+import { findDeviations } from '../../src/conformance/deviations.ts'
+import { labelTrace } from '../../src/conformance/label-trace.ts'
 import { expandFlow } from '../../src/flow/expand-flow.ts'
 import { createFolderSource } from '../../src/io/files.ts'
 import { readLogs } from '../../src/io/read-logs.ts'
@@ -33,18 +36,64 @@ export async function readShippedLog(name: string, map: ProcessMap, log: string)
   return (await readLogs([join(root, 'maps', name, 'logs', log)], options)).interactions
 }
 
-const finders = new WeakMap<ProcessMap, ReturnType<typeof createCellFinder>>()
+/** What was found in an interaction, in the shape of `expected.json`. */
+export interface Found {
+  readonly adherence: number
+  readonly deviations: ExpectedCase['deviations']
+  /** Broken rules, by id, with the lines of the events that show it. */
+  readonly broken: ReadonlyMap<string, readonly number[]>
+  readonly passed: readonly string[]
+  readonly notEvaluated: readonly string[]
+}
 
-/** Ids of the rules that an interaction breaks, sorted. All shipped contacts have ended. */
-export function findBroken(map: ProcessMap, interaction: Interaction, asOf: number): readonly string[] {
-  let findCell = finders.get(map)
-  if (findCell === undefined) finders.set(map, (findCell = createCellFinder(map)))
-  const cell = findCell(interaction)
-  if (!('row' in cell)) throw new Error(`${interaction.id} is in no touchpoint: ${cell.reason}`)
-  const flow = expandFlow(map, cell.row.flow)
-  const results = evaluateRules({ matcher: createMatcher(interaction, map), flow, asOf, ended: true })
-  const failed = results.filter(({ outcome }) => outcome === 'fail').map(({ rule }) => rule.id)
-  return [...new Set(failed)].sort()
+const judges = new WeakMap<ProcessMap, ReturnType<typeof createJudge>>()
+
+/** Holds an interaction against a map. All shipped contacts have ended; `asOf` is the latest time in the log. */
+export function judge(map: ProcessMap, interaction: Interaction, asOf: number): Found {
+  let judging = judges.get(map)
+  if (judging === undefined) judges.set(map, (judging = createJudge(map)))
+  return judging(interaction, asOf)
+}
+
+function createJudge(map: ProcessMap): (interaction: Interaction, asOf: number) => Found {
+  const findCell = createCellFinder(map)
+  const aligners = new Map<string, Aligner>()
+  return (interaction, asOf) => {
+    const cell = findCell(interaction)
+    if (!('row' in cell)) throw new Error(`${interaction.id} is in no touchpoint: ${cell.reason}`)
+    let aligner = aligners.get(cell.row.flow)
+    if (aligner === undefined) aligners.set(cell.row.flow, (aligner = createAligner(expandFlow(map, cell.row.flow))))
+    const { flow } = aligner
+    const matcher = createMatcher(interaction, map)
+    const alignment = aligner.align(labelTrace(flow, matcher))
+    if (!alignment.optimal) throw new Error(`${interaction.id} is not aligned: ${alignment.reason.en}`)
+    const results = evaluateRules({ matcher, flow, asOf, ended: true })
+    const lineOf = (event: number): number => interaction.events[event]?.place.line ?? 0
+    return {
+      adherence: alignment.adherence,
+      deviations: findDeviations(alignment.moves).map(({ kind, label, moves }) => {
+        const shown = moves.flatMap((at) => {
+          const move = alignment.moves[at]
+          return move !== undefined && 'event' in move ? [move.event] : []
+        })[0]
+        const written = label === undefined ? undefined : flow.labels[label]
+        return {
+          kind,
+          ...(written?.kind === 'step'
+            ? { step: written.id }
+            : { event: shown === undefined ? '' : (interaction.events[shown]?.event ?? '') }),
+          line: shown === undefined ? null : lineOf(shown),
+        }
+      }),
+      broken: new Map(
+        results.flatMap(({ rule, outcome, evidence }) =>
+          outcome === 'fail' ? [[rule.id, evidence.map(({ event }) => lineOf(event))] as const] : [],
+        ),
+      ),
+      passed: results.flatMap(({ rule, outcome }) => (outcome === 'pass' ? [rule.id] : [])),
+      notEvaluated: results.flatMap(({ rule, outcome }) => (outcome === 'notEvaluated' ? [rule.id] : [])),
+    }
+  }
 }
 
 /** Every rule as it is written, once each: of rules files, of flows, on steps. */
