@@ -31,6 +31,8 @@ export interface RuleContext {
   readonly asOf?: number
   /** The interaction has ended by `asOf`; if not, what may still happen is pending. */
   readonly ended: boolean
+  /** How events of equal time are read (`Log.ties`, semantics §11): with `any` their order is not known. */
+  readonly ties?: 'file' | 'any'
 }
 
 /** The outcome of a rule without the rule. */

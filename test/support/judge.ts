@@ -67,6 +67,7 @@ export interface Setting {
   readonly flow?: EffectiveFlow
   readonly asOf?: number
   readonly open?: boolean
+  readonly ties?: 'file' | 'any'
   readonly interaction?: Partial<Omit<Interaction, 'events'>>
 }
 
@@ -78,6 +79,7 @@ export function makeContext(events: readonly (string | EventParts)[], setting: S
     flow: setting.flow ?? makeFlow(),
     ended: setting.open !== true,
     ...(asOf === undefined ? {} : { asOf }),
+    ...(setting.ties === undefined ? {} : { ties: setting.ties }),
   }
 }
 

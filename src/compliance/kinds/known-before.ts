@@ -1,8 +1,10 @@
 import type { Lang } from '../../diagnostic/diagnostic.ts'
+import type { LogEvent } from '../../log/event.ts'
 import type { Known } from '../../model/rule.ts'
 import { findOccurrences } from '../find-occurrences.ts'
 import { isBlank, readField } from '../is-blank.ts'
 import { judgeAbsence } from '../judge-absence.ts'
+import { isBefore, isTied, judgeTie } from '../order-events.ts'
 import { inBoth, nameProof, nameTarget } from '../name-target.ts'
 import type { RuleContext, RuleKind } from '../rule-kind.ts'
 
@@ -16,12 +18,17 @@ export const knownBefore: RuleKind<'known-before'> = {
     const { known, before } = rule.spec
     const [first] = findOccurrences(before, context)
     if (first === undefined) return judgeAbsence(before, context)
-    const shown = findKnown(known, first.at, context)
+    const surely = (at: number) => isBefore(at, first.at, context)
+    const shown = findKnown(known, surely, context)
+    if (!shown) {
+      const perhaps = findKnown(known, (at) => surely(at) || isTied(at, first.at, context), context)
+      if (perhaps) return judgeTie([...perhaps, first.at])
+    }
     return {
       outcome: shown ? 'pass' : 'fail',
       reason: inBoth((lang) => {
         const step = nameTarget(before, context, lang)
-        const unknown = shown ? undefined : nameUnknown(known, first.at, context, lang)
+        const unknown = shown ? undefined : nameUnknown(known, surely, context, lang)
         if (unknown === undefined) return lang === 'zh' ? `${step} 之前已知所需信息` : `all was known before ${step}`
         return lang === 'zh' ? `${step} 之前不知道 ${unknown}` : `${unknown} was not known before ${step}`
       }),
@@ -30,17 +37,21 @@ export const knownBefore: RuleKind<'known-before'> = {
   },
 }
 
-/** The events by which it was known before a position; undefined when it was not. */
-function findKnown(known: Known, before: number, context: RuleContext): number[] | undefined {
+/** Whether an event at a position counts as before. */
+type Before = (at: number) => boolean
+
+/** The events by which it was known before; undefined when it was not. */
+function findKnown(known: Known, before: Before, context: RuleContext): number[] | undefined {
   const { interaction, map } = context.matcher
   switch (known.kind) {
     case 'attribute': {
-      const at = interaction.events.findIndex((event) => !isBlank(readField(event, known.name), map.catalog))
-      return at >= 0 && at < before ? [at] : undefined
+      const shows = (event: LogEvent, at: number) => before(at) && !isBlank(readField(event, known.name), map.catalog)
+      const at = interaction.events.findIndex(shows)
+      return at >= 0 ? [at] : undefined
     }
     case 'proof': {
-      const [match] = context.matcher.matches(known.proof)
-      return match !== undefined && match.at < before ? [match.at] : undefined
+      const match = context.matcher.matches(known.proof).find(({ at }) => before(at))
+      return match && [match.at]
     }
     case 'all': {
       const parts = known.of.map((part) => findKnown(part, before, context))
@@ -56,7 +67,7 @@ function findKnown(known: Known, before: number, context: RuleContext): number[]
 }
 
 /** What was not known: of `all` only the parts that were missing. */
-function nameUnknown(known: Known, before: number, context: RuleContext, lang: Lang): string {
+function nameUnknown(known: Known, before: Before, context: RuleContext, lang: Lang): string {
   switch (known.kind) {
     case 'attribute':
       return `\`${known.name}\``

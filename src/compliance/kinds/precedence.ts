@@ -1,5 +1,6 @@
 import { findOccurrences } from '../find-occurrences.ts'
 import { judgeAbsence } from '../judge-absence.ts'
+import { isBefore, isTied, judgeTie } from '../order-events.ts'
 import { inBoth, nameTarget } from '../name-target.ts'
 import type { RuleKind } from '../rule-kind.ts'
 
@@ -10,7 +11,9 @@ export const precedence: RuleKind<'precedence'> = {
     const { before, then } = rule.spec
     const [first] = findOccurrences(then, context)
     if (first === undefined) return judgeAbsence(then, context)
-    const earlier = findOccurrences(before, context).findLast((match) => match.at < first.at)
+    const earlier = findOccurrences(before, context).findLast((match) => isBefore(match.at, first.at, context))
+    const tied = findOccurrences(before, context).find((match) => isTied(match.at, first.at, context))
+    if (!earlier && tied) return judgeTie([tied.at, first.at])
     const late = findOccurrences(before, context).find((match) => match.at >= first.at)
     return {
       outcome: earlier ? 'pass' : 'fail',

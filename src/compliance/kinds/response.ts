@@ -1,6 +1,8 @@
 import { findOccurrences } from '../find-occurrences.ts'
 import { judgeAbsence } from '../judge-absence.ts'
+import { isBefore, isTied, judgeTie } from '../order-events.ts'
 import { inBoth, nameTarget } from '../name-target.ts'
+import type { Match } from '../../match/matcher.ts'
 import type { RuleKind } from '../rule-kind.ts'
 
 /** Every `after` is followed by a `then`, at it or later; one `then` may answer several (Declare: response). */
@@ -11,7 +13,16 @@ export const response: RuleKind<'response'> = {
     const triggers = findOccurrences(after, context)
     if (triggers.length === 0) return judgeAbsence(after, context)
     const answers = findOccurrences(then, context)
-    const unanswered = triggers.filter((trigger) => !answers.some((answer) => answer.at >= trigger.at))
+    const isAnswered = ({ at }: Match) => answers.some((answer) => answer.at === at || isBefore(at, answer.at, context))
+    const unanswered = triggers.filter((trigger) => !isAnswered(trigger))
+    const tied = answers.filter((answer) => unanswered.some((trigger) => isTied(trigger.at, answer.at, context)))
+    if (
+      context.ended &&
+      tied.length > 0 &&
+      unanswered.every((trigger) => tied.some((answer) => isTied(trigger.at, answer.at, context)))
+    ) {
+      return judgeTie([...unanswered, ...tied].map(({ at }) => at))
+    }
     if (unanswered.length === 0) {
       const answer = answers.find((match) => match.at >= (triggers.at(-1)?.at ?? 0))
       return {

@@ -5,7 +5,8 @@ import { judgeAbsence } from '../judge-absence.ts'
 import { judgeRings } from '../judge-rings.ts'
 import { judgePair } from '../judge-pair.ts'
 import { findDeadline } from '../measure-limit.ts'
-import type { RuleKind } from '../rule-kind.ts'
+import { agreeOnTie, isBefore, isTied } from '../order-events.ts'
+import type { Judgement, RuleKind } from '../rule-kind.ts'
 
 /**
  * `to` follows `after` within a limit (semantics §13). Each occurrence of `after` (or the first, or the last) is held
@@ -21,10 +22,15 @@ export const within: RuleKind<'within'> = {
     const ends = findOccurrences(spec.to, context)
     return combineOutcomes(
       starts.map((start) => {
-        const end = ends.find((match) => match.at >= start.at)
-        if (spec.limit.kind === 'rings') return judgeRings(rule, spec.limit.count, start, end, context)
-        const until = end?.at ?? context.matcher.interaction.events.length
-        return judgePair(rule, findDeadline(spec.limit, start, until, context), start, end, context)
+        const judge = (end: Match | undefined): Judgement => {
+          if (spec.limit.kind === 'rings') return judgeRings(rule, spec.limit.count, start, end, context)
+          const until = end?.at ?? context.matcher.interaction.events.length
+          return judgePair(rule, findDeadline(spec.limit, start, until, context), start, end, context)
+        }
+        const next = ends.find((match) => match.at === start.at || isBefore(start.at, match.at, context))
+        const tied = ends.find((match) => isTied(start.at, match.at, context))
+        if (tied === undefined || next?.at === start.at) return judge(next)
+        return agreeOnTie([judge(tied), judge(next)], [start.at, tied.at])
       }),
     )
   },
