@@ -16,8 +16,9 @@ function momentOf(at: number, context: RuleContext): number {
   if (context.ties !== 'any') return at
   const { events } = context.matcher.interaction
   const time = events[at]?.time
+  if (time === undefined) return at
   let first = at
-  while (time !== undefined && first > 0 && events[first - 1]?.time === time) first--
+  while (first > 0 && events[first - 1]?.time === time) first--
   return first
 }
 
