@@ -18,7 +18,7 @@ import { logMessages } from './messages.ts'
 import { orderRows, settleDuplicates, splitRows } from './group-rows.ts'
 import { NoteBook } from './note-book.ts'
 import type { RawReject, RawRow, Row, RowContext, RowFile, RowSink } from './row.ts'
-import { compileTimeFormat, createTimeReader, type TimeReader } from './time.ts'
+import { compileTimeFormat, createTimeReader, type TimeProblem, type TimeReader } from './time.ts'
 import { createZone } from './zone.ts'
 
 export interface LogOptions {
@@ -26,6 +26,11 @@ export interface LogOptions {
   readonly catalog?: Catalog
   /** Time zone of local times where the mapping names none: the map's. */
   readonly timezone?: string
+}
+
+/** Why a row with such a time is rejected. */
+export function timeReason(problem: TimeProblem | undefined): Message {
+  return problem === 'no-zone' ? logMessages.noZone() : logMessages.badTime()
 }
 
 /** The rows of one file, grouped by interaction as they come. */
@@ -58,8 +63,7 @@ export class FileRows implements RowSink, RowFile {
     if (written !== undefined) {
       time = this.times.read(written)
       if (Number.isNaN(time)) {
-        const reason = this.times.problem === 'no-zone' ? logMessages.noZone() : logMessages.badTime()
-        this.reject({ line, offset: row.offset, reason, raw: raw() })
+        this.reject({ line, offset: row.offset, reason: timeReason(this.times.problem), raw: raw() })
         return
       }
       if (this.times.unsure) this.note(line, logMessages.unsureTime(this.times.unsure))
@@ -92,6 +96,11 @@ export class FileRows implements RowSink, RowFile {
 
   note(line: number, reason: Message): void {
     this.notes.add(this.path, line, reason)
+  }
+
+  /** Says how many rows a file has whose content is known and was therefore not read. */
+  countUnread(rows: number): void {
+    this.rows = rows
   }
 
   /** Takes back everything: the file is to be read again. */

@@ -161,6 +161,27 @@ export function createMapping(value: unknown): { mapping: Mapping; problems: rea
   return { mapping, problems }
 }
 
+/** A mapping as the plain value of a mapping file: what `createMapping` reads back as the same mapping. */
+export function describeMapping(mapping: Mapping): Readonly<Record<string, unknown>> {
+  const { format, encoding, delimiter, timezone, timeFormats, columns, unit, split, ties, keepRest } = mapping
+  return {
+    mapping: {
+      ...(format && { format }),
+      ...(encoding && { encoding }),
+      ...(delimiter !== undefined && { delimiter }),
+      ...(timezone !== undefined && { timezone }),
+      'time-formats': timeFormats,
+      columns: { ...columns, ...(unit.length > 0 && { unit }) },
+      constants: Object.fromEntries(mapping.constants),
+      events: Object.fromEntries(mapping.events),
+      attributes: Object.fromEntries(mapping.attributes),
+      split,
+      ties,
+      'keep-rest': keepRest,
+    },
+  }
+}
+
 /** What is wrong in a mapping file that its schema cannot see; `pointer` is the JSON Pointer of the value. */
 export interface MappingProblem {
   readonly pointer: string

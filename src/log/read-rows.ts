@@ -272,6 +272,7 @@ export class RowReader {
     const keys = Object.keys(parsed.value)
     const plan = this.#planOf(keys)
     const cells = Object.values(parsed.value)
+    if (/\\u[dD][89a-fA-F]|[eE]\+?\d{3}/.test(text)) for (const [i, cell] of cells.entries()) cells[i] = keepable(cell)
     const values: (string | undefined)[] = EMPTY.slice()
     for (const { field, column, path } of plan.fields) {
       const value = cellText(path ? follow(cells[column], path) : cells[column], field === 'text')
@@ -416,6 +417,12 @@ function cellText(cell: unknown, whole: boolean): string | undefined {
   if (typeof cell === 'string') return whole ? cleanText(cell) : clean(cell)
   if (cell === null || cell === undefined) return undefined
   return typeof cell === 'object' ? JSON.stringify(cell) : String(cell as number | boolean)
+}
+
+/** What no file could keep is made so that it can be: lone surrogates, numbers beyond all bounds. */
+function keepable(cell: unknown): unknown {
+  if (typeof cell === 'string') return cell.replace(/\p{Surrogate}/gu, '\uFFFD')
+  return typeof cell === 'number' && !Number.isFinite(cell) ? String(cell) : cell
 }
 
 function follow(cell: unknown, path: readonly string[]): unknown {
