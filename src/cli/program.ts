@@ -37,6 +37,11 @@ const COMMANDS: readonly Entry[] = [
     load: async () => (await import('./commands/show.ts')).show,
   },
   {
+    name: 'ingest',
+    summary: { zh: '把日志收入存储(SQLite),同一文件不会重复收入', en: 'keep logs in a store (SQLite), nothing twice' },
+    load: async () => (await import('./commands/ingest.ts')).ingest,
+  },
+  {
     name: 'score',
     summary: {
       zh: '用流程地图为录得的交互评分:依从度、合规率、得分、偏离',

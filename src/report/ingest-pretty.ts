@@ -25,7 +25,9 @@ export function formatIngestPretty(summary: IngestSummary, { lang, palette }: Re
     const more = rejects.length - SHOWN_REJECTS
     if (more > 0) {
       lines.push(
-        palette.dim(zh ? `  另有 ${more} 行;--format json 列出全部` : `  and ${more} more; --format json lists them all`),
+        palette.dim(
+          zh ? `  另有 ${more} 行;--format json 列出全部` : `  and ${more} more; --format json lists them all`,
+        ),
       )
     }
   }

@@ -2,8 +2,8 @@ import { type Command, Option } from 'commander'
 import { InputError } from '../../diagnostic/input-error.ts'
 import type { Lang } from '../../diagnostic/diagnostic.ts'
 import { readMapping } from '../../io/read-mapping.ts'
-import type { IngestedFile } from '../../io/store/event-store.ts'
 import { openStore } from '../../io/store/sqlite-store.ts'
+import type { IngestedFile } from '../../log/ingested-file.ts'
 import { LOG_FORMATS, logFormatOf } from '../../log/mapping.ts'
 import { formatIngestJson } from '../../report/ingest-json.ts'
 import { formatIngestPretty } from '../../report/ingest-pretty.ts'
@@ -21,21 +21,34 @@ export const ingest: CommandModule = {
     command
       .argument(
         '<log...>',
-        zh ? '日志:CSV 或 JSON Lines,可为 .gz;`-` 为标准输入' : 'logs: CSV or JSON Lines, also as .gz; `-` for standard input',
+        zh
+          ? '日志:CSV 或 JSON Lines,可为 .gz;`-` 为标准输入'
+          : 'logs: CSV or JSON Lines, also as .gz; `-` for standard input',
       )
-      .requiredOption('--store <file>', zh ? '存储文件(SQLite),没有则新建' : 'the store, a SQLite file; made when it is not there')
-      .option('--mapping <file>', zh ? '映射文件:日志的列与名称如何对应' : 'mapping file: what the columns and names of the log stand for')
+      .requiredOption(
+        '--store <file>',
+        zh ? '存储文件(SQLite),没有则新建' : 'the store, a SQLite file; made when it is not there',
+      )
+      .option(
+        '--mapping <file>',
+        zh ? '映射文件:日志的列与名称如何对应' : 'mapping file: what the columns and names of the log stand for',
+      )
       .option(
         '--map <dir>',
-        zh ? '地图目录,取其时区(默认为最近的地图)' : "folder of the map, for its time zone (default: the nearest map's)",
+        zh
+          ? '地图目录,取其时区(默认为最近的地图)'
+          : "folder of the map, for its time zone (default: the nearest map's)",
       )
       .addOption(
-        new Option('--log-format <format>', zh ? '日志格式(默认自动识别)' : 'format of the logs (default: found out)').choices([
-          ...LOG_FORMATS,
-        ]),
+        new Option(
+          '--log-format <format>',
+          zh ? '日志格式(默认自动识别)' : 'format of the logs (default: found out)',
+        ).choices([...LOG_FORMATS]),
       )
       .addOption(
-        new Option('--format <format>', zh ? '输出格式' : 'format of the output').choices(['pretty', 'json']).default('pretty'),
+        new Option('--format <format>', zh ? '输出格式' : 'format of the output')
+          .choices(['pretty', 'json'])
+          .default('pretty'),
       )
       .option('--max-rejects <n>', zh ? '拒收的行多于此数即退出码 1' : 'exit with 1 when more rows are rejected')
       .addHelpText(

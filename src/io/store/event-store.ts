@@ -1,14 +1,7 @@
 import type { LogOptions } from '../../log/build-log.ts'
-import type { FileCount, Log, LogNote, Reject } from '../../log/event.ts'
+import type { Log } from '../../log/event.ts'
+import type { IngestedFile } from '../../log/ingested-file.ts'
 import type { OpenOptions } from '../open-log.ts'
-
-/** What became of one file that was fed to a store. */
-export interface IngestedFile extends FileCount {
-  /** Its content was in the store before: nothing was added. */
-  readonly known: boolean
-  readonly rejects: readonly Reject[]
-  readonly notes: readonly LogNote[]
-}
 
 /**
  * Keeps logs. A file goes in wholly or not at all; a file whose content is known adds nothing. What is kept is the row

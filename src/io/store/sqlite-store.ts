@@ -10,11 +10,12 @@ import { FileRows, LogBuilder, type LogOptions, timeReason } from '../../log/bui
 import type { Log, Reject, Value } from '../../log/event.ts'
 import { settleDuplicates } from '../../log/group-rows.ts'
 import { createMapping, describeMapping, type Mapping, NO_MAPPING } from '../../log/mapping.ts'
+import type { IngestedFile } from '../../log/ingested-file.ts'
 import { NoteBook } from '../../log/note-book.ts'
 import type { RawReject, RawRow, Row } from '../../log/row.ts'
 import { FIELD } from '../../log/fields.ts'
 import { type OpenOptions, readLogFile } from '../open-log.ts'
-import type { EventStore, IngestedFile } from './event-store.ts'
+import type { EventStore } from './event-store.ts'
 import { APPLICATION_ID, EVENT_COLUMNS, MIGRATIONS } from './migrations.ts'
 
 export interface StoreOptions {
