@@ -1,9 +1,11 @@
-import type { Command } from 'commander'
+import { type Command, Option } from 'commander'
 import { InputError } from '../diagnostic/input-error.ts'
 import type { Lang } from '../diagnostic/diagnostic.ts'
 import type { Log } from '../log/event.ts'
 import { readLogs } from '../io/read-logs.ts'
 import { readMapping } from '../io/read-mapping.ts'
+import { readStore } from '../io/store/sqlite-store.ts'
+import { LOG_FORMATS, type LogFormat, logFormatOf } from '../log/mapping.ts'
 import { createTimeReader } from '../log/time.ts'
 import { createZone } from '../log/zone.ts'
 import type { ProcessMap } from '../model/map.ts'
@@ -14,6 +16,7 @@ export interface LogArguments {
   readonly logs: readonly string[]
   readonly mapping?: string
   readonly store?: string
+  readonly format?: LogFormat
   /** Mapping and store, as files that are read. */
   readonly files: readonly string[]
 }
@@ -32,6 +35,12 @@ export function addInputOptions(command: Command, lang: Lang): void {
       '--mapping <file>',
       zh ? '映射文件:日志的列与名称如何对应' : 'mapping file: what the columns and names of the log stand for',
     )
+    .addOption(
+      new Option(
+        '--log-format <format>',
+        zh ? '日志格式(默认自动识别)' : 'format of the logs (default: found out)',
+      ).choices([...LOG_FORMATS]),
+    )
     .option(
       '--store <file>',
       zh ? '改从 touchmap ingest 写成的存储读取' : 'read from a store that touchmap ingest has written instead',
@@ -48,6 +57,7 @@ export function readLogArguments(given: unknown, options: Readonly<Record<string
   const logs = Array.isArray(given) ? given.map(String) : []
   const mapping = typeof options['mapping'] === 'string' ? options['mapping'] : undefined
   const store = typeof options['store'] === 'string' ? options['store'] : undefined
+  const format = typeof options['logFormat'] === 'string' ? logFormatOf(options['logFormat']) : undefined
   if (logs.length === 0 && store === undefined) {
     throw new InputError(
       { zh: '没有给出日志', en: 'no log is given' },
@@ -67,13 +77,14 @@ export function readLogArguments(given: unknown, options: Readonly<Record<string
     logs,
     ...(mapping === undefined ? {} : { mapping }),
     ...(store === undefined ? {} : { store }),
+    ...(format === undefined ? {} : { format }),
     files: [mapping, store].filter((file) => file !== undefined),
   }
 }
 
 /** Reads the interactions, their names bound to the current version of the map. */
 export async function openLog(
-  { logs, mapping, store }: LogArguments,
+  { logs, mapping, store, format }: LogArguments,
   map: ProcessMap | undefined,
   { cwd, stdin }: CliContext,
 ): Promise<Log> {
@@ -81,8 +92,11 @@ export async function openLog(
     ...(map === undefined ? {} : { catalog: map.catalog }),
     ...(map?.timezone === undefined ? {} : { timezone: map.timezone }),
   }
-  if (store !== undefined) throw new InputError({ zh: '尚不能从存储读取', en: 'stores cannot be read yet' })
-  const read = mapping === undefined ? {} : { mapping: readMapping(mapping, cwd) }
+  if (store !== undefined) return readStore(store, { ...binding, cwd })
+  const read = {
+    ...(mapping === undefined ? {} : { mapping: readMapping(mapping, cwd) }),
+    ...(format === undefined ? {} : { format }),
+  }
   return readLogs(logs, { ...binding, ...read, cwd, stdin })
 }
 
