@@ -277,7 +277,7 @@ function deviations({ deviations }: ScoreSummary, context: ReportContext): strin
   const columns: TableColumn[] = [
     { title: zh ? '交互' : 'n', align: 'right' },
     { title: zh ? '偏离' : 'deviation', paint: palette.warning },
-    { title: zh ? '环节' : 'step', flexible: true },
+    { title: zh ? '环节' : 'step', flexible: true, wrap: true },
     { title: zh ? '出处' : 'asked for at', paint: palette.name },
   ]
   return [
@@ -311,7 +311,7 @@ function rules({ rules }: ScoreSummary, context: ReportContext): string[] {
     { title: zh ? '不通过' : 'fail', align: 'right' },
     { title: zh ? '适用' : 'of', align: 'right' },
     { title: '' },
-    { title: zh ? '规则' : 'rule', flexible: true },
+    { title: zh ? '规则' : 'rule', flexible: true, wrap: true },
     { title: zh ? '出处' : 'asked for at', paint: palette.name },
   ]
   return [
@@ -361,7 +361,7 @@ function blindSpots({ blindSpots }: ScoreSummary, context: ReportContext): strin
     { title: zh ? '业务' : 'business' },
     { title: zh ? '渠道' : 'channel' },
     { title: zh ? '品牌' : 'brand' },
-    { title: zh ? '原因' : 'reason', flexible: true },
+    { title: zh ? '原因' : 'reason', flexible: true, wrap: true },
   ]
   return [
     palette.strong(zh ? '日志中的盲点' : 'Blind spots of the log'),
