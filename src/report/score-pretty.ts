@@ -48,7 +48,7 @@ export function formatScorePretty(summary: ScoreSummary, context: ReportContext,
 
 function head(
   { map, asOf, versions }: ScoreSummary,
-  { lang, palette }: ReportContext,
+  { lang, palette, width }: ReportContext,
   { folder }: ScorePrettyOptions,
 ): string[] {
   const used = versions.length > 0 ? versions.map(({ version }) => version) : map.versions.map(({ version }) => version)
@@ -57,8 +57,10 @@ function head(
       ? { zh: '日志没有时间', en: 'the log has no times' }[lang]
       : { zh: '截至 ', en: 'as of ' }[lang] +
         `${createMomentFormat(map.timezone).moment(asOf)} ${map.timezone ?? 'UTC'}`
-  const at = folder === '' ? '' : ` · ${folder}`
-  return [`${palette.strong(map.id)} ${used.join(' + ')}${at} · ${when}`]
+  const title = `${map.id} ${used.join(' + ')}`
+  const rest = [folder, when].filter((part) => part !== '').join(' · ')
+  if (columnsOf(title) + columnsOf(rest) + 3 <= width) return [`${palette.strong(title)} · ${rest}`]
+  return [palette.strong(title), ...wrap(rest, width - 2).map((line) => `  ${line}`)]
 }
 
 function read({ log, interactions, events }: ScoreSummary, { lang, palette, width }: ReportContext): string[] {
