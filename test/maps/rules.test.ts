@@ -3,6 +3,7 @@ import { expandFlow } from '../../src/flow/expand-flow.ts'
 import type { Interaction } from '../../src/log/event.ts'
 import type { ProcessMap } from '../../src/model/map.ts'
 import {
+  findBroken,
   idsInUse,
   judge,
   loadShipped,
@@ -71,7 +72,7 @@ describe.each(MAPS)('held against %s', (name) => {
       const alone = expected.filter(({ rules }) => rules.length === 1 && ids.has(rules[0]?.rule ?? ''))
       const missed = alone.filter(({ interaction: id }) => {
         const interaction = interactions.find((each) => each.id === id)
-        return interaction !== undefined && judge(poorer, interaction, latest(interactions)).broken.size === 0
+        return interaction !== undefined && findBroken(poorer, interaction, latest(interactions)).length === 0
       })
       expect(missed).not.toEqual([])
       expect(missed).toEqual(alone)
