@@ -1,4 +1,4 @@
-import { toCelMap } from '../expr/to-cel-value.ts'
+import { toCelMap } from '../expr/to-cel-map.ts'
 import { bindEvent } from '../match/bind-event.ts'
 import type { Matcher } from '../match/matcher.ts'
 import type { RuleContext } from './rule-kind.ts'

@@ -4,7 +4,7 @@ import { inBoth, nameTarget } from './name-target.ts'
 import type { Judgement, RuleContext, RuleOf } from './rule-kind.ts'
 
 /** One ring and its pause: 1 s tone, 4 s silence. The catalogue's constant `ring` says otherwise. */
-export const RING_MS = 5_000
+const RING_MS = 5_000
 
 /**
  * A limit counted in rings (semantics §13): the attribute `rings` of the answer; else, where the log has `ring` events,

@@ -39,7 +39,7 @@ export interface RuleContext {
 export type Judgement = Omit<RuleResult, 'rule'>
 
 /** What rules of one kind ask: the member of `RuleSpec` whose `kind` is, or may be, K. */
-export type SpecOf<K extends RuleKindId> = SpecAmong<RuleSpec, K>
+type SpecOf<K extends RuleKindId> = SpecAmong<RuleSpec, K>
 type SpecAmong<S, K> = S extends { readonly kind: infer Kinds }
   ? K extends Kinds
     ? Omit<S, 'kind'> & { readonly kind: K }

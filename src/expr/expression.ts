@@ -21,11 +21,11 @@ export interface ExpressionError {
  * `missing` is the source of the name or field that the data did not have; `step`, when it was a field of `steps["id"]`,
  * the id: a step that was not done is another matter than data that were not recorded.
  */
-export type ExpressionResult =
+type ExpressionResult =
   { readonly value: boolean } | { readonly missing: string; readonly step?: string } | { readonly error: Message }
 
-/** The names an expression sees, as `toCelValue` makes them. A Map, so that no name can reach a prototype. */
-export type Bindings = ReadonlyMap<string, unknown>
+/** The names an expression sees, as `toCelMap` makes them. A Map, so that no name can reach a prototype. */
+type Bindings = ReadonlyMap<string, unknown>
 
 export interface Expression {
   readonly errors: readonly ExpressionError[]

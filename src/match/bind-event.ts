@@ -1,4 +1,4 @@
-import { toCelMap } from '../expr/to-cel-value.ts'
+import { toCelMap } from '../expr/to-cel-map.ts'
 import type { LogEvent } from '../log/event.ts'
 import type { AttributeType, Catalog } from '../model/map.ts'
 

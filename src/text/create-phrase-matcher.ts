@@ -6,7 +6,7 @@ import { type FoldedText, foldText, narrowText } from './fold-text.ts'
 import { parsePhrase, type Phrase } from './phrase.ts'
 
 /** A stretch of the original text in UTF-16 units; `to` is exclusive. */
-export interface TextHit {
+interface TextHit {
   readonly from: number
   readonly to: number
 }

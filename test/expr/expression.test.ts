@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { checkExpression, compileExpression, type ExpressionUse } from '../../src/expr/expression.ts'
-import { toCelMap } from '../../src/expr/to-cel-value.ts'
+import { toCelMap } from '../../src/expr/to-cel-map.ts'
 
 function evaluate(source: string, data: Parameters<typeof toCelMap>[0], use: ExpressionUse = 'where') {
   return compileExpression(source, use).evaluate(toCelMap(data))
@@ -82,6 +82,14 @@ describe('evaluation', () => {
     expect(evaluate('a["__proto__"].polluted', hostile)).toEqual({ value: true })
     expect(evaluate('a.constructor == 1', hostile)).toEqual({ value: true })
     expect(Object.hasOwn(Object.prototype, 'polluted')).toBe(false)
+  })
+
+  it('leaves out what is nested too deep', () => {
+    let nested: Record<string, unknown> = {}
+    for (let i = 0; i < 20_000; i++) nested = { a: nested }
+    expect(evaluate('a.a.a != null', nested as never)).toEqual({ value: true })
+    const path = Array.from({ length: 35 }, () => 'a').join('.')
+    expect(evaluate(`${path} != null`, nested as never)).toEqual({ missing: Array(33).fill('a').join('.') })
   })
 
   it('never throws, whatever the source and the data', () => {

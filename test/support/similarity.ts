@@ -27,7 +27,7 @@ export function similarityByDefinition(tokens: readonly (string | null)[], text:
   return best
 }
 
-export function levenshtein(a: readonly string[], b: readonly string[]): number {
+function levenshtein(a: readonly string[], b: readonly string[]): number {
   let row = b.map((_, j) => j + 1)
   row.unshift(0)
   for (let i = 1; i <= a.length; i++) {
