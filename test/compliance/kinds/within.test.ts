@@ -258,6 +258,13 @@ describe('within', () => {
       expect([run(3), run(4)]).toEqual(['pass', 'fail'])
     })
 
+    it('measures the time where the log has it', () => {
+      expect(judge(rule, parseEvents('offer@0 ring@1 answer@4')).measured).toBe(4_000)
+      expect(judge(rule, parseEvents('offer ring@1 answer@4'))).not.toHaveProperty('measured')
+      expect(judge(rule, parseEvents('offer@0 ring@1 answer'))).not.toHaveProperty('measured')
+      expect(judge(rule, parseEvents('offer@4 ring@5 answer@1'))).not.toHaveProperty('measured')
+    })
+
     it('at the length the catalogue gives', () => {
       const map = makeMap({
         catalog: makeCatalog({ constants: new Map([['ring', { kind: 'ms', ms: 6_000, text: '6 s' }]]) }),
