@@ -79,7 +79,7 @@ function createJudge(map: ProcessMap): (interaction: Interaction, asOf: number) 
         const written = label === undefined ? undefined : flow.labels[label]
         return {
           kind,
-          ...(written?.kind === 'step'
+          ...(written !== undefined && (written.kind === 'step' || shown === undefined)
             ? { step: written.id }
             : { event: shown === undefined ? '' : (interaction.events[shown]?.event ?? '') }),
           line: shown === undefined ? null : lineOf(shown),
