@@ -38,7 +38,7 @@ describe('touchmap validate', () => {
       stderr: '',
     })
     expect((await touchmap(['validate', 'fixtures/load/good', '--lang', 'zh'])).stdout).toBe(
-      '检查了 10 个文件,没有发现问题\n',
+      '检查了 10 个文件\uff0c没有发现问题\n',
     )
     const json = await touchmap(['validate', 'fixtures/load/good/touchmap.yaml', '--format', 'json'])
     expect(JSON.parse(json.stdout)).toMatchObject({
