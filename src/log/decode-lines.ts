@@ -144,6 +144,14 @@ export class LineDecoder {
     if (end < block.length) this.#take(block.subarray(end))
   }
 
+  /**
+   * Apart from the loop over the lines on purpose: V8 takes a search for pure and moves it into the loop, where
+   * it would run over the whole block for each line.
+   */
+  #hasNul(text: string, bytes: Uint8Array): boolean {
+    return this.#unit === 1 ? bytes.includes(0) : text.includes('\0')
+  }
+
   #emitLong(bytes: Uint8Array, offset: number): void {
     const raw = this.#lenient.decode(bytes.subarray(0, KEPT_OF_LONG_LINE))
     this.#sink.line(raw, 0, raw.length, this.#line, offset, { kind: 'too-long', at: offset })
@@ -164,7 +172,7 @@ export class LineDecoder {
   #emit(text: string, bytes: Uint8Array): void {
     const ascii = this.#unit === 1 && text.length === bytes.length
     const ending = this.#terminator === 10 ? '\n' : '\r'
-    let nul = text.indexOf('\0')
+    const hasNul = this.#hasNul(text, bytes)
     let at = 0
     let byteAt = 0
     while (at < text.length) {
@@ -175,21 +183,22 @@ export class LineDecoder {
       if (this.#unit === 2) nextByte = next * 2
       else if (ascii) nextByte = next
       else {
-        const found = bytes.indexOf(this.#terminator, byteAt)
-        nextByte = found === -1 ? bytes.length : found + 1
+        nextByte = byteAt
+        while (nextByte < bytes.length && bytes[nextByte] !== this.#terminator) nextByte++
+        if (nextByte < bytes.length) nextByte++
         if (nextByte - byteAt > next - at && nextByte - byteAt <= MAX_RECORD_BYTES) this.#weigh(bytes, byteAt, nextByte)
       }
       const to = end > at && ending === '\n' && text.charCodeAt(end - 1) === 13 ? end - 1 : end
       const offset = this.#offset + byteAt
       if (nextByte - byteAt > MAX_RECORD_BYTES) this.#emitLong(bytes.subarray(byteAt), offset)
       else {
-        const fault: LineFault | undefined = nul !== -1 && nul < end ? { kind: 'nul', at: offset } : undefined
+        const fault: LineFault | undefined =
+          hasNul && text.slice(at, end).includes('\0') ? { kind: 'nul', at: offset } : undefined
         this.#sink.line(text, at, to, this.#line, offset, fault)
       }
       this.#line++
       at = next
       byteAt = nextByte
-      if (nul !== -1 && nul < at) nul = text.indexOf('\0', at)
     }
   }
 

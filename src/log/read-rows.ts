@@ -397,15 +397,20 @@ export class RowReader {
 
 const EMPTY: readonly (string | undefined)[] = FIELDS.map(() => undefined)
 
+/** Whether a character is certainly no blank: ASCII, or a CJK ideograph. */
+function isPlain(code: number): boolean {
+  return (code > 32 && code < 127) || (code >= 0x4e00 && code < 0xa000)
+}
+
 /** A cell without the blanks around it, undefined when nothing is left. `="00123"` is how spreadsheets keep text as text. */
 function clean(text: string): string | undefined {
   if (text === '') return undefined
   const first = text.charCodeAt(0)
   const last = text.charCodeAt(text.length - 1)
-  if (first > 61 && first < 127 && last > 32 && last < 127) return text
+  if (isPlain(first) && isPlain(last) && first !== 61) return text
   const trimmed = text.trim()
   if (trimmed === '') return undefined
-  return /^="[^"]*"$/.test(trimmed) ? trimmed.slice(2, -1).trim() || undefined : trimmed
+  return first === 61 && /^="[^"]*"$/.test(trimmed) ? trimmed.slice(2, -1).trim() || undefined : trimmed
 }
 
 /** What was said is kept as it stands. */
