@@ -6,7 +6,7 @@ import type { LabelledTrace, TraceSymbol } from './label-trace.ts'
 import { createSearch, logCost, type MoveCosts, type SearchResult, type SymbolMove } from './search.ts'
 
 export interface AlignOptions {
-  /** How many states one search may expand before it gives up with bounds; default 20 million. */
+  /** How many states one search may expand before it gives up with bounds; default 2 million. */
   readonly budget?: number
 }
 
@@ -22,7 +22,7 @@ export interface Aligner {
   prefixCost(trace: LabelledTrace): PrefixCost
 }
 
-const DEFAULT_BUDGET = 20_000_000
+const DEFAULT_BUDGET = 2_000_000
 
 /** The optimal alignment of one trace (semantics §6–§11); for more than one trace of a flow use `createAligner`. */
 export function alignTrace(flow: EffectiveFlow, trace: LabelledTrace, options: AlignOptions = {}): Alignment {

@@ -54,6 +54,8 @@ export function logCost(symbol: TraceSymbol, { log }: MoveCosts): number {
 
 const PASS = -1
 const NONE = -1
+/** Arrays for more states than this are given back after the run. */
+const KEPT = 1 << 17
 /** Flags of a state: its free moves were made; its costly moves are in the queue. */
 const EXPANDED = 1
 const SCHEDULED = 2
@@ -73,26 +75,25 @@ export function createSearch(
   system: TransitionSystem,
   costs: MoveCosts,
 ): (trace: SearchTrace, options: SearchOptions) => SearchResult {
-  // States of the run at hand; kept between runs to spare allocation.
-  let capacity = 1024
-  let markingOf = new Int32Array(capacity)
-  let columnOf = new Int32Array(capacity)
-  let contradictedOf = new Int32Array(capacity)
-  let costOf = new Int32Array(capacity)
-  let criticalOf = new Int32Array(capacity)
-  let passedOf = new Int32Array(capacity)
-  let edgesInto = new Int32Array(capacity)
-  let edgesFrom = new Int32Array(capacity)
-  let flags = new Uint8Array(capacity)
-  let table = new Int32Array(capacity * 4).fill(NONE)
+  // States and edges of the run at hand; the arrays are kept between runs to spare allocation.
+  let capacity: number
+  let markingOf: Int32Array
+  let columnOf: Int32Array
+  let contradictedOf: Int32Array
+  let costOf: Int32Array
+  let criticalOf: Int32Array
+  let passedOf: Int32Array
+  let edgesInto: Int32Array
+  let edgesFrom: Int32Array
+  let flags: Uint8Array
+  let table: Int32Array
+  let edgeCapacity: number
+  let edgeSource: Int32Array
+  let edgeTarget: Int32Array
+  let edgeMove: Int32Array
+  let nextInto: Int32Array
+  let nextFrom: Int32Array
   let states = 0
-
-  let edgeCapacity = 1024
-  let edgeSource = new Int32Array(edgeCapacity)
-  let edgeTarget = new Int32Array(edgeCapacity)
-  let edgeMove = new Int32Array(edgeCapacity)
-  let nextInto = new Int32Array(edgeCapacity)
-  let nextFrom = new Int32Array(edgeCapacity)
   let edges = 0
 
   const slotOf = (marking: number, column: number): number => {
@@ -113,6 +114,27 @@ export function createSearch(
     }
     states = 0
     edges = 0
+    if (capacity > KEPT) allocate()
+  }
+
+  const allocate = (): void => {
+    capacity = 1024
+    markingOf = new Int32Array(capacity)
+    columnOf = new Int32Array(capacity)
+    contradictedOf = new Int32Array(capacity)
+    costOf = new Int32Array(capacity)
+    criticalOf = new Int32Array(capacity)
+    passedOf = new Int32Array(capacity)
+    edgesInto = new Int32Array(capacity)
+    edgesFrom = new Int32Array(capacity)
+    flags = new Uint8Array(capacity)
+    table = new Int32Array(capacity * 4).fill(NONE)
+    edgeCapacity = 1024
+    edgeSource = new Int32Array(edgeCapacity)
+    edgeTarget = new Int32Array(edgeCapacity)
+    edgeMove = new Int32Array(edgeCapacity)
+    nextInto = new Int32Array(edgeCapacity)
+    nextFrom = new Int32Array(edgeCapacity)
   }
 
   const grow = (): void => {
@@ -145,6 +167,7 @@ export function createSearch(
     nextFrom = enlarge(nextFrom, edgeCapacity)
   }
 
+  allocate()
   const labelCount = costs.model.length
   const LOG = labelCount
   const modelMove = (label: number, settled: boolean): number => LOG + 1 + 2 * label + (settled ? 0 : 1)

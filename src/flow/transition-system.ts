@@ -28,57 +28,41 @@ export interface TransitionSystem {
  */
 export function createTransitionSystem(net: Net): TransitionSystem {
   const width = Math.max(1, Math.ceil(net.places / 32))
-  const mask = (places: readonly PlaceIndex[]): Int32Array => {
-    const words = new Int32Array(width)
+  const mark = (places: readonly PlaceIndex[], words = new Int32Array(width)): Int32Array => {
     for (const place of places) words[place >> 5] = at(words, place >> 5) | (1 << (place & 31))
     return words
   }
   const goals: Arcs[] = []
   const silents: Arcs[] = []
-  const arcs = (
-    consume: readonly PlaceIndex[],
-    produce: readonly PlaceIndex[],
-    reset: readonly PlaceIndex[],
-  ): Arcs => ({
-    label: -1,
-    consume,
-    produce,
-    needs: mask(consume),
-    keeps: mask([...consume, ...reset]).map((word) => ~word),
-    sets: mask(produce),
-    takes: mask(consume.filter((place) => !produce.includes(place))),
-    region: mask(reset),
-    rivals: [],
-  })
   for (const { label, consume, produce, reset } of net.transitions) {
-    if (label === undefined) silents.push(arcs(consume, produce, reset))
-    else goals.push({ ...arcs(consume, produce, reset), label })
+    const takes = new Set(consume.filter((place) => !produce.includes(place)))
+    const arcs: Arcs = { label: label ?? -1, consume, produce, clears: [...consume, ...reset], takes, rivals: [] }
+    ;(label === undefined ? silents : goals).push(arcs)
   }
-  const end = arcs(net.final, [], [])
+  const end: Arcs = { label: -1, consume: net.final, produce: [], clears: [], takes: new Set(net.final), rivals: [] }
+  const final = mark(net.final)
+
   const producers: Arcs[][] = Array.from({ length: net.places }, () => [])
-  for (const silent of silents) {
-    for (const place of silent.produce) if (!has(silent.needs, place)) producers[place]?.push(silent)
-  }
   const consumers: Arcs[][] = Array.from({ length: net.places }, () => [])
-  for (const silent of silents) silent.consume.forEach((place) => consumers[place]?.push(silent))
+  for (const silent of silents) {
+    for (const place of silent.produce) if (!silent.consume.includes(place)) producers[place]?.push(silent)
+    for (const place of silent.consume) consumers[place]?.push(silent)
+  }
   for (const one of [...goals, ...silents, end]) {
     const rivals = new Set<Arcs>()
     for (const place of one.consume) {
       for (const other of consumers[place] ?? []) {
-        if (other !== one && (has(one.takes, place) || has(other.takes, place))) rivals.add(other)
+        if (other !== one && (one.takes.has(place) || other.takes.has(place))) rivals.add(other)
+      }
+    }
+    // Silent moves within the region of a reset leave no trace behind it; those that cross its border do.
+    const region = new Set(one.clears.slice(one.consume.length))
+    for (const place of region) {
+      for (const other of consumers[place] ?? []) {
+        if (![...other.consume, ...other.produce].every((touched) => region.has(touched))) rivals.add(other)
       }
     }
     one.rivals.push(...rivals)
-  }
-  // Silent moves within the region of a reset leave no trace behind it; those that cross its border do.
-  for (const goal of goals) {
-    const isInside = (words: Int32Array): boolean =>
-      words.every((word, index) => (word & ~at(goal.region, index)) === 0)
-    for (const silent of silents) {
-      const touches = silent.needs.some((word, index) => (word & at(goal.region, index)) !== 0)
-      if (!touches || (isInside(silent.needs) && isInside(silent.sets))) continue
-      if (!goal.rivals.includes(silent)) goal.rivals.push(silent)
-    }
   }
   goals.sort((a, b) => a.label - b.label)
 
@@ -145,7 +129,7 @@ export function createTransitionSystem(net: Net): TransitionSystem {
         if (!isEnabled(silent, words)) continue
         open.delete(silent)
         grown = true
-        for (let index = 0; index < width; index++) words[index] = at(words, index) | at(silent.sets, index)
+        mark(silent.produce, words)
       }
     }
     return words
@@ -167,7 +151,7 @@ export function createTransitionSystem(net: Net): TransitionSystem {
   }
 
   return {
-    initial: intern(mask(net.initial)),
+    initial: intern(mark(net.initial)),
     size: () => markings.length,
     successors(marking) {
       const known = successorsOf[marking]
@@ -180,7 +164,7 @@ export function createTransitionSystem(net: Net): TransitionSystem {
       const known = acceptsOf[marking]
       if (known !== undefined) return known
       const accepts = reach(wordsOf(markings, marking), end).some((words) =>
-        words.every((word, index) => word === at(end.needs, index)),
+        words.every((word, index) => word === at(final, index)),
       )
       acceptsOf[marking] = accepts
       return accepts
@@ -188,34 +172,27 @@ export function createTransitionSystem(net: Net): TransitionSystem {
   }
 }
 
-/** A transition as bit masks over the places. */
+/** A transition with what stands in its way. */
 interface Arcs {
   readonly label: number
   readonly consume: readonly PlaceIndex[]
   readonly produce: readonly PlaceIndex[]
-  readonly needs: Int32Array
-  readonly keeps: Int32Array
-  readonly sets: Int32Array
+  /** What is unmarked before `produce` is marked. */
+  readonly clears: readonly PlaceIndex[]
   /** What it consumes and does not put back. */
-  readonly takes: Int32Array
-  /** What it resets. */
-  readonly region: Int32Array
+  readonly takes: ReadonlySet<PlaceIndex>
   /** Silent transitions that may disable it, or that it may disable. */
   readonly rivals: Arcs[]
 }
 
-function isEnabled({ needs }: Arcs, marking: Int32Array): boolean {
-  for (let index = 0; index < needs.length; index++) {
-    if ((at(marking, index) & at(needs, index)) !== at(needs, index)) return false
-  }
-  return true
+function isEnabled({ consume }: Arcs, marking: Int32Array): boolean {
+  return consume.every((place) => has(marking, place))
 }
 
-function fire({ keeps, sets }: Arcs, marking: Int32Array): Int32Array {
-  const next = new Int32Array(marking.length)
-  for (let index = 0; index < next.length; index++) {
-    next[index] = (at(marking, index) & at(keeps, index)) | at(sets, index)
-  }
+function fire({ clears, produce }: Arcs, marking: Int32Array): Int32Array {
+  const next = marking.slice()
+  for (const place of clears) next[place >> 5] = at(next, place >> 5) & ~(1 << (place & 31))
+  for (const place of produce) next[place >> 5] = at(next, place >> 5) | (1 << (place & 31))
   return next
 }
 

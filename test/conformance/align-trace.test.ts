@@ -49,11 +49,12 @@ function arbitraryCase(limits: ShapeLimits, settles: boolean): fc.Arbitrary<Case
 function traceOf(flow: EffectiveFlow, words: readonly string[], { word, edits, settled }: Case): LabelledTrace {
   const run = words[word % words.length] ?? ''
   const count = flow.labels.length
+  const triggers = flow.labels.flatMap(({ kind }, label) => (kind === 'interrupt' ? [label] : []))
   const symbols: TraceSymbol[] = []
   const act = (labels: number[]): void => {
     const kept = [...new Set(labels)].sort((a, b) => a - b)
-    const triggers = kept.filter((label) => flow.labels[label]!.kind !== 'step')
-    symbols.push({ kind: 'act', labels: triggers.length > 0 ? triggers : kept })
+    const only = kept.filter((label) => flow.labels[label]!.kind !== 'step')
+    symbols.push({ kind: 'act', labels: only.length > 0 ? only : kept })
   }
   edits.forEach(({ what, label, ranked }, at) => {
     const other = count === 0 ? [] : [label % count]
@@ -62,8 +63,11 @@ function traceOf(flow: EffectiveFlow, words: readonly string[], { word, edits, s
     if (what === 'keep') act(own)
     else if (what === 'twice') [own, own].forEach(act)
     else if (what === 'other') act(other)
-    else if (what === 'also') act([...own, ...other])
-    else if (what === 'unknown') act([])
+    else if (what === 'also') {
+      // Two interrupts on one event, where there are two.
+      const isTrigger = own.some((label) => flow.labels[label]!.kind === 'interrupt')
+      act([...own, ...(isTrigger ? triggers.slice(label % triggers.length).slice(0, 1) : other)])
+    } else if (what === 'unknown') act([])
     else if (what === 'swap') {
       const last = symbols.pop()
       act(own)

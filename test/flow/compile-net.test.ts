@@ -81,6 +81,25 @@ describe('compileNet', () => {
     )
   })
 
+  it('may leave a round of a loop silently though its steps could still be done', () => {
+    const step = { kind: 'step' } as const
+    const nothing = { kind: 'sequence', of: [] } as const
+    const [b, ac] = [step, { kind: 'sequence', of: [step, step] } as const]
+    const branches = [nothing, ac].map((shape) => ({ decision: false, shape }))
+    const body = {
+      kind: 'parallel',
+      of: [
+        { kind: 'choice', of: branches },
+        { kind: 'optional', of: b },
+      ],
+    } as const
+    const { root } = flowOf({ kind: 'repeat', do: body, redo: nothing, max: undefined })
+    const [a, c, other] = [letter(0), letter(1), letter(2)]
+    // b belongs to the first round; then a second round, in which b comes between a and c.
+    expect(wordsOf(compileNet(root), 4)).toContain(other + a + other + c)
+    expect([...wordsOf(compileNet(root), 5)].sort()).toEqual([...languageOf(root, 5).full].sort())
+  })
+
   it('is 1-safe, can always finish properly, and has no dead transition', () => {
     fc.assert(
       fc.property(shapes, (shape) => {
