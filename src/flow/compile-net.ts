@@ -3,7 +3,7 @@ import type { Net, PlaceIndex, Transition } from './net.ts'
 import { canBeEmpty, canShow, longestWord } from './block-words.ts'
 
 /** What may happen more often than this is compiled without a bound, since counters are rows of places. */
-export const MOST_COUNTED = 1000
+const MOST_COUNTED = 1000
 
 /**
  * The net of a block tree (semantics §4–§6): 1-safe, always able to finish, without dead transitions, one place marked
