@@ -37,6 +37,14 @@ const COMMANDS: readonly Entry[] = [
     load: async () => (await import('./commands/show.ts')).show,
   },
   {
+    name: 'render',
+    summary: {
+      zh: '把流程和矩阵写成图：Mermaid、SVG、PNG、PDF',
+      en: 'write flows and the matrix as Mermaid, SVG, PNG, PDF',
+    },
+    load: async () => (await import('./commands/render.ts')).render,
+  },
+  {
     name: 'ingest',
     summary: { zh: '把日志收入存储(SQLite),同一文件不会重复收入', en: 'keep logs in a store (SQLite), nothing twice' },
     load: async () => (await import('./commands/ingest.ts')).ingest,

@@ -8,7 +8,15 @@ import {
   scopeTitle,
 } from './outline-flow.ts'
 import { measureText, wrapToWidth } from './measure-text.ts'
-import { type Column, type Frame, type NodeKind, type PlacedEdge, type PlacedNode, SIZES } from './placement.ts'
+import {
+  type Column,
+  type Frame,
+  type Label,
+  type NodeKind,
+  type PlacedEdge,
+  type PlacedNode,
+  SIZES,
+} from './placement.ts'
 import { type Picture, routePicture } from './route-picture.ts'
 import {
   listSteps,
@@ -23,7 +31,7 @@ import { describeNorm, roleName, roleNames, stepName, type Words } from './words
 interface Exit {
   readonly from: PlacedNode
   readonly via?: Column
-  readonly label: readonly string[]
+  readonly label: Label
 }
 
 interface Extent {
@@ -67,7 +75,8 @@ export function layoutFlow(unfolded: UnfoldedFlow, words: Words): Picture {
   function stepNode(part: StepPart, prefix: string, options: { dashed?: boolean; caption?: string } = {}): PlacedNode {
     const { step, number } = part
     const room = SIZES.box - 2 * SIZES.boxPadding
-    const title = wrapToWidth(`${number} ${stepName(part, words)}`, room, SIZES.title, 4)
+    const text = `${number} ${stepName(part, words)}`
+    const title = wrapToWidth(text, room, SIZES.title, 4)
     const tags: string[] = []
     if (options.caption !== undefined) tags.push(options.caption)
     const alarm = step.critical ? (zh ? '关键环节' : 'critical') : ''
@@ -78,10 +87,13 @@ export function layoutFlow(unfolded: UnfoldedFlow, words: Words): Picture {
       describeNorm(rule, words, (id) => names.get(prefix + id) ?? names.get(id) ?? id, true),
     )
     const texts = told.map(({ label, text }) => `${label}${zh ? '：' : ': '}${text}`)
-    const notes = [...tags, ...texts].flatMap((text) => wrapToWidth(text, room, SIZES.note, 2))
+    const details = [...tags, ...texts]
+    const notes = details.flatMap((text) => wrapToWidth(text, room, SIZES.note, 2))
     const height = 2 * 9 + title.length * SIZES.titleLine + notes.length * SIZES.noteLine + (notes.length > 0 ? 2 : 0)
     const does = step.does?.[words.lang] ?? ''
     return node('step', laneOf(part), SIZES.box, height, {
+      text,
+      details,
       title,
       notes,
       alarm,
@@ -108,6 +120,7 @@ export function layoutFlow(unfolded: UnfoldedFlow, words: Words): Picture {
       case 'folded':
         return single(
           node('folded', from, SIZES.box, 40, {
+            text: part.flow,
             title: wrapToWidth(part.flow, SIZES.box - 20, SIZES.title, 1),
             description: part.flow,
           }),
@@ -141,7 +154,7 @@ export function layoutFlow(unfolded: UnfoldedFlow, words: Words): Picture {
           label:
             child.kind === 'sequence' && child.name
               ? labelLines(branchName({ name: child.name, parts: [] }, 0, words))
-              : [],
+              : NO_LABEL,
         }))
         const caption = blockTitle(part.kind, words)
         const split = node('gateway', lane, SIZES.gateway, SIZES.gateway, { sign, caption, description: caption })
@@ -158,7 +171,7 @@ export function layoutFlow(unfolded: UnfoldedFlow, words: Words): Picture {
   /** A gateway with its branches side by side; branches without steps are lines of their own. */
   function placeBranches(
     gateway: PlacedNode,
-    branches: readonly { readonly body: Placed; readonly label: readonly string[] }[],
+    branches: readonly { readonly body: Placed; readonly label: Label }[],
   ): Placed {
     const placed = single(gateway)
     placed.exits = []
@@ -222,7 +235,7 @@ export function layoutFlow(unfolded: UnfoldedFlow, words: Words): Picture {
     append(placed, placeAll(part.do, prefix, lane))
     const gateway = node('gateway', lane, SIZES.gateway, SIZES.gateway, { description: title })
     append(placed, single(gateway))
-    const label = wrapToWidth(title, SIZES.labelWidth, SIZES.label, 1)
+    const label: Label = { text: title, lines: wrapToWidth(title, SIZES.labelWidth, SIZES.label, 1) }
     const redo = placeAll(part.redo, prefix, lane)
     const track: Column = { lane, x: 0 }
     if (redo.entry) {
@@ -233,26 +246,15 @@ export function layoutFlow(unfolded: UnfoldedFlow, words: Words): Picture {
       const doneLabel = labelLines(zh ? '完成' : 'done')
       widen(done, lane, 0, labelWidth(doneLabel))
       done.exits = [{ from: gateway, via: on, label: doneLabel }]
-      const backs = redo.exits
+      joinExits(redo, lane)
+      const end = redo.exits[0]?.from
       redo.exits = []
       addBranches(placed, [
         { body: done, connect: () => undefined },
         { body: redo, connect: (target) => edge(gateway, target, { via: target, label }) },
       ])
       track.x = (placed.extents.get(lane)?.right ?? 0) + 16
-      // A skipped part of the redo comes down its own column first, so all of them end in one node.
-      const end = backs.length === 1 && !backs[0]?.via ? backs[0]?.from : undefined
       if (end) placed.edges.push(edge(end, merge, { via: track, back: true }))
-      else {
-        const knot = node('merge', lane, SIZES.merge, SIZES.merge, {})
-        knot.row = placed.rows
-        knot.x =
-          backs[0]?.via?.lane === lane ? backs[0].via.x : (backs.find((exit) => exit.from.lane === lane)?.from.x ?? 0)
-        placed.rows += 1
-        placed.nodes.push(knot)
-        for (const exit of backs) placed.edges.push(edge(exit.from, knot, exit))
-        placed.edges.push(edge(knot, merge, { via: track, back: true }))
-      }
     } else {
       const room = SIZES.gateway / 2 + 10 + labelWidth(label)
       track.x = Math.max((placed.extents.get(lane)?.right ?? 0) + 14, room)
@@ -361,6 +363,7 @@ export function layoutFlow(unfolded: UnfoldedFlow, words: Words): Picture {
     const text = (zh ? '随时：' : 'any time: ') + interruptName(interrupt, words)
     const title = wrapToWidth(text, SIZES.box - 24, SIZES.label, 4)
     return node('event', lane, SIZES.box, 14 + title.length * SIZES.labelLine, {
+      text,
       title,
       ...(frame ? { hangsFrom: frame } : {}),
       description: `${text}\n${afterInterrupt(interrupt, words)}`,
@@ -370,6 +373,7 @@ export function layoutFlow(unfolded: UnfoldedFlow, words: Words): Picture {
   function returnNode(interrupt: PartInterrupt, lane: number): PlacedNode {
     const text = zh ? '↩ 回到原处' : '↩ back to where it was'
     return node('return', lane, measureText(text, SIZES.label) + 20, 26, {
+      text,
       title: [text],
       description: afterInterrupt(interrupt, words),
     })
@@ -419,6 +423,8 @@ function node(
     row: 0,
     width,
     height,
+    text: '',
+    details: [],
     title: [],
     notes: [],
     alarm: '',
@@ -435,7 +441,7 @@ function empty(): Placed {
 }
 
 function single(one: PlacedNode): Placed {
-  const placed: Placed = { ...empty(), rows: 1, nodes: [one], entry: one, exits: [{ from: one, label: [] }] }
+  const placed: Placed = { ...empty(), rows: 1, nodes: [one], entry: one, exits: [{ from: one, label: NO_LABEL }] }
   widen(placed, one.lane, 0, one.width)
   if (one.caption !== '') widen(placed, one.lane, 0, 2 * (one.width / 2 + 6 + measureText(one.caption, SIZES.label)))
   return placed
@@ -444,7 +450,7 @@ function single(one: PlacedNode): Placed {
 function edge(
   from: PlacedNode,
   to: PlacedNode,
-  { via, label = [], back = false, sideways = false }: Partial<Omit<PlacedEdge, 'from' | 'to'>>,
+  { via, label = NO_LABEL, back = false, sideways = false }: Partial<Omit<PlacedEdge, 'from' | 'to'>>,
 ): PlacedEdge {
   return { from, to, via: via ?? from, label, back, sideways }
 }
@@ -516,11 +522,13 @@ function lanesOf(placed: Placed): number[] {
   return [...placed.extents.keys()].sort((a, b) => a - b)
 }
 
-function labelLines(text: string): string[] {
-  return text === '' ? [] : wrapToWidth(text, SIZES.labelWidth, SIZES.label, 3)
+const NO_LABEL: Label = { text: '', lines: [] }
+
+function labelLines(text: string): Label {
+  return text === '' ? NO_LABEL : { text, lines: wrapToWidth(text, SIZES.labelWidth, SIZES.label, 3) }
 }
 
-function labelWidth(lines: readonly string[]): number {
+function labelWidth({ lines }: Label): number {
   return lines.length === 0 ? 0 : Math.max(...lines.map((line) => measureText(line, SIZES.label))) + 8
 }
 

@@ -30,7 +30,12 @@ export function measureText(text: string, size: number): number {
  * Breaks a text into lines of at most `width` px, at most `most` of them; what is left over ends in an ellipsis.
  * The lines are as even as can be without making one more of them: no character stands alone on the last one.
  */
-export function wrapToWidth(text: string, width: number, size: number, most: number = Number.POSITIVE_INFINITY): string[] {
+export function wrapToWidth(
+  text: string,
+  width: number,
+  size: number,
+  most: number = Number.POSITIVE_INFINITY,
+): string[] {
   const whole = text.replace(/\s+/gu, ' ').trim()
   const lines = breakLines(whole, width, size, most)
   if (lines.length === 1 || lines.at(-1)?.endsWith('…')) return lines

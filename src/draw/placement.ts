@@ -19,7 +19,10 @@ export interface PlacedNode {
   row: number
   readonly width: number
   readonly height: number
-  /** What is written in it: `title` lines, smaller `notes` below. */
+  /** What is written in it, whole: a text and smaller details. */
+  readonly text: string
+  readonly details: readonly string[]
+  /** The same broken into lines for the picture, cut where it is too long. */
   readonly title: readonly string[]
   readonly notes: readonly string[]
   /** The note that says that the step is critical; '' where it is not. */
@@ -41,12 +44,18 @@ export interface Column {
   x: number
 }
 
+/** What is written at a line: broken for the picture, and whole. */
+export interface Label {
+  readonly text: string
+  readonly lines: readonly string[]
+}
+
 export interface PlacedEdge {
   readonly from: PlacedNode
   readonly to: PlacedNode
   /** The column the line runs down (or, going back, up). */
   readonly via: Column
-  readonly label: readonly string[]
+  readonly label: Label
   readonly back: boolean
   /** From the right side of a gateway instead of its foot. */
   readonly sideways: boolean

@@ -18,6 +18,7 @@ export interface PictureEdge {
   readonly to: PictureNode
   readonly points: readonly (readonly [x: number, y: number])[]
   readonly back: boolean
+  readonly label: string
 }
 
 export interface PictureLabel extends Rect {
@@ -29,6 +30,8 @@ export interface PictureFrame extends Rect {
   readonly title: string
   readonly description: string
   readonly titleAt: readonly [x: number, y: number]
+  /** The first node in it. */
+  readonly entry?: PictureNode
 }
 
 /** A flow with every place settled, in px; the origin is the upper left corner of the lanes' heads. */
@@ -42,7 +45,13 @@ export interface Picture {
   readonly labels: readonly PictureLabel[]
   readonly frames: readonly PictureFrame[]
   /** Short lines from the foot of a frame to the events that hang from it. */
-  readonly leads: readonly { readonly x: number; readonly from: number; readonly to: number }[]
+  readonly leads: readonly {
+    readonly x: number
+    readonly from: number
+    readonly to: number
+    readonly frame: PictureFrame
+    readonly event: PictureNode
+  }[]
   /** Height of the line above what may happen at any time, where there is such. */
   readonly anyTimeY?: number
 }
@@ -108,8 +117,8 @@ export function routePicture(placement: Placement): Picture {
   for (const node of placement.nodes) rowHeights[node.row] = Math.max(rowHeights[node.row] ?? 0, node.height)
   const labelHeights = channels.map(() => 0)
   for (const { label, from, sideways } of placement.edges) {
-    if (sideways || label.length === 0) continue
-    const height = label.length * SIZES.labelLine + 6
+    if (sideways || label.lines.length === 0) continue
+    const height = label.lines.length * SIZES.labelLine + 6
     labelHeights[from.row + 1] = Math.max(labelHeights[from.row + 1] ?? 0, height)
   }
   const tops = placement.frames.map(
@@ -190,23 +199,23 @@ export function routePicture(placement: Placement): Picture {
       }
       points.push([finish, to.y])
     }
-    const edge: PictureEdge = { from, to, points, back: placed.back }
-    if (placed.label.length > 0) labels.push(labelOf(placed, edge, column))
+    const edge: PictureEdge = { from, to, points, back: placed.back, label: placed.label.text }
+    if (placed.label.lines.length > 0) labels.push(labelOf(placed, edge, column))
     return edge
   })
 
   function labelOf(placed: PlacedEdge, edge: PictureEdge, column: number): PictureLabel {
-    const width = Math.max(...placed.label.map((line) => measureText(line, SIZES.label))) + 8
-    const height = placed.label.length * SIZES.labelLine
+    const width = Math.max(...placed.label.lines.map((line) => measureText(line, SIZES.label))) + 8
+    const height = placed.label.lines.length * SIZES.labelLine
     if (placed.sideways) {
       const { x, y, width: wide, height: high } = edge.from
-      return { x: x + wide + 4, y: y + high / 2 - height - 2, width, height, lines: placed.label, edge }
+      return { x: x + wide + 4, y: y + high / 2 - height - 2, width, height, lines: placed.label.lines, edge }
     }
     const channel = placed.from.row + 1
     const runs = [...(channels[channel]?.values() ?? [])]
     const tracks = runs.length === 0 ? 0 : Math.max(...runs.map((run) => run.track)) + 1
     const top = (channelTops[channel] ?? 0) + tracks * TRACK + 2
-    return { x: column - width / 2, y: top, width, height, lines: placed.label, edge }
+    return { x: column - width / 2, y: top, width, height, lines: placed.label.lines, edge }
   }
 
   const frames = placement.frames.map((frame, i): PictureFrame => {
@@ -230,12 +239,13 @@ export function routePicture(placement: Placement): Picture {
       width: right - x,
       height: bottom - top,
       titleAt: [titleX, top + 16],
+      ...(entry ? { entry } : {}),
     }
   })
   const leads = nodes.flatMap((node) => {
     const { hangsFrom } = node.source
     const frame = hangsFrom && frames[placement.frames.indexOf(hangsFrom)]
-    return frame ? [{ x: node.x + node.width / 2, from: frame.y + frame.height, to: node.y }] : []
+    return frame ? [{ x: node.x + node.width / 2, from: frame.y + frame.height, to: node.y, frame, event: node }] : []
   })
   const last = lanes.at(-1)
   return {
