@@ -11,7 +11,7 @@ export interface AlignOptions {
 }
 
 /** The least cost that what has happened so far will have, however an open interaction goes on (semantics §13). */
-export type PrefixCost =
+type PrefixCost =
   | { readonly optimal: true; readonly cost: number; readonly moves: readonly Move[] }
   | { readonly optimal: false; readonly lower: number }
 

@@ -4,7 +4,7 @@ import type { Net, PlaceIndex } from './net.ts'
 export type Marking = number
 
 /** What may show next in a marking: parallel lists, ordered by label; a label may stand there more than once. */
-export interface Successors {
+interface Successors {
   readonly labels: readonly number[]
   readonly targets: readonly Marking[]
 }

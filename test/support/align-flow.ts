@@ -10,7 +10,7 @@ import { createMatcher } from '../../src/match/create-matcher.ts'
 import type { ProcessMap } from '../../src/model/map.ts'
 import { type EventParts, makeInteraction } from './make-interaction.ts'
 
-export type Events = readonly (string | EventParts)[]
+type Events = readonly (string | EventParts)[]
 
 /** A flow of a map written in YAML, ready to be held against events. */
 export interface TestFlow {

@@ -3,7 +3,7 @@ import type { LabelledTrace, TraceSymbol } from '../../src/conformance/label-tra
 import { labelOf, type Language, letter } from './block-language.ts'
 
 /** (decisions contradicted, cost, critical steps skipped, settled steps passed over) */
-export type Score = readonly [number, number, number, number]
+type Score = readonly [number, number, number, number]
 /** sync: [0, label, event]; log: [1, 0, event]; model: [2, label, 0 when settled, else 1] */
 export type Element = readonly [number, number, number]
 
