@@ -102,7 +102,7 @@ export function expandFlow(map: ProcessMap, flowId: string): EffectiveFlow {
     id: flowId,
     root,
     labels: distinguish(labels),
-    rules: [...map.rules, ...flowRules, ...stepRules],
+    rules: [...flowRules, ...stepRules],
     steps,
     ambient: [...ambient],
   }

@@ -80,8 +80,7 @@ function createVersionScorer(map: ProcessMap) {
 function createFlowScorer(map: ProcessMap, flowId: string): FlowScorer {
   const flow = expandFlow(map, flowId)
   const aligner = createAligner(flow)
-  // A rule is listed once, whether or not the flow's own list holds those of the rules files too.
-  const rules = [...new Set([...flow.rules, ...map.rules])]
+  const rules = [...map.rules, ...flow.rules]
   return (interaction, cell, around, ended) => {
     const matcher = createMatcher(interaction, map)
     const trace = labelTrace(flow, matcher)
