@@ -20,7 +20,7 @@ export function findMap(named: string | undefined, cwd: string): FoundMap {
     if (root !== undefined) return { root }
     throw new InputError(
       { zh: `这里和上级目录里都没有 ${MAP_FILE}`, en: `there is no ${MAP_FILE} here or in any folder above` },
-      { zh: '写出地图所在的目录,或进入该目录', en: "name the map's folder, or go there" },
+      { zh: '写出地图所在的目录，或进入该目录', en: "name the map's folder, or go there" },
     )
   }
   const target = path.resolve(cwd, named)
@@ -36,7 +36,7 @@ export function findMap(named: string | undefined, cwd: string): FoundMap {
   const root = findUpwards(path.dirname(target))
   if (root !== undefined) return { root, file: target }
   throw new InputError({
-    zh: `${named} 不属于任何地图:它的目录和上级目录里都没有 ${MAP_FILE}`,
+    zh: `${named} 不属于任何地图：它的目录和上级目录里都没有 ${MAP_FILE}`,
     en: `${named} belongs to no map: there is no ${MAP_FILE} beside it or in any folder above`,
   })
 }

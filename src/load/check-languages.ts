@@ -1,12 +1,15 @@
-import type { Message, Place } from '../diagnostic/diagnostic.ts'
+import type { Place } from '../diagnostic/diagnostic.ts'
 import { checkExpression, type ExpressionUse } from '../expr/expression.ts'
 import { checkPattern } from '../text/check-pattern.ts'
+import { explainFullwidth, findFullwidth } from './fullwidth.ts'
 import { type Reading, report } from './reading.ts'
 import type { TreeNode } from './tree.ts'
 
 /** Reports a CEL expression that does not parse or type-check, at the exact stretch. */
 export function checkCel(reading: Reading, node: TreeNode, source: string, use: ExpressionUse): void {
-  for (const { from, to, message } of checkExpression(source, use).slice(0, 1)) {
+  for (const { from, to, message: fault } of checkExpression(source, use).slice(0, 1)) {
+    const sign = node.kind === 'scalar' && !node.quoted ? findFullwidth(`x: ${source}`) : undefined
+    const message = sign ? explainFullwidth(sign) : fault
     report(reading, {
       rule: 'expression/invalid',
       severity: 'error',
@@ -20,8 +23,7 @@ export function checkCel(reading: Reading, node: TreeNode, source: string, use: 
 export function checkRegex(reading: Reading, node: TreeNode, pattern: string): void {
   const error = checkPattern(pattern)
   if (!error) return
-  const { from, to } = error
-  const message: Message = error.message
+  const { from, to, message } = error
   report(reading, { rule: 'regex/invalid', severity: 'error', message, place: stretchOf(node, pattern, from, to) })
 }
 

@@ -30,7 +30,7 @@ export function checkMatrix(
         {
           rule: 'schema/value',
           severity: 'error',
-          message: { zh: `矩阵过大:${cells * split} 格`, en: `the matrix is too large: ${cells * split} cells` },
+          message: { zh: `矩阵过大：${cells * split} 格`, en: `the matrix is too large: ${cells * split} cells` },
           place,
         },
       ],
@@ -51,12 +51,12 @@ function reportConflicts(matrix: Matrix): Diagnostic[] {
       rule: 'cell-two-flows',
       severity: 'error',
       message: {
-        zh: `${cells.length} 个格同时被两行占用:${names.zh}`,
+        zh: `${cells.length} 个格同时被两行占用：${names.zh}`,
         en: `two rows claim ${cells.length === 1 ? 'one cell' : `${cells.length} cells`}: ${names.en}`,
       },
       place: second,
       expected: {
-        zh: '每格只有一个流程;确要优先时写 `overrides: true`',
+        zh: '每格只有一个流程；确要优先时写 `overrides: true`',
         en: 'one flow a cell; `overrides: true` where this row is to win',
       },
       related: [{ message: { zh: '另一行在这里', en: 'the other row is here' }, place: first }],
@@ -81,12 +81,12 @@ function reportBlind(matrix: Matrix, source: MatrixSource, vague: readonly (Touc
         rule: 'cell-blind',
         severity: 'warning' as const,
         message: {
-          zh: `业务 \`${business}\` 有 ${cells.length} 个盲点,既无流程也未声明不提供:${names.zh}`,
+          zh: `业务 \`${business}\` 有 ${cells.length} 个盲点，既无流程也未声明不提供：${names.zh}`,
           en: `the business \`${business}\` has ${cells.length} blind ${cells.length === 1 ? 'spot' : 'spots'}, neither served nor declared: ${names.en}`,
         },
         place,
         expected: {
-          zh: '在 `touchpoints` 里给出流程,或在 `not-offered` 里写明理由',
+          zh: '在 `touchpoints` 里给出流程，或在 `not-offered` 里写明理由',
           en: 'a row under `touchpoints`, or one under `not-offered` with its reason',
         },
       },

@@ -77,14 +77,14 @@ function refuse(source: SourceText, at: number, name: string | undefined): Decod
       rule: 'yaml/encoding',
       severity: 'error',
       message: {
-        zh: name ? `文件不是 UTF-8 编码,看来是 ${name}` : '文件不是 UTF-8 编码,也认不出是什么编码',
+        zh: name ? `文件不是 UTF-8 编码，看来是 ${name}` : '文件不是 UTF-8 编码，也认不出是什么编码',
         en: name
           ? `the file is not UTF-8; it seems to be ${name}`
           : 'the file is not UTF-8, nor any encoding known here',
       },
       place: placeAt(source, at, Math.min(at + 1, source.text.length)),
       expected: {
-        zh: '另存为 UTF-8(带不带 BOM 均可)',
+        zh: '另存为 UTF-8（带不带 BOM 均可）',
         en: 'the file saved as UTF-8, with or without a byte order mark',
       },
     },

@@ -108,7 +108,7 @@ export function reachFlows(reading: Reading, outlines: ReadonlyMap<Id, FlowOutli
         report(reading, {
           rule: 'flow/recursive-use',
           severity: 'error',
-          message: { zh: `流程套用了自己:${circle}`, en: `the flow uses itself: ${circle}` },
+          message: { zh: `流程套用了自己：${circle}`, en: `the flow uses itself: ${circle}` },
           place: use.node.place,
         })
         open.push(`${use.as}/`)

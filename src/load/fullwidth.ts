@@ -31,8 +31,8 @@ const PLACES: readonly RegExp[] = [
   /((?:: |- |[[,{])\s*)([\u3010\uff3b\uff5b\u201c\uff02\u2018\uff06\uff0a])/d,
   /(:)([\u3010\uff3b\uff5b\u201c\uff02\u2018])/d,
   /([[{][^\]}]*)([\uff0c\u3001])\s*["']?[A-Za-z0-9_.-]+["']?\s*(?:[:\uff1a\uff0c,\u3001\]}]|$)/d,
-  /(\[[^\]]*)([\u3011\uff3d])\s*$/d,
-  /(\{[^}]*)(\uff5d)\s*$/d,
+  /(\[[^\]\u3010\uff3b]*)([\u3011\uff3d])\s*(?:[,}\]]|$)/d,
+  /(\{[^}\uff5b]*)(\uff5d)\s*(?:[,}\]]|$)/d,
 ]
 
 export interface FullwidthSign {
@@ -59,7 +59,7 @@ export function findFullwidth(line: string): FullwidthSign | undefined {
 export function explainFullwidth({ sign, ascii }: FullwidthSign): Message {
   const name = sign === '\u3000' ? 'U+3000' : sign
   return {
-    zh: `\`${name}\` 是全角符号,YAML 只认半角的${ascii === ' ' ? '空格' : ` \`${ascii}\``}`,
+    zh: `\`${name}\` 是全角符号，YAML 只认半角的${ascii === ' ' ? '空格' : ` \`${ascii}\``}`,
     en: `\`${name}\` is a full-width sign; YAML knows only ${ascii === ' ' ? 'the blank' : `\`${ascii}\``}`,
   }
 }

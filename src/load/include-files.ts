@@ -59,7 +59,7 @@ function followPattern(
     return refuse({
       rule: 'include-outside',
       message: { zh: `\`${pattern}\` 指向地图目录之外`, en: `\`${pattern}\` leads out of the map's folder` },
-      expected: { zh: '地图目录之内的相对路径,用 /', en: "a path inside the map's folder, with /" },
+      expected: { zh: '地图目录之内的相对路径，用 /', en: "a path inside the map's folder, with /" },
     })
   }
   const literal = !/[*?]/.test(pattern)

@@ -61,7 +61,7 @@ function brokenVersion(loaded: LoadedMap, place: Place): Diagnostic {
     rule: 'version/broken',
     severity: 'error',
     message: {
-      zh: `以前的版本有 ${errors.length} 个错误,第一个在 ${at}:${first?.message.zh ?? ''}`,
+      zh: `以前的版本有 ${errors.length} 个错误，第一个在 ${at}：${first?.message.zh ?? ''}`,
       en: `the earlier version has ${errors.length} ${errors.length === 1 ? 'error' : 'errors'}, the first at ${at}: ${first?.message.en ?? ''}`,
     },
     place,
@@ -82,13 +82,13 @@ function compareVersions(before: ProcessMap, after: ProcessMap, beforePlace: Pla
     const end = until ?? '…'
     report(
       'version/overlap',
-      `版本 ${before.version} 生效到 ${end},与从 ${from} 起的 ${after.version} 重叠`,
+      `版本 ${before.version} 生效到 ${end}，与从 ${from} 起的 ${after.version} 重叠`,
       `version ${before.version} holds until ${end} and overlaps with ${after.version}, which begins on ${from}`,
     )
   } else if (nextDay(until) !== from) {
     report(
       'version/gap',
-      `版本 ${before.version} 到 ${until} 为止,${after.version} 从 ${from} 起,其间没有生效的地图`,
+      `版本 ${before.version} 到 ${until} 为止，${after.version} 从 ${from} 起，其间没有生效的地图`,
       `version ${before.version} ends on ${until} and ${after.version} begins on ${from}: no map is in force between`,
     )
   }

@@ -332,7 +332,7 @@ class MapLoader {
     const timezone = stringOf(zone)
     if (zone && timezone !== undefined && !isTimeZone(timezone)) {
       const message = { zh: `没有时区 \`${timezone}\``, en: `there is no time zone \`${timezone}\`` }
-      const expected = { zh: 'IANA 时区,如 Asia/Shanghai', en: 'an IANA time zone, such as Asia/Shanghai' }
+      const expected = { zh: 'IANA 时区，如 Asia/Shanghai', en: 'an IANA time zone, such as Asia/Shanghai' }
       report(reading, badValue(zone.place, message, expected))
     }
     const codeNode = child(root, 'code')

@@ -9,9 +9,11 @@ import {
   type Pair,
   parseDocument,
   type Scalar,
+  visit,
   type YAMLMap,
 } from 'yaml'
 import type { Diagnostic, Message, Place } from '../diagnostic/diagnostic.ts'
+import { explainFullwidth } from './fullwidth.ts'
 import { placeAt, type SourceText } from './source-text.ts'
 import { joinPointer, type ListNode, type MapNode, type ScalarNode, type TreeEntry, type TreeNode } from './tree.ts'
 import { describeDepth, describeSyntaxError } from './yaml-messages.ts'
@@ -19,7 +21,7 @@ import { describeDepth, describeSyntaxError } from './yaml-messages.ts'
 /** Nesting beyond this is refused before parsing: the parser works by recursion, and no map needs it. */
 const MAX_DEPTH = 64
 /** Nodes after aliases are followed; a map of ten thousand rows has about a tenth of this. */
-const MAX_NODES = 1_000_000
+const MAX_NODES = 300_000
 
 export interface ParsedYaml {
   /** Absent where the text does not parse. */
@@ -39,7 +41,7 @@ export function parseYaml(source: SourceText): ParsedYaml {
     uniqueKeys: false,
     prettyErrors: false,
     strict: true,
-    logLevel: 'silent',
+    logLevel: 'error',
     stringKeys: false,
   })
   const [error] = [...document.errors].sort((a, b) => a.pos[0] - b.pos[0])
@@ -85,16 +87,28 @@ class TreeBuilder {
   private readonly diagnostics: Diagnostic[] = []
   private readonly open = new Set<Node>()
   private count = 0
+  /** What each alias stands for: `Alias.resolve` would walk the whole document each time. */
+  private readonly targets = new Map<Alias, Node>()
   private readonly source: SourceText
   private readonly document: Document
 
   constructor(source: SourceText, document: Document) {
     this.source = source
     this.document = document
+    const anchors = new Map<string, Node>()
+    visit(document, {
+      Alias: (_, alias) => {
+        const target = anchors.get(alias.source)
+        if (target) this.targets.set(alias, target)
+      },
+      Value: (_, node) => {
+        if (node.anchor !== undefined) anchors.set(node.anchor, node)
+      },
+    })
   }
 
   build(): ParsedYaml {
-    const root = this.convert(this.document.contents, 0, this.source.text.length, '', undefined)
+    const root = this.convert(this.document.contents, 0, 0, '', undefined)
     return root ? { root, diagnostics: this.diagnostics } : { diagnostics: this.diagnostics.slice(0, 1) }
   }
 
@@ -132,7 +146,7 @@ class TreeBuilder {
   }
 
   private follow(node: Alias, place: Place, pointer: string): TreeNode | undefined {
-    const target = node.resolve(this.document)
+    const target = this.targets.get(node)
     if (!target) {
       return this.fail(place, {
         zh: `没有名为 \`&${node.source}\` 的锚点可供 \`*${node.source}\` 引用`,
@@ -189,15 +203,19 @@ class TreeBuilder {
   }
 
   private convertKey(node: Node | null, pointer: string): { name: string; place: Place } | undefined {
-    const resolved = isAlias(node) ? node.resolve(this.document) : node
+    const resolved = isAlias(node) ? (this.targets.get(node) ?? null) : node
     const [from, to] = node?.range ?? [0, 0]
     if (resolved !== null && !isScalar(resolved)) {
       const place = placeAt(this.source, from, trimEnd(this.source.text, from, to), pointer)
-      this.fail(place, { zh: '键须是简单的文本', en: 'a key must be a plain text' })
-      return undefined
+      return this.fail(place, { zh: '键须是简单的文本', en: 'a key must be a plain text' })
     }
     const value: unknown = resolved?.value
     const name = typeof value === 'string' ? value : (resolved?.source ?? String(value))
+    if (name.startsWith('\u3000') && this.source.text[from] === '\u3000') {
+      // Indented by ideographic blanks, the key is one of the outermost mapping: the whole shape is wrong.
+      const sign = { sign: '\u3000', ascii: ' ', offset: from }
+      return this.fail(placeAt(this.source, from, from + 1), explainFullwidth(sign))
+    }
     return { name, place: placeAt(this.source, from, trimEnd(this.source.text, from, to), joinPointer(pointer, name)) }
   }
 

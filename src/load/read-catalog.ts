@@ -73,7 +73,7 @@ export function declareCatalog(reading: Reading, root: MapNode, misspelt: Readon
         badValue(
           node.place,
           { zh: `常量 \`${name}\` 须是写明的时长`, en: `the constant \`${name}\` must be a duration written out` },
-          { zh: '时长,如 2 min', en: 'a duration such as 2 min' },
+          { zh: '时长，如 2 min', en: 'a duration such as 2 min' },
         ),
       )
       continue
@@ -166,7 +166,7 @@ function reportCircles(reading: Reading, node: TreeNode | undefined, values: Rea
       const walked = [...path]
       const circle = [...walked.slice(walked.indexOf(id)), id].join(' → ')
       const parent = child(child(node, id), 'part-of')
-      const message = { zh: `\`part-of\` 绕回了自己:${circle}`, en: `\`part-of\` comes back to itself: ${circle}` }
+      const message = { zh: `\`part-of\` 绕回了自己：${circle}`, en: `\`part-of\` comes back to itself: ${circle}` }
       if (parent) report(reading, badValue(parent.place, message))
     }
     for (const each of path) done.add(each)

@@ -61,7 +61,7 @@ export function readDuration(reading: Reading, node: TreeNode | undefined, use: 
       badValue(
         node.place,
         { zh: `\`${unit}\` 不能用在这里`, en: `\`${unit}\` cannot stand here` },
-        { zh: '时长,如 30 s、10 min、24 h、3 days', en: 'a duration such as 30 s, 10 min, 24 h or 3 days' },
+        { zh: '时长，如 30 s、10 min、24 h、3 days', en: 'a duration such as 30 s, 10 min, 24 h or 3 days' },
       ),
     )
   }
@@ -69,7 +69,7 @@ export function readDuration(reading: Reading, node: TreeNode | undefined, use: 
 }
 
 function readConstant(reading: Reading, name: string, node: TreeNode): Duration | undefined {
-  if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(name)) return undefined
+  if (!/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(name)) return undefined
   refer(reading, reading.constants, name, node, SORTS.constant)
   const constant = reading.durations.get(name)
   return constant && { ...constant, text: name }

@@ -56,7 +56,7 @@ export function unreadFile(file: string, message: Message): ReadFile {
 }
 
 export const TOO_LARGE: Message = {
-  zh: `文件超过 ${MAX_FILE_BYTES / 1024 / 1024} MB,不读取`,
+  zh: `文件超过 ${MAX_FILE_BYTES / 1024 / 1024} MB，不读取`,
   en: `the file is larger than ${MAX_FILE_BYTES / 1024 / 1024} MB and is not read`,
 }
 
@@ -116,7 +116,7 @@ function noMapping(source: SourceText, root: TreeNode): Diagnostic {
       : empty
         ? { zh: '文件是空的', en: 'the file is empty' }
         : {
-            zh: '文件须是键值映射,首个键说明它的种类',
+            zh: '文件须是键值映射，首个键说明它的种类',
             en: 'a file of a map is a mapping whose first key says its kind',
           },
     place: sign?.place ?? firstLine(source, root.place),

@@ -253,11 +253,11 @@ class FlowReader {
       message:
         previous === 'none'
           ? {
-              zh: '时限缺少 `after`:前面没有步骤可作起点',
+              zh: '时限缺少 `after`：前面没有步骤可作起点',
               en: '`after` is missing: there is no step before to count from',
             }
           : {
-              zh: '时限缺少 `after`:前一步不止一种可能',
+              zh: '时限缺少 `after`：前一步不止一种可能',
               en: '`after` is missing: the step before is not always the same one',
             },
       place: within.key,

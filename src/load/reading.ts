@@ -179,12 +179,12 @@ export function unsupported(place: Place, what: string): Diagnostic {
     rule: 'unsupported',
     severity: 'error',
     message: {
-      zh: `\`${what}\` 属于地图语言,但本版本还不能对它求值`,
+      zh: `\`${what}\` 属于地图语言，但本版本还不能对它求值`,
       en: `\`${what}\` is part of the language, but this version does not evaluate it yet`,
     },
     place,
     expected: {
-      zh: '去掉它,需要留作说明时写进 `note`',
+      zh: '去掉它，需要留作说明时写进 `note`',
       en: 'it taken out; keep it as a `note` if it should be remembered',
     },
   }

@@ -73,14 +73,17 @@ function describe(
       if (/\/(oneOf|anyOf)\/\d+\/required$/.test(error.schemaPath)) return undefined
       const name = String(error.params['missingProperty'])
       if (strangers.some((stranger) => standsFor(stranger, name))) return undefined
+      const known = knownKeys(error.parentSchema)
+      if (name === 'id' && strangers.some((stranger) => nearestName(stranger, known) !== undefined)) return undefined
       return missingKey([name], entry?.key ?? placeOfWhole(node), node)
     }
     case 'oneOf':
     case 'anyOf': {
       const names = (error.parentSchema?.[error.keyword] ?? []).flatMap((part) => part.required ?? [])
-      const present = node.kind === 'map' ? names.filter((name) => node.entries.has(name)) : []
-      const second = node.kind === 'map' ? node.entries.get(present[1] ?? '') : undefined
-      if (second && node.kind === 'map') return oneTooMany(present, second.key, node)
+      if (node.kind !== 'map') return undefined
+      const present = [...node.entries.keys()].filter((name) => names.includes(name))
+      const second = node.entries.get(present[1] ?? '')
+      if (second) return oneTooMany(present, second.key, node)
       if (strangers.length > 0 || present.length > 0) return undefined
       return missingKey(names, entry?.key ?? placeOfWhole(node), node)
     }
@@ -89,6 +92,14 @@ function describe(
     default:
       return badValue(error, node)
   }
+}
+
+const BLOCK_KEYS = ['choice', 'optional', 'any-order', 'parallel', 'some', 'repeat', 'group', 'use']
+
+/** The keys that may stand in an object; where a step may stand a block may too. */
+function knownKeys(schema: SchemaPart | undefined): string[] {
+  const keys = Object.keys(schema?.properties ?? {})
+  return keys.includes('satisfied-by') ? [...keys, ...BLOCK_KEYS] : keys
 }
 
 /** Whether an unknown key was most likely meant for a missing one. */
@@ -106,7 +117,7 @@ function unknownKey(
   const entry = parent.kind === 'map' ? parent.entries.get(name) : undefined
   if (!entry || parent.kind !== 'map') return undefined
   const present = parent.entries
-  const known = Object.keys(schema?.properties ?? {})
+  const known = knownKeys(schema)
   const suggestion = nearestName(
     name,
     known.filter((key) => !present.has(key)),
@@ -167,7 +178,7 @@ const TYPE_NAMES: Readonly<Record<string, Message>> = {
   boolean: { zh: 'true 或 false', en: 'true or false' },
   null: { zh: '空', en: 'nothing' },
   array: { zh: '列表', en: 'a list' },
-  object: { zh: '映射(键: 值)', en: 'a mapping (key: value)' },
+  object: { zh: '映射（键: 值）', en: 'a mapping (key: value)' },
 }
 
 function typeOf(node: TreeNode): Message {
@@ -181,7 +192,7 @@ function wrongType(error: SchemaError, node: TreeNode, key: Place | undefined): 
   const name = typeOf(node)
   const expected = titleOf(error.parentSchema) ?? TYPE_NAMES[wanted] ?? { zh: wanted, en: wanted }
   const message = explainScalar(node, wanted) ?? {
-    zh: `这里是${name.zh},不是${expected.zh}`,
+    zh: `这里是${name.zh}，不是${expected.zh}`,
     en: `this is ${name.en}, not ${expected.en}`,
   }
   const empty = node.kind === 'scalar' && node.raw === ''
@@ -197,9 +208,9 @@ function explainScalar(node: TreeNode, wanted: string): Message | undefined {
   if (wanted === 'string' && typeof node.value === 'number') {
     const value = String(node.value)
     return value === node.raw
-      ? { zh: `不加引号的 \`${node.raw}\` 是数,不是文本`, en: `\`${node.raw}\` unquoted is a number, not a text` }
+      ? { zh: `不加引号的 \`${node.raw}\` 是数，不是文本`, en: `\`${node.raw}\` unquoted is a number, not a text` }
       : {
-          zh: `不加引号的 \`${node.raw}\` 是数 ${value},不是文本`,
+          zh: `不加引号的 \`${node.raw}\` 是数 ${value}，不是文本`,
           en: `\`${node.raw}\` unquoted is the number ${value}, not a text`,
         }
   }
@@ -233,7 +244,7 @@ function badName(name: string, parent: TreeNode | undefined, schema: SchemaPart 
 function nameMessage(name: string): Message {
   if (TREACHEROUS.has(name)) {
     return {
-      zh: `\`${name}\` 不能作标识:不少工具会把它读成真假或空值`,
+      zh: `\`${name}\` 不能作标识：不少工具会把它读成真假或空值`,
       en: `\`${name}\` cannot be an id: many tools read it as true, false or nothing`,
     }
   }

@@ -9,8 +9,8 @@ const SEVERITIES: Readonly<Record<Severity, Message>> = {
   warning: { zh: '警告', en: 'warning' },
   info: { zh: '提示', en: 'info' },
 }
-const EXPECTED: Message = { zh: '应为:', en: 'expected: ' }
-const SUGGESTION: Message = { zh: '是否想写:', en: 'did you mean: ' }
+const EXPECTED: Message = { zh: '应为：', en: 'expected: ' }
+const SUGGESTION: Message = { zh: '是否想写：', en: 'did you mean: ' }
 
 /** Findings for people: place, severity, rule, message, code frame, what was expected, the nearest name, related places; a summary line. */
 export function reportFindings(maps: readonly MapFindings[], context: ReportContext): string {
@@ -59,7 +59,7 @@ function summarise(counts: FindingCounts, { lang, palette }: ReportContext): str
   const { errors, warnings, infos, files } = counts
   if (errors + warnings + infos === 0) {
     return palette.good(
-      lang === 'zh' ? `检查了 ${files} 个文件,没有发现问题` : `${plural(files, 'file')} checked, nothing found`,
+      lang === 'zh' ? `检查了 ${files} 个文件，没有发现问题` : `${plural(files, 'file')} checked, nothing found`,
     )
   }
   const parts = [
@@ -71,7 +71,7 @@ function summarise(counts: FindingCounts, { lang, palette }: ReportContext): str
     .filter(({ count }) => count > 0)
     .map(({ count, severity }) => palette[severity](countOf(count, severity, lang)))
   return lang === 'zh'
-    ? `检查了 ${files} 个文件:${listed.join(',')}`
+    ? `检查了 ${files} 个文件：${listed.join(',')}`
     : `${plural(files, 'file')} checked: ${listed.join(', ')}`
 }
 

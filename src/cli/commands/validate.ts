@@ -24,7 +24,7 @@ export const validate: CommandModule = {
       .argument(
         '[path...]',
         zh
-          ? '地图目录、touchmap.yaml 或地图中的一个文件(默认为最近的地图)'
+          ? '地图目录、touchmap.yaml 或地图中的一个文件（默认为最近的地图）'
           : 'a map folder, its touchmap.yaml, or a file of the map (default: the nearest map)',
       )
       .addOption(
@@ -40,7 +40,7 @@ export const validate: CommandModule = {
       .addHelpText(
         'after',
         zh
-          ? '\n示例:\n  $ touchmap validate                          # 最近的地图\n  $ touchmap validate maps/hotline --format json\n  $ touchmap validate maps/*/ --fail-on warning\n  $ touchmap validate flows/repair.yaml        # 只看这个文件的发现'
+          ? '\n示例：\n  $ touchmap validate                          # 最近的地图\n  $ touchmap validate maps/hotline --format json\n  $ touchmap validate maps/*/ --fail-on warning\n  $ touchmap validate flows/repair.yaml        # 只看这个文件的发现'
           : '\nExamples:\n  $ touchmap validate                          # the nearest map\n  $ touchmap validate maps/hotline --format json\n  $ touchmap validate maps/*/ --fail-on warning\n  $ touchmap validate flows/repair.yaml        # only what is found in this file',
       )
   },
