@@ -11,7 +11,7 @@ export interface CellEntry {
   readonly cells: readonly Cell[]
 }
 
-export interface TableRow {
+interface TableRow {
   readonly business: Id
   readonly name: string
   /** One list of entries a channel, in the order of `MatrixTable.channels`. */
@@ -25,7 +25,7 @@ export interface MatrixTable {
 }
 
 /** The five classes of business (S24.a) in the order in which a matrix shows them. */
-export const CLASS_NAMES: ReadonlyMap<BusinessClass, Message> = new Map([
+const CLASS_NAMES: ReadonlyMap<BusinessClass, Message> = new Map([
   ['acceptance', { zh: '受理', en: 'Acceptance' }],
   ['query', { zh: '查询', en: 'Query' }],
   ['verification', { zh: '核对', en: 'Verification' }],

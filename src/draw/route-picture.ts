@@ -21,12 +21,12 @@ export interface PictureEdge {
   readonly label: string
 }
 
-export interface PictureLabel extends Rect {
+interface PictureLabel extends Rect {
   readonly lines: readonly string[]
   readonly edge: PictureEdge
 }
 
-export interface PictureFrame extends Rect {
+interface PictureFrame extends Rect {
   readonly title: string
   readonly description: string
   readonly titleAt: readonly [x: number, y: number]

@@ -53,7 +53,7 @@ const UNITS: readonly [ms: number, zh: string, en: string][] = [
 ]
 
 /** `10 分钟`, `10 min`; a limit from the log as `约定的 dueAt`. */
-export function describeDuration(duration: Duration, lang: Lang, nameStep = (id: string): string => id): string {
+function describeDuration(duration: Duration, lang: Lang, nameStep = (id: string): string => id): string {
   switch (duration.kind) {
     case 'ms': {
       const unit = UNITS.find(
@@ -73,7 +73,7 @@ export function describeDuration(duration: Duration, lang: Lang, nameStep = (id:
 }
 
 /** The phrases themselves, in the quotes of the language; at most `most` of them, then an ellipsis. */
-export function quoteLexicon(
+function quoteLexicon(
   lexicon: Lexicon,
   { lang }: Pick<Words, 'lang'>,
   most: number = Number.POSITIVE_INFINITY,

@@ -132,8 +132,8 @@ async function blockNetwork(page: Page): Promise<void> {
 
 /** Mermaid's one-file build, next to the module that mermaid-cli itself would load. */
 function mermaidScript(): string {
-  const cli = createRequire(import.meta.url).resolve('@mermaid-js/mermaid-cli')
-  const core = createRequire(cli).resolve('mermaid')
+  const require = createRequire(import.meta.url)
+  const core = createRequire(require.resolve('@mermaid-js/mermaid-cli')).resolve('mermaid')
   return path.join(path.dirname(core), 'mermaid.min.js')
 }
 

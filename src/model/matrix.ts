@@ -23,7 +23,7 @@ export interface Cell {
 }
 
 /** Two rows that claim one cell, or a row and a hole. `cells` are the ids of the cells, in order. */
-export interface CellConflict {
+interface CellConflict {
   readonly first: Place
   readonly second: Place
   readonly cells: readonly Cell['at'][]

@@ -6,7 +6,7 @@ import { drawMap, placeIn } from './draw-map.ts'
 
 const place = () => placeIn('flows/test.yaml')
 
-export function roles(...names: string[]): RoleRef[] {
+function roles(...names: string[]): RoleRef[] {
   return names.map((name) => ({ role: name.replace(/\+$/, ''), andAbove: name.endsWith('+') }))
 }
 
@@ -26,17 +26,17 @@ export function proof(
   }
 }
 
-export function anyOf(...proofs: Proof[]): Proof {
+function anyOf(...proofs: Proof[]): Proof {
   return { kind: 'any', proofs, place: place() }
 }
 
-export function lexicon(id: string, phrases: Partial<Omit<Lexicon, 'id' | 'place'>>): Lexicon {
+function lexicon(id: string, phrases: Partial<Omit<Lexicon, 'id' | 'place'>>): Lexicon {
   return { id, any: [], all: [], none: [], except: [], ...phrases, place: place() }
 }
 
-export const onStep = (step: string): Target => ({ kind: 'step', step, place: place() })
+const onStep = (step: string): Target => ({ kind: 'step', step, place: place() })
 
-export function rule(id: string, spec: RuleSpec, more: Partial<Rule> = {}): Rule {
+function rule(id: string, spec: RuleSpec, more: Partial<Rule> = {}): Rule {
   return {
     id,
     spec,
@@ -50,9 +50,9 @@ export function rule(id: string, spec: RuleSpec, more: Partial<Rule> = {}): Rule
   }
 }
 
-export const minutes = (n: number, text = `${n} min`): Duration => ({ kind: 'ms', ms: n * 60_000, text })
+const minutes = (n: number, text = `${n} min`): Duration => ({ kind: 'ms', ms: n * 60_000, text })
 
-export function within(step: string, limit: Duration, after: string): Rule {
+function within(step: string, limit: Duration, after: string): Rule {
   return rule(`test/${step}/within`, {
     kind: 'within',
     limit,
@@ -62,10 +62,10 @@ export function within(step: string, limit: Duration, after: string): Rule {
     unless: [],
   })
 }
-export function records(step: string, ...attributes: string[]): Rule {
+function records(step: string, ...attributes: string[]): Rule {
   return rule(`test/${step}/records`, { kind: 'records', on: onStep(step), attributes })
 }
-export function mustSay(step: string, lexicon: Lexicon): Rule {
+function mustSay(step: string, lexicon: Lexicon): Rule {
   return rule(`test/${step}/must-say`, { kind: 'says', lexicon, on: onStep(step) })
 }
 
