@@ -61,7 +61,7 @@ export async function readLogFile(path: string, sink: FileSink, options: OpenOpt
     }
     const { fault } = reader
     if (fault) {
-      throw new InputError({ zh: `${path}:${fault.message.zh}`, en: `${path}: ${fault.message.en}` }, fault.hint)
+      throw new InputError({ zh: `${path}：${fault.message.zh}`, en: `${path}: ${fault.message.en}` }, fault.hint)
     }
     return { hash: hash.digest('hex'), read: reader.read }
   }
@@ -129,7 +129,7 @@ async function* gunzipped(source: AsyncGenerator<Uint8Array>, path: string): Asy
     const reason = error instanceof Error ? error.message : String(error)
     throw new InputError(
       {
-        zh: `${path}:gzip 数据在解压出 ${unpacked} 字节后损坏或中断(${reason})`,
+        zh: `${path}：gzip 数据在解压出 ${unpacked} 字节后损坏或中断（${reason}）`,
         en: `${path}: the gzip data is broken or cut short after ${unpacked} unpacked bytes (${reason})`,
       },
       { zh: '请重新获取此文件', en: 'fetch the file again' },
@@ -153,13 +153,13 @@ async function firstBytes(source: AsyncGenerator<Uint8Array>): Promise<Uint8Arra
 
 function cannotRead(path: string, error: unknown): InputError {
   const code = (error as NodeJS.ErrnoException).code
-  if (code === 'ENOENT') return new InputError({ zh: `${path}:没有此文件`, en: `${path}: no such file` })
+  if (code === 'ENOENT') return new InputError({ zh: `${path}：没有此文件`, en: `${path}: no such file` })
   if (code === 'EISDIR') {
-    return new InputError({ zh: `${path}:是文件夹,不是日志文件`, en: `${path}: a folder, not a log` })
+    return new InputError({ zh: `${path}：是文件夹，不是日志文件`, en: `${path}: a folder, not a log` })
   }
   if (code === 'EACCES' || code === 'EPERM') {
-    return new InputError({ zh: `${path}:无权读取`, en: `${path}: no permission to read it` })
+    return new InputError({ zh: `${path}：无权读取`, en: `${path}: no permission to read it` })
   }
   const reason = error instanceof Error ? error.message : String(error)
-  return new InputError({ zh: `${path}:无法读取(${reason})`, en: `${path}: cannot be read (${reason})` })
+  return new InputError({ zh: `${path}：无法读取（${reason}）`, en: `${path}: cannot be read (${reason})` })
 }

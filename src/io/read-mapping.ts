@@ -17,7 +17,7 @@ export function readMapping(path: string, cwd = '.'): Mapping {
   if (faults.length === 0 && root && kind !== 'mapping') {
     throw new InputError(
       {
-        zh: `${path}:不是映射文件:首个键是 \`${String(kind)}\``,
+        zh: `${path}：不是映射文件：首个键是 \`${String(kind)}\``,
         en: `${path}: not a mapping file: its first key is \`${String(kind)}\``,
       },
       { zh: '映射文件以 `mapping:` 开头', en: 'a mapping file begins with `mapping:`' },
@@ -49,7 +49,7 @@ function describe(
 ): Message {
   const at = `${path}:${start.line}:${start.column}`
   return {
-    zh: `${at} ${message.zh}${expected ? `;应为:${expected.zh}` : ''}${suggestion ? `;是否为 \`${suggestion}\`?` : ''}`,
+    zh: `${at} ${message.zh}${expected ? `；应为：${expected.zh}` : ''}${suggestion ? `；是否为 \`${suggestion}\`？` : ''}`,
     en: `${at} ${message.en}${expected ? `; expected ${expected.en}` : ''}${suggestion ? `; did you mean \`${suggestion}\`?` : ''}`,
   }
 }
@@ -58,14 +58,14 @@ function readBytes(path: string, cwd: string): Uint8Array {
   const file = resolve(cwd, path)
   try {
     if (statSync(file).size > MAX_FILE_BYTES) {
-      throw new InputError({ zh: `${path}:${TOO_LARGE.zh}`, en: `${path}: ${TOO_LARGE.en}` })
+      throw new InputError({ zh: `${path}：${TOO_LARGE.zh}`, en: `${path}: ${TOO_LARGE.en}` })
     }
     return readFileSync(file)
   } catch (error) {
     if (error instanceof InputError) throw error
     const code = (error as NodeJS.ErrnoException).code
     throw code === 'ENOENT'
-      ? new InputError({ zh: `${path}:没有此映射文件`, en: `${path}: no such mapping file` })
-      : new InputError({ zh: `${path}:无法读取(${code ?? '?'})`, en: `${path}: cannot be read (${code ?? '?'})` })
+      ? new InputError({ zh: `${path}：没有此映射文件`, en: `${path}: no such mapping file` })
+      : new InputError({ zh: `${path}：无法读取（${code ?? '?'}）`, en: `${path}: cannot be read (${code ?? '?'})` })
   }
 }

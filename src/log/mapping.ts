@@ -104,7 +104,7 @@ export function createMapping(value: unknown): { mapping: Mapping; problems: rea
     if (found === undefined) {
       problems.push({
         pointer: `${prefix}/${key}`,
-        message: { zh: `不认识的 \`${key}\`:\`${String(given)}\``, en: `unknown \`${key}\`: \`${String(given)}\`` },
+        message: { zh: `不认识的 \`${key}\`：\`${String(given)}\``, en: `unknown \`${key}\`: \`${String(given)}\`` },
         expected: { zh: known, en: known },
       })
     }
@@ -119,7 +119,7 @@ export function createMapping(value: unknown): { mapping: Mapping; problems: rea
     problems.push({
       pointer: `${prefix}/timezone`,
       message: { zh: `没有 \`${timezone}\` 这个时区`, en: `there is no time zone \`${timezone}\`` },
-      expected: { zh: 'IANA 名称,如 `Asia/Shanghai`', en: 'an IANA name such as `Asia/Shanghai`' },
+      expected: { zh: 'IANA 名称，如 `Asia/Shanghai`', en: 'an IANA name such as `Asia/Shanghai`' },
     })
   }
   const timeFormats = list(source['time-formats']).map(String)
@@ -129,7 +129,7 @@ export function createMapping(value: unknown): { mapping: Mapping; problems: rea
       pointer: `${prefix}/time-formats/${i}`,
       message: { zh: `看不懂的时间写法 \`${pattern}\``, en: `a time format that is not understood: \`${pattern}\`` },
       expected: {
-        zh: "如 `M/d/yyyy H:mm:ss`;可用 yyyy yy MM M dd d HH H hh h mm m ss s SSS a XXX、'文字'、epoch-s、epoch-ms",
+        zh: "如 `M/d/yyyy H:mm:ss`；可用 yyyy yy MM M dd d HH H hh h mm m ss s SSS a XXX、'文字'、epoch-s、epoch-ms",
         en: "`M/d/yyyy H:mm:ss`; known are yyyy yy MM M dd d HH H hh h mm m ss s SSS a XXX, 'text', epoch-s, epoch-ms",
       },
     })
@@ -196,7 +196,7 @@ function readDelimiter(given: unknown, prefix: string, problems: MappingProblem[
   problems.push({
     pointer: `${prefix}/delimiter`,
     message: { zh: `\`${given}\` 不能作分隔符`, en: `\`${given}\` cannot be a delimiter` },
-    expected: { zh: '一个字符,或 comma、semicolon、tab、pipe', en: 'one character, or comma, semicolon, tab, pipe' },
+    expected: { zh: '一个字符，或 comma、semicolon、tab、pipe', en: 'one character, or comma, semicolon, tab, pipe' },
   })
   return undefined
 }

@@ -6,15 +6,15 @@ export const logMessages = {
   noEvent: (): Message => ({ zh: '没有事件名称', en: 'no event name' }),
   emptyRow: (): Message => ({ zh: '整行为空', en: 'every field of the row is empty' }),
   tooFewFields: (got: number, wanted: number): Message => ({
-    zh: `只有 ${got} 个字段,表头有 ${wanted} 列`,
+    zh: `只有 ${got} 个字段，表头有 ${wanted} 列`,
     en: `${got} ${got === 1 ? 'field' : 'fields'} where the heading has ${wanted} columns`,
   }),
   tooManyFields: (got: number, wanted: number): Message => ({
-    zh: `有 ${got} 个字段,表头只有 ${wanted} 列`,
+    zh: `有 ${got} 个字段，表头只有 ${wanted} 列`,
     en: `${got} fields where the heading has only ${wanted} ${wanted === 1 ? 'column' : 'columns'}`,
   }),
   brokenQuote: (): Message => ({
-    zh: '引号不成对:右引号缺失,或其后还有文字;已从下一行继续读取',
+    zh: '引号不成对：右引号缺失，或其后还有文字；已从下一行继续读取',
     en: 'broken quotes: the closing quote is missing, or text follows it; reading went on with the next line',
   }),
   badBytes: (encoding: string, at: number): Message => ({
@@ -22,7 +22,7 @@ export const logMessages = {
     en: `not valid ${encoding.toUpperCase()} at byte ${at}`,
   }),
   nulBytes: (): Message => ({
-    zh: '含有 NUL 字符:文件可能已损坏',
+    zh: '含有 NUL 字符：文件可能已损坏',
     en: 'holds NUL characters: the file may be damaged',
   }),
   tooLong: (limit: number): Message => ({
@@ -39,45 +39,45 @@ export const logMessages = {
     en: `JSON nested deeper than ${limit} levels`,
   }),
   badTime: (): Message => ({
-    zh: '无法识别的时间;映射文件可用 `time-formats:` 说明写法',
+    zh: '无法识别的时间；映射文件可用 `time-formats:` 说明写法',
     en: 'a time that cannot be read; the mapping file may state `time-formats:`',
   }),
   noZone: (): Message => ({
-    zh: '本地时间而没有时区;请在映射文件或 touchmap.yaml 中写明 `timezone:`',
+    zh: '本地时间而没有时区；请在映射文件或 touchmap.yaml 中写明 `timezone:`',
     en: 'a local time and no time zone; state `timezone:` in the mapping file or in touchmap.yaml',
   }),
   backwards: (): Message => ({
-    zh: '时间比同一交互的上一事件早;次序照日志',
+    zh: '时间比同一交互的上一事件早；次序照日志',
     en: 'time earlier than that of the event before it in the interaction; the order of the log is kept',
   }),
   unsureTime: (unsure: 'fold' | 'gap'): Message =>
     unsure === 'fold'
       ? {
-          zh: '夏令时结束时出现两次的本地时间,按第一次计',
+          zh: '夏令时结束时出现两次的本地时间，按第一次计',
           en: 'a local time that occurs twice, as clocks were set back; taken as its first occurrence',
         }
       : {
-          zh: '夏令时开始时不存在的本地时间,按调整前的时差计',
+          zh: '夏令时开始时不存在的本地时间，按调整前的时差计',
           en: 'a local time that never occurred, as clocks were set forward; taken with the offset before the change',
         },
   wrongType: (attribute: string, type: string): Message => ({
-    zh: `属性 \`${attribute}\` 的值不是 ${type},按缺失处理`,
+    zh: `属性 \`${attribute}\` 的值不是 ${type}，按缺失处理`,
     en: `a value of \`${attribute}\` is not of type ${type} and is treated as missing`,
   }),
   badSequence: (): Message => ({
-    zh: '交互中有事件没有数字序号,该交互按文件次序排列',
+    zh: '交互中有事件没有数字序号，该交互按文件次序排列',
     en: 'some events of the interaction have no number as sequence; its order is that of the file',
   }),
   sameIdOtherContent: (): Message => ({
-    zh: '事件编号已出现过而内容不同,保留先读到的一行',
+    zh: '事件编号已出现过而内容不同，保留先读到的一行',
     en: 'an event id seen before, with other content; the row read first is kept',
   }),
   guessedEncoding: (encoding: string): Message => ({
-    zh: `不是有效的 UTF-8,按 ${encoding.toUpperCase()} 读取`,
+    zh: `不是有效的 UTF-8，按 ${encoding.toUpperCase()} 读取`,
     en: `not valid UTF-8; read as ${encoding.toUpperCase()}`,
   }),
   repeatedHeading: (heading: string, name: string): Message => ({
-    zh: `表头 \`${heading}\` 重复,后一列存为属性 \`${name}\``,
+    zh: `表头 \`${heading}\` 重复，后一列存为属性 \`${name}\``,
     en: `the heading \`${heading}\` is repeated; the later column is kept as attribute \`${name}\``,
   }),
   columnNeverSeen: (column: string): Message => ({

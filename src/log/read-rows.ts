@@ -157,9 +157,9 @@ export class RowReader {
 
   #failAs(seen: Message): void {
     this.fault = {
-      message: { zh: `不是能读取的日志:是${seen.zh}`, en: `not a log that can be read: ${seen.en}` },
+      message: { zh: `不是能读取的日志：是${seen.zh}`, en: `not a log that can be read: ${seen.en}` },
       hint: {
-        zh: '能读取 CSV 与 JSON Lines(可为 .gz);格式可用 --log-format 指明',
+        zh: '能读取 CSV 与 JSON Lines（可为 .gz）；格式可用 --log-format 指明',
         en: 'CSV and JSON Lines are read, also as .gz; --log-format names the format',
       },
     }
@@ -217,10 +217,10 @@ export class RowReader {
       const near = nearestName(missing, shown)
       this.fault = {
         message: {
-          zh: `映射文件中的列 \`${missing}\` 不在表头中${near ? `;是否为 \`${near}\`?` : ''}`,
+          zh: `映射文件中的列 \`${missing}\` 不在表头中${near ? `；是否为 \`${near}\`？` : ''}`,
           en: `the column \`${missing}\` of the mapping is not in the heading row${near ? `; did you mean \`${near}\`?` : ''}`,
         },
-        hint: { zh: `表头:${listOf(shown, 'zh')}`, en: `the headings are ${listOf(shown, 'en')}` },
+        hint: { zh: `表头：${listOf(shown, 'zh')}`, en: `the headings are ${listOf(shown, 'en')}` },
       }
       return
     }
@@ -230,11 +230,11 @@ export class RowReader {
       const names = { interaction: { zh: '交互编号', en: 'interaction id' }, event: { zh: '事件', en: 'event' } }
       this.fault = {
         message: {
-          zh: `无法识别的日志:表头中没有${lacks.map((field) => names[field].zh).join('和')}一列`,
+          zh: `无法识别的日志：表头中没有${lacks.map((field) => names[field].zh).join('和')}一列`,
           en: `a log of unknown format: no heading is understood as the ${lacks.map((field) => names[field].en).join(' or the ')}`,
         },
         hint: {
-          zh: `第 ${line} 行的表头:${listOf(shown, 'zh')};可用映射文件(--mapping)指明各列`,
+          zh: `第 ${line} 行的表头：${listOf(shown, 'zh')}；可用映射文件（--mapping）指明各列`,
           en: `line ${line} holds ${listOf(shown, 'en')}; a mapping file (--mapping) says which column is which`,
         },
       }
@@ -316,15 +316,15 @@ export class RowReader {
       this.fault = {
         message: wanted
           ? {
-              zh: `映射文件中的列 \`${wanted}\` 在日志中从未出现${near ? `;是否为 \`${near}\`?` : ''}`,
+              zh: `映射文件中的列 \`${wanted}\` 在日志中从未出现${near ? `；是否为 \`${near}\`？` : ''}`,
               en: `the column \`${wanted}\` of the mapping never occurs in the log${near ? `; did you mean \`${near}\`?` : ''}`,
             }
           : {
-              zh: `无法识别的日志:没有一个键是${what.zh}`,
+              zh: `无法识别的日志：没有一个键是${what.zh}`,
               en: `a log of unknown format: no key is understood as the ${what.en}`,
             },
         hint: {
-          zh: `日志中的键:${listOf(keys, 'zh')};可用映射文件(--mapping)指明`,
+          zh: `日志中的键：${listOf(keys, 'zh')}；可用映射文件（--mapping）指明`,
           en: `the keys are ${listOf(keys, 'en')}; a mapping file (--mapping) says which is which`,
         },
       }
@@ -380,7 +380,7 @@ export class RowReader {
       }
       this.fault = {
         message: {
-          zh: `第 ${line} 行的表头无法读取:${reason.zh}`,
+          zh: `第 ${line} 行的表头无法读取：${reason.zh}`,
           en: `the heading row in line ${line}: ${reason.en}`,
         },
       }

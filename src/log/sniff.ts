@@ -8,30 +8,30 @@ import { CsvScanner } from './scan-csv.ts'
 export const HEAD_BYTES: number = 64 * 1024
 
 /** The full-width comma is a delimiter in files typed by hand. */
-const DELIMITERS = [',', '\t', ';', '|', ','] as const
+const DELIMITERS = [',', '\t', ';', '|', '\uFF0C'] as const
 
 /** What kind of file begins so, where it is none that is read: for the message. */
 export function seenInstead(head: Uint8Array): Message | undefined {
   const begins = (...bytes: number[]) => bytes.every((byte, i) => head[i] === byte)
   const ascii = String.fromCharCode(...head.subarray(0, 16))
   if (begins(0x50, 0x4b, 0x03, 0x04)) {
-    return { zh: '一个 ZIP 或 Excel(xlsx)文件;请另存为 CSV', en: 'a ZIP or Excel (xlsx) file; save it as CSV' }
+    return { zh: '一个 ZIP 或 Excel（xlsx）文件；请另存为 CSV', en: 'a ZIP or Excel (xlsx) file; save it as CSV' }
   }
   if (begins(0xd0, 0xcf, 0x11, 0xe0))
-    return { zh: '一个旧版 Excel 文件;请另存为 CSV', en: 'an old Excel file; save it as CSV' }
+    return { zh: '一个旧版 Excel 文件；请另存为 CSV', en: 'an old Excel file; save it as CSV' }
   if (ascii.startsWith('SQLite format 3')) {
     return {
-      zh: '一个 SQLite 文件;若是 touchmap 的存储,请用 --store',
+      zh: '一个 SQLite 文件；若是 touchmap 的存储，请用 --store',
       en: 'a SQLite file; if it is a store of touchmap, use --store',
     }
   }
   if (ascii.startsWith('%PDF')) return { zh: '一个 PDF 文件', en: 'a PDF file' }
   if (begins(0x28, 0xb5, 0x2f, 0xfd))
-    return { zh: '一个 zstd 压缩文件;请先解压', en: 'a file compressed by zstd; unpack it first' }
+    return { zh: '一个 zstd 压缩文件；请先解压', en: 'a file compressed by zstd; unpack it first' }
   if (begins(0xfd, 0x37, 0x7a, 0x58, 0x5a))
-    return { zh: '一个 xz 压缩文件;请先解压', en: 'a file compressed by xz; unpack it first' }
+    return { zh: '一个 xz 压缩文件；请先解压', en: 'a file compressed by xz; unpack it first' }
   if (ascii.startsWith('BZh'))
-    return { zh: '一个 bzip2 压缩文件;请先解压', en: 'a file compressed by bzip2; unpack it first' }
+    return { zh: '一个 bzip2 压缩文件；请先解压', en: 'a file compressed by bzip2; unpack it first' }
   return undefined
 }
 
@@ -42,18 +42,21 @@ export function sniffFormat(head: string): LogFormat | Message {
     const line = start.slice(0, Math.max(0, start.search(/[\r\n]/)) || undefined).trim()
     if (line === '{') {
       return {
-        zh: '一个多行书写的 JSON;需要 JSON Lines,即每行一个对象',
+        zh: '一个多行书写的 JSON；需要 JSON Lines，即每行一个对象',
         en: 'JSON over several lines; JSON Lines has one object a line',
       }
     }
     return 'jsonl'
   }
   if (start.startsWith('[')) {
-    return { zh: '一个 JSON 数组;需要 JSON Lines,即每行一个对象', en: 'a JSON array; JSON Lines has one object a line' }
+    return {
+      zh: '一个 JSON 数组；需要 JSON Lines，即每行一个对象',
+      en: 'a JSON array; JSON Lines has one object a line',
+    }
   }
   if (/^<(\?xml|log|!DOCTYPE|html)/i.test(start)) {
     return {
-      zh: '一个 XML 文件(XES 之类),此版本尚不能读取',
+      zh: '一个 XML 文件（XES 之类），此版本尚不能读取',
       en: 'an XML file (such as XES), which this version does not read yet',
     }
   }

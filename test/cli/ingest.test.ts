@@ -23,7 +23,7 @@ test('says of every file read = kept + duplicates + rejected, and where the reje
   await expect(first.stdout.replace(store, 'STORE')).toMatchFileSnapshot('../../fixtures/log/messy/expected.en.txt')
   expect(first.code).toBe(0)
   const again = await touchmap(['ingest', 'calls.csv', '--store', store, '--lang', 'zh'], { cwd: folder })
-  expect(again.stdout).toContain('calls.csv:读取 9 = 保留 0 + 重复 9 + 拒收 0(内容已在存储中)')
+  expect(again.stdout).toContain('calls.csv：读取 9 = 保留 0 + 重复 9 + 拒收 0（内容已在存储中）')
 })
 
 test('with the map’s time zone keeps local times; JSON has all rejects', async () => {
@@ -55,12 +55,12 @@ test('with the map’s time zone keeps local times; JSON has all rejects', async
     duplicates: 0,
     rejected: 4,
     rejects: [
-      { file: 'calls.csv', line: 6, offset: 213, reason: '无法识别的时间;映射文件可用 `time-formats:` 说明写法' },
-      { file: 'calls.csv', line: 7, offset: 260, reason: '引号不成对:右引号缺失,或其后还有文字;已从下一行继续读取' },
-      { file: 'calls.csv', line: 8, offset: 303, reason: '只有 5 个字段,表头有 8 列' },
+      { file: 'calls.csv', line: 6, offset: 213, reason: '无法识别的时间；映射文件可用 `time-formats:` 说明写法' },
+      { file: 'calls.csv', line: 7, offset: 260, reason: '引号不成对：右引号缺失，或其后还有文字；已从下一行继续读取' },
+      { file: 'calls.csv', line: 8, offset: 303, reason: '只有 5 个字段，表头有 8 列' },
       { file: 'calls.csv', line: 9, offset: 341, reason: '没有交互编号' },
     ],
-    notes: [{ file: 'calls.csv', line: 1, reason: '不是有效的 UTF-8,按 GB18030 读取', occurrences: 1 }],
+    notes: [{ file: 'calls.csv', line: 1, reason: '不是有效的 UTF-8，按 GB18030 读取', occurrences: 1 }],
   })
 })
 

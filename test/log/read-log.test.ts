@@ -1,6 +1,8 @@
+import { readFileSync } from 'node:fs'
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Place } from '../../src/diagnostic/diagnostic.ts'
+import { USUAL_ATTRIBUTES, USUAL_HEADINGS } from '../../src/log/fields.ts'
 import { createMapping } from '../../src/log/mapping.ts'
 import { readLog } from '../../src/log/read-log.ts'
 import type { AttributeType, AxisValue, Catalog, EventType, Role } from '../../src/model/map.ts'
@@ -491,4 +493,12 @@ describe('a hostile log', () => {
       { numRuns: 2000 },
     )
   })
+})
+
+test('docs/logs.md lists exactly the headings that are understood', () => {
+  const page = readFileSync(new URL('../../docs/logs.md', import.meta.url), 'utf8')
+  const rows = Object.entries({ ...USUAL_HEADINGS, ...USUAL_ATTRIBUTES }).map(
+    ([name, headings]) => `| \`${name}\` | ${headings.map((heading) => `\`${heading}\``).join(' ')} |`,
+  )
+  expect(page.split('\n').filter((line) => line.startsWith('| `'))).toEqual(rows)
 })

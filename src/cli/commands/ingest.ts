@@ -22,27 +22,27 @@ export const ingest: CommandModule = {
       .argument(
         '<log...>',
         zh
-          ? '日志:CSV 或 JSON Lines,可为 .gz;`-` 为标准输入'
+          ? '日志：CSV 或 JSON Lines，可为 .gz；`-` 为标准输入'
           : 'logs: CSV or JSON Lines, also as .gz; `-` for standard input',
       )
       .requiredOption(
         '--store <file>',
-        zh ? '存储文件(SQLite),没有则新建' : 'the store, a SQLite file; made when it is not there',
+        zh ? '存储文件（SQLite），没有则新建' : 'the store, a SQLite file; made when it is not there',
       )
       .option(
         '--mapping <file>',
-        zh ? '映射文件:日志的列与名称如何对应' : 'mapping file: what the columns and names of the log stand for',
+        zh ? '映射文件：日志的列与名称如何对应' : 'mapping file: what the columns and names of the log stand for',
       )
       .option(
         '--map <dir>',
         zh
-          ? '地图目录,取其时区(默认为最近的地图)'
+          ? '地图目录，取其时区（默认为最近的地图）'
           : "folder of the map, for its time zone (default: the nearest map's)",
       )
       .addOption(
         new Option(
           '--log-format <format>',
-          zh ? '日志格式(默认自动识别)' : 'format of the logs (default: found out)',
+          zh ? '日志格式（默认自动识别）' : 'format of the logs (default: found out)',
         ).choices([...LOG_FORMATS]),
       )
       .addOption(
@@ -54,7 +54,7 @@ export const ingest: CommandModule = {
       .addHelpText(
         'after',
         zh
-          ? '\n示例:\n  $ touchmap ingest 2026-07-*.csv.gz --store july.db\n  $ touchmap ingest calls.csv --store july.db --mapping calls.yaml --max-rejects 0\n  $ zcat big.jsonl.gz | touchmap ingest - --store july.db --format json'
+          ? '\n示例：\n  $ touchmap ingest 2026-07-*.csv.gz --store july.db\n  $ touchmap ingest calls.csv --store july.db --mapping calls.yaml --max-rejects 0\n  $ zcat big.jsonl.gz | touchmap ingest - --store july.db --format json'
           : '\nExamples:\n  $ touchmap ingest 2026-07-*.csv.gz --store july.db\n  $ touchmap ingest calls.csv --store july.db --mapping calls.yaml --max-rejects 0\n  $ zcat big.jsonl.gz | touchmap ingest - --store july.db --format json',
       )
   },
@@ -123,7 +123,7 @@ function readMaxRejects(given: unknown): number | undefined {
   if (given === undefined) return undefined
   if (/^\d{1,15}$/.test(String(given))) return Number(given)
   throw new InputError({
-    zh: `\`--max-rejects\` 应为不小于 0 的整数,得到的是 \`${String(given)}\``,
+    zh: `\`--max-rejects\` 应为不小于 0 的整数，得到的是 \`${String(given)}\``,
     en: `\`--max-rejects\` must be a whole number of at least 0, got \`${String(given)}\``,
   })
 }

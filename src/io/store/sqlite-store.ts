@@ -31,7 +31,7 @@ export async function openStore(path: string, options: StoreOptions = {}): Promi
   const file = resolve(options.cwd ?? '.', path)
   if (!options.create && !existsSync(file)) {
     throw new InputError(
-      { zh: `${path}:没有此存储`, en: `${path}: no such store` },
+      { zh: `${path}：没有此存储`, en: `${path}: no such store` },
       { zh: '先用 touchmap ingest LOG… --store 建立', en: 'make it with touchmap ingest LOG… --store' },
     )
   }
@@ -65,11 +65,11 @@ async function openDatabase(path: string, file: string): Promise<Database> {
     if (code?.startsWith('SQLITE_') || /directory does not exist/i.test(message)) throw asInputError(path, error)
     throw new InputError(
       {
-        zh: `存储需要 better-sqlite3,而它在这里无法加载(${code ?? message.split('\n')[0]})`,
+        zh: `存储需要 better-sqlite3，而它在这里无法加载（${code ?? message.split('\n')[0]}）`,
         en: `a store needs better-sqlite3, which cannot be loaded here (${code ?? message.split('\n')[0]})`,
       },
       {
-        zh: '请运行 npm rebuild better-sqlite3(Node 换了版本之后也要如此);不用存储时可直接对日志评分',
+        zh: '请运行 npm rebuild better-sqlite3（Node 换了版本之后也要如此）；不用存储时可直接对日志评分',
         en: 'run npm rebuild better-sqlite3 (also after a change of Node); without a store, score the logs directly',
       },
     )
@@ -81,7 +81,7 @@ function prepareSchema(db: Database, path: string): void {
   const tables = db.prepare('SELECT count(*) FROM sqlite_master').pluck().get()
   if (application !== APPLICATION_ID && tables !== 0) {
     throw new InputError({
-      zh: `${path}:是 SQLite 文件,但不是 touchmap 的存储`,
+      zh: `${path}：是 SQLite 文件，但不是 touchmap 的存储`,
       en: `${path}: a SQLite file, but not a store of touchmap`,
     })
   }
@@ -93,7 +93,7 @@ function prepareSchema(db: Database, path: string): void {
     if (version > MIGRATIONS.length) {
       throw new InputError(
         {
-          zh: `${path}:存储的版本是 ${version},此程序只认到 ${MIGRATIONS.length}`,
+          zh: `${path}：存储的版本是 ${version}，此程序只认到 ${MIGRATIONS.length}`,
           en: `${path}: the store is of version ${version}, this program knows up to ${MIGRATIONS.length}`,
         },
         { zh: '请使用更新的 touchmap', en: 'use a newer touchmap' },
@@ -110,14 +110,14 @@ function prepareSchema(db: Database, path: string): void {
 function asInputError(path: string, error: unknown): unknown {
   if (error instanceof InputError) return error
   const { code, message } = error as NodeJS.ErrnoException
-  const say = (zh: string, en: string) => new InputError({ zh: `${path}:${zh}`, en: `${path}: ${en}` })
+  const say = (zh: string, en: string) => new InputError({ zh: `${path}：${zh}`, en: `${path}: ${en}` })
   if (code === 'SQLITE_NOTADB') return say('不是 SQLite 文件', 'not a SQLite file')
   if (code === 'SQLITE_CORRUPT') return say('SQLite 文件已损坏', 'the SQLite file is damaged')
   if (code === 'SQLITE_BUSY' || code === 'SQLITE_LOCKED') {
     return say('另一个程序正在写这个存储', 'another program is writing to the store')
   }
   if (code === 'SQLITE_FULL')
-    return say('磁盘已满;此文件未写入任何内容', 'the disk is full; nothing of this file was kept')
+    return say('磁盘已满；此文件未写入任何内容', 'the disk is full; nothing of this file was kept')
   if (code === 'SQLITE_READONLY' || code === 'SQLITE_CANTOPEN' || /directory does not exist/i.test(message)) {
     return say('无法打开或写入', 'cannot be opened or written')
   }
