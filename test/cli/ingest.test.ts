@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
@@ -132,3 +132,20 @@ test('says what was kept before a file at fault', async () => {
   expect(stderr).toContain('nowhere.csv: no such file')
   expect((await readStore(store, { cwd: folder, timezone: 'UTC' })).files).toHaveLength(1)
 })
+
+test.each(['hotline-10086', 'intelligent-service', 'standard-communication', 'six-step-after-sales'])(
+  'the log of %s scores from the store to the same bytes as from its files',
+  async (name) => {
+    const logs = join('maps', name, 'logs')
+    const files = readdirSync(join(root, logs))
+      .filter((file) => /\.(csv|jsonl)$/.test(file))
+      .map((file) => join(logs, file))
+    const store = join(folder, fresh())
+    const map = ['--map', join('maps', name), '--format', 'json']
+    expect((await touchmap(['ingest', ...[...files].reverse(), '--store', store])).code).toBe(0)
+    const direct = await touchmap(['score', ...files, ...map])
+    const stored = await touchmap(['score', '--store', store, ...map])
+    expect(direct.stdout).toContain('"interactions"')
+    expect(stored).toEqual(direct)
+  },
+)
