@@ -1,5 +1,6 @@
 import { hasRole } from '../match/has-role.ts'
 import type { Match } from '../match/matcher.ts'
+import { phraseMatcherOf } from '../match/phrase-matcher-of.ts'
 import type { Lexicon } from '../model/map.ts'
 import type { Rule } from '../model/rule.ts'
 import type { Evidence, RuleContext } from './rule-kind.ts'
@@ -32,7 +33,11 @@ export function searchText(
   const isSpeaker = (role: string | undefined): boolean =>
     rule.speaker.length === 0 || hasRole(role, rule.speaker, map.catalog.roles)
 
-  const spans = new Map(findSpans(lexicon, context).map((match) => [match.at, match]))
+  const findIn = phraseMatcherOf(lexicon)
+  const search = (at: number, text: string): readonly Evidence[] => {
+    const [span] = findIn(text)
+    return span ? [{ event: at, span }] : []
+  }
   const spoke: number[] = []
   const withText: number[] = []
   const lackText: number[] = []
@@ -41,10 +46,8 @@ export function searchText(
   for (const at of places) {
     const event = interaction.events[at]
     if (event === undefined) continue
-    const hit = spans.get(at)
-    const evidence = hit && { event: at, ...(hit.span ? { span: hit.span } : {}) }
     if (!isSpeaker(event.role)) {
-      if (event.role === undefined && evidence) strayHits.push(evidence)
+      if (event.role === undefined && event.text !== undefined) strayHits.push(...search(at, event.text))
       continue
     }
     spoke.push(at)
@@ -53,18 +56,7 @@ export function searchText(
       continue
     }
     withText.push(at)
-    if (evidence) hits.push(evidence)
+    hits.push(...search(at, event.text))
   }
   return { spoke, withText, lackText, hits, strayHits }
-}
-
-const proofs = new WeakMap<Lexicon, Parameters<RuleContext['matcher']['matches']>[0]>()
-
-function findSpans(lexicon: Lexicon, context: RuleContext): readonly Match[] {
-  let proof = proofs.get(lexicon)
-  if (proof === undefined) {
-    proof = { kind: 'match', says: lexicon, ordered: false, place: lexicon.place }
-    proofs.set(lexicon, proof)
-  }
-  return context.matcher.matches(proof)
 }

@@ -1,12 +1,12 @@
 import { expressionOf } from '../expr/expression.ts'
 import type { Interaction, LogEvent } from '../log/event.ts'
 import type { Proof } from '../model/flow.ts'
-import type { Lexicon, ProcessMap } from '../model/map.ts'
-import { createPhraseMatcher, type PhraseMatcher } from '../text/create-phrase-matcher.ts'
+import type { ProcessMap } from '../model/map.ts'
 import { type FoldedText, foldText } from '../text/fold-text.ts'
 import { bindEvent } from './bind-event.ts'
 import { hasRole } from './has-role.ts'
 import type { Match, Matcher } from './matcher.ts'
+import { phraseMatcherOf } from './phrase-matcher-of.ts'
 
 type MatchProof = Extract<Proof, { kind: 'match' }>
 
@@ -56,14 +56,6 @@ export function createMatcher(interaction: Interaction, map: ProcessMap): Matche
   }
 
   return { interaction, map, matches }
-}
-
-const phraseMatchers = new WeakMap<Lexicon, PhraseMatcher>()
-
-function phraseMatcherOf(lexicon: Lexicon): PhraseMatcher {
-  let matcher = phraseMatchers.get(lexicon)
-  if (matcher === undefined) phraseMatchers.set(lexicon, (matcher = createPhraseMatcher(lexicon)))
-  return matcher
 }
 
 /** Union in event order; of two matches of one event the one with a phrase, else the first. */
