@@ -1,0 +1,14 @@
+import { expect, test } from 'vitest'
+import { touchmap } from './support/run-cli.ts'
+
+test('prints its version and nothing else', async () => {
+  const result = await touchmap(['--version'])
+  expect(result).toEqual({ code: 0, stdout: expect.stringMatching(/^\d+\.\d+\.\d+\n$/), stderr: '' })
+})
+
+test('an unknown command is a usage error, with help named', async () => {
+  const result = await touchmap(['valdate'])
+  expect(result.code).toBe(2)
+  expect(result.stdout).toBe('')
+  expect(result.stderr).toContain("unknown command 'valdate'")
+})
