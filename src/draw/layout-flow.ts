@@ -4,6 +4,7 @@ import {
   blockTitle,
   branchName,
   interruptName,
+  againLabel,
   repeatTitle,
   scopeTitle,
 } from './outline-flow.ts'
@@ -237,10 +238,11 @@ export function layoutFlow(unfolded: UnfoldedFlow, words: Words): Picture {
     append(placed, single(gateway))
     const label: Label = { text: title, lines: wrapToWidth(title, SIZES.labelWidth, SIZES.label, 1) }
     const redo = placeAll(part.redo, prefix, lane)
+    const again = labelLines(againLabel(part.max, words))
     const track: Column = { lane, x: 0 }
     if (redo.entry) {
       placed.exits = []
-      widen(redo, redo.entry.lane, redo.entry.x, labelWidth(label))
+      widen(redo, redo.entry.lane, redo.entry.x, labelWidth(again))
       const on: Column = { lane, x: 0 }
       const done: Placed = { ...empty(), rows: 1, columns: [on] }
       const doneLabel = labelLines(zh ? '完成' : 'done')
@@ -251,7 +253,7 @@ export function layoutFlow(unfolded: UnfoldedFlow, words: Words): Picture {
       redo.exits = []
       addBranches(placed, [
         { body: done, connect: () => undefined },
-        { body: redo, connect: (target) => edge(gateway, target, { via: target, label }) },
+        { body: redo, connect: (target) => edge(gateway, target, { via: target, label: again }) },
       ])
       track.x = (placed.extents.get(lane)?.right ?? 0) + 16
       if (end) placed.edges.push(edge(end, merge, { via: track, back: true }))

@@ -205,6 +205,12 @@ export function repeatTitle(max: number | undefined, { lang }: Words): string {
   return lang === 'zh' ? `可重复，最多 ${max} 次` : `Repeat, at most ${max} times`
 }
 
+/** At the way back of a loop. */
+export function againLabel(max: number | undefined, { lang }: Words): string {
+  if (max === undefined) return lang === 'zh' ? '再做一次' : 'again'
+  return lang === 'zh' ? `再做一次（共最多 ${max} 次）` : `again (${max} times at most)`
+}
+
 /** The name of a used flow, or of a group; '' for a group without an id. */
 export function scopeTitle(
   scope: { readonly id?: string; readonly flow?: UnfoldedFlow['flow'] },

@@ -1,4 +1,4 @@
-import { measureText } from './measure-text.ts'
+import { measureText, wrapToWidth } from './measure-text.ts'
 import { type Frame, type NodeKind, type PlacedEdge, type PlacedNode, SIZES } from './placement.ts'
 
 export interface Rect {
@@ -229,10 +229,12 @@ export function routePicture(placement: Placement): Picture {
       (rowTops[frame.bottom] ?? 0) + (rowHeights[frame.bottom] ?? 0) + FRAME_BOTTOM * ((bottoms[i] ?? 0) + 1)
     const entry = nodes.find((node) => node.source.row === frame.top && node.x >= x && node.x + node.width <= right)
     const line = entry ? entry.x + entry.width / 2 : right
-    const room = measureText(frame.title, SIZES.label) + 16
-    const titleX = line - x >= room || right - line < room ? x + 10 : line + 10
+    // The title stands beside the line that comes in, on the side with more room, cut where that is too little.
+    const before = line - x >= right - line || line - x >= measureText(frame.title, SIZES.label) + 18
+    const titleX = before ? x + 10 : line + 8
+    const [title = ''] = wrapToWidth(frame.title, (before ? line - x : right - line) - 18, SIZES.label, 1)
     return {
-      title: frame.title,
+      title,
       description: frame.description,
       x,
       y: top,

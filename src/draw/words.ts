@@ -87,7 +87,8 @@ function quoteLexicon(
   if (lexicon.template !== undefined) parts.push(quote(lexicon.template))
   if (lexicon.any.length > 0) parts.push(list(lexicon.any, { zh: ' 或 ', en: ' or ' }))
   if (lexicon.all.length > 0) parts.push(list(lexicon.all, { zh: ' 和 ', en: ' and ' }))
-  if (lexicon.regex !== undefined) parts.push(`/${lexicon.regex}/`)
+  if (lexicon.regex !== undefined && (most > 1 || parts.length === 0))
+    parts.push(most > 1 ? `/${lexicon.regex}/` : lang === 'zh' ? '规定的句式' : 'in the form prescribed')
   if (parts.length === 0) return lexicon.id
   return parts.slice(0, most).join(lang === 'zh' ? '；' : '; ')
 }
