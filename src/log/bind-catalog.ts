@@ -22,7 +22,7 @@ export interface CatalogBinding {
   ): Readonly<Attributes>
 }
 
-export interface BoundEvent {
+interface BoundEvent {
   readonly name: string
   readonly speech: boolean
   readonly types: ReadonlyMap<string, AttributeType>

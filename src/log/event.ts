@@ -4,7 +4,7 @@ import type { AxisName } from '../model/map.ts'
 export type Value = string | number | boolean | null | readonly Value[] | { readonly [key: string]: Value }
 
 /** Where an event was read: the file as the user named it, and its line, 1-based (the first line of a quoted record). */
-export interface LogPlace {
+interface LogPlace {
   readonly file: string
   readonly line: number
 }

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { Readable } from 'node:stream'
 import { gzipSync } from 'node:zlib'
 import Database from 'better-sqlite3'
@@ -262,7 +263,7 @@ async function feed(store: string, files: readonly string[]): Promise<void> {
 
 /** A process of its own that is killed after so many bytes; the signal that ended it. */
 function dieAfter(store: string, bytes: number, files: readonly string[]): Promise<NodeJS.Signals | null> {
-  const script = join(root, 'test/support/ingest-and-die.ts')
+  const script = fileURLToPath(new URL('../../support/ingest-and-die.ts', import.meta.url))
   const child = spawn(process.execPath, ['--import', 'tsx', script, store, String(bytes), ...files], {
     cwd: root,
     stdio: ['ignore', 'ignore', 'inherit'],
