@@ -46,7 +46,10 @@ const COMMANDS: readonly Entry[] = [
   },
   {
     name: 'ingest',
-    summary: { zh: '把日志收入存储（SQLite），同一文件不会重复收入', en: 'keep logs in a store (SQLite), nothing twice' },
+    summary: {
+      zh: '把日志收入存储（SQLite），同一文件不会重复收入',
+      en: 'keep logs in a store (SQLite), nothing twice',
+    },
     load: async () => (await import('./commands/ingest.ts')).ingest,
   },
   {
