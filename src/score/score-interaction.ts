@@ -1,9 +1,8 @@
 import { evaluateRule } from '../compliance/evaluate-rules.ts'
 import type { RuleContext, RuleResult } from '../compliance/rule-kind.ts'
-import { type Aligner, createAligner } from '../conformance/align-trace.ts'
+import { createAligner } from '../conformance/align-trace.ts'
 import type { Alignment } from '../conformance/alignment.ts'
 import { findDeviations } from '../conformance/deviations.ts'
-import { type LabelledTrace, labelTrace } from '../conformance/label-trace.ts'
 import { expandFlow } from '../flow/expand-flow.ts'
 import type { Interaction, LogEvent } from '../log/event.ts'
 import { createMatcher } from '../match/create-matcher.ts'
@@ -17,12 +16,15 @@ import { scoreByCard } from './scorecard-score.ts'
 import { type BlindSpot, createCellFinder, type ServedCell } from './touchpoint.ts'
 import { decideVerdict } from './verdict.ts'
 import { joinContact } from './contact.ts'
+import { explainInAnyOrder, explainInOrder } from './explain.ts'
 import { createVersionFinder } from './version-in-force.ts'
 
 /** What a scorer knows of the interaction's surroundings. */
 export interface Surroundings {
   /** Milliseconds since the epoch; undefined when the log has no times at all. */
   readonly asOf?: number | undefined
+  /** How events of equal time are read (`Log.ties`). */
+  readonly ties?: 'file' | 'any' | undefined
   /** Gives all interactions of the same contact as they stood, for rules with `scope: contact`. */
   readonly contact?: (() => readonly Interaction[]) | undefined
 }
@@ -82,14 +84,12 @@ function createFlowScorer(map: ProcessMap, flowId: string): FlowScorer {
   const aligner = createAligner(flow)
   const rules = [...map.rules, ...flow.rules]
   return (interaction, cell, around, ended) => {
+    const { asOf, ties } = around
     const matcher = createMatcher(interaction, map)
-    const trace = labelTrace(flow, matcher)
-    const alignment = ended ? aligner.align(trace) : explainSoFar(aligner, trace)
-    const scored = judge(
-      rules,
-      { matcher, flow, ended, ...(around.asOf === undefined ? {} : { asOf: around.asOf }) },
-      around,
-    )
+    const alignment =
+      ties === 'any' ? explainInAnyOrder(aligner, matcher, ended) : explainInOrder(aligner, matcher, ended)
+    const known = { ...(asOf === undefined ? {} : { asOf }), ...(ties === undefined ? {} : { ties }) }
+    const scored = judge(rules, { matcher, flow, ended, ...known }, around)
     const score =
       map.scorecard && scoreByCard(map.scorecard, new Map(scored.map(({ rule, outcome }) => [rule.id, outcome])))
     const adherence = ended && alignment.optimal ? adherenceOf(alignment) : null
@@ -110,16 +110,6 @@ function createFlowScorer(map: ProcessMap, flowId: string): FlowScorer {
       ...(handlingMs === undefined ? {} : { handlingMs }),
     }
   }
-}
-
-/** What explains an open interaction so far; there is no worst case before the end, so `worst` and `adherence` say nothing. */
-function explainSoFar(aligner: Aligner, trace: LabelledTrace): Alignment {
-  const prefix = aligner.prefixCost(trace)
-  if (prefix.optimal) {
-    return { ...prefix, worst: 0, adherence: 0, interrupted: false, expanded: 0 }
-  }
-  const reason = { zh: '至今的代价未能算出,只有下界', en: 'the cost so far is not known, only a lower bound' }
-  return { optimal: false, reason, lower: prefix.lower, upper: Number.POSITIVE_INFINITY, expanded: 0 }
 }
 
 /** 1 − cost / worst in millionths, 1 when worst is 0 (semantics §10). */

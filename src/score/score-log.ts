@@ -78,7 +78,10 @@ function createLogScorer(history: MapHistory, log: Log, asOf: number | undefined
     const pieces = (own.contact === undefined ? undefined : contacts.get(own.contact)) ?? []
     return pieces.length < 2 ? [own] : pieces.flatMap((piece) => stand(piece) ?? [])
   }
-  return { stand, score: (stood: Interaction) => score(stood, { asOf, contact: () => piecesOf(stood) }) }
+  return {
+    stand,
+    score: (stood: Interaction) => score(stood, { asOf, ties: log.ties, contact: () => piecesOf(stood) }),
+  }
 }
 
 export function summarizeLog(history: MapHistory, log: Log, tally: Tally, options: ScoreOptions): ScoreSummary {
