@@ -1,0 +1,38 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { afterAll, expect, test } from 'vitest'
+import { outputSchema } from '../support/output-schema.ts'
+import { touchmap } from '../support/run-cli.ts'
+
+const folder = mkdtempSync(path.join(tmpdir(), 'touchmap-output-'))
+afterAll(() => rmSync(folder, { recursive: true }))
+const july = 'maps/hotline-10086/logs/july.csv'
+
+test.each([
+  ['validate', ['validate', 'fixtures/load/twenty']],
+  ['validate', ['validate', 'maps/hotline-10086', 'fixtures/score/versions/2026.2']],
+  ['matrix', ['matrix', '--map', 'maps/hotline-10086']],
+  ['matrix', ['matrix', '--map', 'fixtures/score/versions/2026.2']],
+  ['ingest', ['ingest', july, 'fixtures/score/basic/calls.csv', '--store', path.join(folder, 'a.db')]],
+  ['ingest', ['ingest', july, '--store', path.join(folder, 'a.db')]],
+])('%s --format json is as its schema says: %j', async (name, argv) => {
+  const run = await touchmap([...argv, '--format', 'json', '--lang', 'zh'])
+  const validate = outputSchema(name)
+  expect(validate(JSON.parse(run.stdout)), JSON.stringify(validate.errors)).toBe(true)
+})
+
+test.each(['json', 'pretty'])('a store gives the bytes of its logs, as %s', async (format) => {
+  const store = path.join(folder, `${format}.db`)
+  const argv = ['--map', 'fixtures/score/basic/map', '--format', format]
+  const calls = 'fixtures/score/basic/calls.csv'
+  await touchmap(['ingest', calls, '--store', store, '--map', 'fixtures/score/basic/map'])
+  const direct = await touchmap(['score', calls, ...argv])
+  const stored = await touchmap(['score', '--store', store, ...argv])
+  expect([stored.code, stored.stderr]).toEqual([1, ''])
+  // The one command that is shown differs in where it reads from.
+  const body = (text: string) => text.replace(/^ {2}touchmap inspect .*$/m, '')
+  expect(body(stored.stdout)).toBe(body(direct.stdout))
+  const inspected = await touchmap(['inspect', 'c-02', '--store', store, ...argv])
+  expect(inspected.stdout).toBe((await touchmap(['inspect', 'c-02', calls, ...argv])).stdout)
+})
