@@ -1,2 +1,2 @@
-// No browser is downloaded: Chromium is found on the machine or named (docs/cli.md, render).
+// No browser is downloaded: Chromium is found on the machine or named (docs/pictures.md).
 module.exports = { skipDownload: true }

@@ -1,4 +1,51 @@
-/** touchmap as a library. Named exports only; what is not here is internal. */
+/**
+ * touchmap as a library: pure functions from text and bytes to findings, flows, alignments, outcomes and scores. Files
+ * are opened by `touchmap/node`, the store by `touchmap/store`. Named exports only; what is not here is internal.
+ */
+
+// Findings
 export type { Diagnostic, Lang, Message, Place, Position, Range, Related, Severity } from './diagnostic/diagnostic.ts'
-export type { ProcessMap, MapHistory } from './model/map.ts'
-export { buildMatrix } from './model/matrix.ts'
+export { InputError } from './diagnostic/input-error.ts'
+export { sortDiagnostics } from './diagnostic/sort.ts'
+
+// Maps
+export { type LoadedHistory, loadHistory } from './load/load-history.ts'
+export { type LoadedMap, loadMap } from './load/load-map.ts'
+export type { MapSource } from './load/map-source.ts'
+export type { Flow, Item, Proof, RoleRef, Step } from './model/flow.ts'
+export type { Catalog, Lexicon, MapHistory, ProcessMap } from './model/map.ts'
+export { buildMatrix, type Cell, type Matrix } from './model/matrix.ts'
+export type { Rule, RuleSpec } from './model/rule.ts'
+export type { Scorecard } from './model/scorecard.ts'
+
+// Flows
+export type { Block, EffectiveFlow, Label } from './flow/effective-flow.ts'
+export { expandFlow } from './flow/expand-flow.ts'
+export { compileNet } from './flow/compile-net.ts'
+export type { Net } from './flow/net.ts'
+
+// Logs
+export type { Interaction, Log, LogEvent, Reject } from './log/event.ts'
+export { createMapping, type Mapping } from './log/mapping.ts'
+export { readLog } from './log/read-log.ts'
+
+// Conformance and compliance
+export { createAligner, alignTrace } from './conformance/align-trace.ts'
+export type { Alignment, Deviation, Move } from './conformance/alignment.ts'
+export { findDeviations } from './conformance/deviations.ts'
+export { labelTrace } from './conformance/label-trace.ts'
+export { createMatcher } from './match/create-matcher.ts'
+export { evaluateRules } from './compliance/evaluate-rules.ts'
+export type { Outcome, RuleContext, RuleResult } from './compliance/rule-kind.ts'
+
+// Scores
+export type { InteractionResult } from './score/result.ts'
+export { scoreLog, type ScoreOptions } from './score/score-log.ts'
+export type { ScoreSummary } from './score/summary.ts'
+
+// Pictures
+export { flowToMermaid } from './draw/flow-to-mermaid.ts'
+export { flowToSvg } from './draw/flow-to-svg.ts'
+export { matrixToMermaid } from './draw/matrix-to-mermaid.ts'
+export { matrixToSvg } from './draw/matrix-to-svg.ts'
+export { unfoldFlow } from './draw/unfold-flow.ts'

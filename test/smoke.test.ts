@@ -12,3 +12,9 @@ test('an unknown command is a usage error, with help named', async () => {
   expect(result.stdout).toBe('')
   expect(result.stderr).toContain("unknown command 'valdate'")
 })
+
+test('a usage error is told in the language asked for', async () => {
+  const result = await touchmap(['score', '--nonsense', '--lang', 'zh'])
+  expect(result.code).toBe(2)
+  expect(result.stderr).toBe('touchmap: 没有选项“--nonsense”\n（加 --help 看用法）\n')
+})

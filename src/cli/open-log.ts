@@ -28,17 +28,17 @@ export function addInputOptions(command: Command, lang: Lang): void {
     .option(
       '--map <dir>',
       zh
-        ? '地图所在的目录(默认:从当前目录向上最近的 touchmap.yaml 所在处)'
+        ? '地图所在的目录（默认：从当前目录向上最近的 touchmap.yaml 所在处）'
         : 'folder of the map (default: where the nearest touchmap.yaml is, from here upwards)',
     )
     .option(
       '--mapping <file>',
-      zh ? '映射文件:日志的列与名称如何对应' : 'mapping file: what the columns and names of the log stand for',
+      zh ? '映射文件：日志的列与名称如何对应' : 'mapping file: what the columns and names of the log stand for',
     )
     .addOption(
       new Option(
         '--log-format <format>',
-        zh ? '日志格式(默认自动识别)' : 'format of the logs (default: found out)',
+        zh ? '日志格式（默认自动识别）' : 'format of the logs (default: found out)',
       ).choices([...LOG_FORMATS]),
     )
     .option(
@@ -48,7 +48,7 @@ export function addInputOptions(command: Command, lang: Lang): void {
     .option(
       '--as-of <time>',
       zh
-        ? '截止时间(默认:日志中最晚的时间);只写日期即至当日结束'
+        ? '截止时间（默认：日志中最晚的时间）；只写日期即至当日结束'
         : 'the moment at which things are judged (default: the latest time in the log); a date alone means its end',
     )
 }
@@ -61,7 +61,10 @@ export function readLogArguments(given: unknown, options: Readonly<Record<string
   if (logs.length === 0 && store === undefined) {
     throw new InputError(
       { zh: '没有给出日志', en: 'no log is given' },
-      { zh: '给出一个或多个日志文件,或用 --store 指明存储', en: 'name one or more log files, or a store with --store' },
+      {
+        zh: '给出一个或多个日志文件，或用 --store 指明存储',
+        en: 'name one or more log files, or a store with --store',
+      },
     )
   }
   if (store !== undefined && (logs.length > 0 || mapping !== undefined)) {
@@ -109,7 +112,7 @@ export function parseAsOf(given: unknown, timezone: string | undefined): number 
   const time = date ? lastMoment(given, zone) : reader.read(given)
   if (Number.isNaN(time)) {
     throw new InputError(
-      { zh: `\`--as-of\` 的时间无法识别:\`${given}\``, en: `\`--as-of\` is no time: \`${given}\`` },
+      { zh: `\`--as-of\` 的时间无法识别：\`${given}\``, en: `\`--as-of\` is no time: \`${given}\`` },
       { zh: '例如 2026-07-31 或 2026-07-31T18:00:00+08:00', en: 'such as 2026-07-31 or 2026-07-31T18:00:00+08:00' },
     )
   }

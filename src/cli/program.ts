@@ -55,7 +55,7 @@ const COMMANDS: readonly Entry[] = [
   {
     name: 'score',
     summary: {
-      zh: '用流程地图为录得的交互评分:依从度、合规率、得分、偏离',
+      zh: '用流程地图为录得的交互评分：依从度、合规率、得分、偏离',
       en: 'score recorded interactions against the map: adherence, compliance, score, deviations',
     },
     load: async () => (await import('./commands/score.ts')).score,
@@ -81,7 +81,7 @@ export async function runCli(argv: readonly string[], context: CliContext): Prom
     if (error instanceof CommanderError) {
       if (error.exitCode === 0) return EXIT.clean
       if (error.code === 'commander.help') return EXIT.input
-      const hint = lang === 'zh' ? '(加 --help 看用法)' : '(add --help for usage)'
+      const hint = lang === 'zh' ? '（加 --help 看用法）' : '(add --help for usage)'
       context.stderr.write(`touchmap: ${describeUsageError(error, lang)}\n${hint}\n`)
       return EXIT.input
     }
@@ -94,7 +94,7 @@ export async function runCli(argv: readonly string[], context: CliContext): Prom
     const message = error instanceof Error ? error.message : String(error)
     context.stderr.write(
       lang === 'zh'
-        ? `touchmap: 内部错误:${message}\n  这是 touchmap 的缺陷,不是输入的问题;设 TOUCHMAP_DEBUG=1 可看到详情\n`
+        ? `touchmap：内部错误：${message}\n  这是 touchmap 的缺陷，不是输入的问题；设 TOUCHMAP_DEBUG=1 可看到详情\n`
         : `touchmap: internal fault: ${message}\n  This is a fault of touchmap, not of your input; TOUCHMAP_DEBUG=1 shows the details\n`,
     )
     if (context.env['TOUCHMAP_DEBUG'] && error instanceof Error) context.stderr.write(`${error.stack ?? ''}\n`)
@@ -111,7 +111,7 @@ async function createProgram(
   const program = new Command('touchmap')
     .description(
       lang === 'zh'
-        ? '以文本编写的客户服务流程地图:校验、绘图,并用录得的交互为执行情况评分'
+        ? '以文本编写的客户服务流程地图：校验、绘图，并用录得的交互为执行情况评分'
         : 'Process maps of customer service as text: validate, draw, and score recorded interactions against them',
     )
     .version(VERSION, '-V, --version', lang === 'zh' ? '显示版本' : 'show the version')
@@ -131,7 +131,7 @@ async function createProgram(
     .addHelpText(
       'after',
       lang === 'zh'
-        ? '\n退出码:0 无问题 · 1 有发现或未达阈值 · 2 用法或输入有误 · 3 内部错误'
+        ? '\n退出码：0 无问题 · 1 有发现或未达阈值 · 2 用法或输入有误 · 3 内部错误'
         : '\nExit codes: 0 clean · 1 findings or a threshold missed · 2 usage or input · 3 internal fault',
     )
   const wanted = argv.find((word) => !word.startsWith('-') && COMMANDS.some((entry) => entry.name === word))
@@ -168,12 +168,15 @@ function describeRun(options: Record<string, unknown>, context: CliContext, lang
 function langOption(lang: Lang): Option {
   return new Option(
     '--lang <lang>',
-    lang === 'zh' ? '输出语言(默认随系统语言环境)' : 'language of the output (default: the locale)',
+    lang === 'zh' ? '输出语言（默认随系统语言环境）' : 'language of the output (default: the locale)',
   ).choices(['zh', 'en'])
 }
 
 function colorOption(lang: Lang): Option {
-  return new Option('--no-color', lang === 'zh' ? '不使用颜色(亦可设 NO_COLOR)' : 'no colour (NO_COLOR does the same)')
+  return new Option(
+    '--no-color',
+    lang === 'zh' ? '不使用颜色（亦可设 NO_COLOR）' : 'no colour (NO_COLOR does the same)',
+  )
 }
 
 function wantedLang(argv: readonly string[], context: CliContext): Lang {

@@ -7,7 +7,7 @@ export function describeUsageError(error: CommanderError, lang: Lang): string {
   if (lang === 'en') return text
   const names = [...text.matchAll(/'([^']*)'/g)].map((match) => match[1])
   const suggestion = /Did you mean ([^?]+)\?/.exec(text)?.[1]
-  const hint = suggestion === undefined ? '' : `\n(是否想写 ${suggestion}?)`
+  const hint = suggestion === undefined ? '' : `\n（是否想写 ${suggestion}？）`
   switch (error.code) {
     case 'commander.unknownCommand':
       return `没有命令“${names[0]}”${hint}`
@@ -25,7 +25,7 @@ export function describeUsageError(error: CommanderError, lang: Lang): string {
       return `“${names[0]}”的取值“${names[1]}”无效。${why}`
     }
     case 'commander.excessArguments':
-      return `参数过多:${/Expected (\d+) arguments? but got (\d+)/.exec(text)?.slice(1).join(' 个已足,却给了 ') ?? ''} 个`
+      return `参数过多：${/Expected (\d+) arguments? but got (\d+)/.exec(text)?.slice(1).join(' 个已足，却给了 ') ?? ''} 个`
     case 'commander.conflictingOption':
       return `选项“${names[0]}”与“${names[1]}”不能同时使用`
     default:
@@ -34,11 +34,11 @@ export function describeUsageError(error: CommanderError, lang: Lang): string {
 }
 
 const TITLES: Readonly<Record<string, string>> = {
-  'Usage:': '用法:',
-  'Arguments:': '参数:',
-  'Options:': '选项:',
-  'Global Options:': '通用选项:',
-  'Commands:': '命令:',
+  'Usage:': '用法：',
+  'Arguments:': '参数：',
+  'Options:': '选项：',
+  'Global Options:': '通用选项：',
+  'Commands:': '命令：',
 }
 
 /** The headings of commander's help in the user's language. */

@@ -32,12 +32,12 @@ export function openResultFile(name: string, cwd: string, inputs: readonly strin
   for (const input of inputs) {
     if (realPathOf(path.resolve(cwd, input)) !== same) continue
     throw new InputError({
-      zh: `${name} 是输入文件,不会被覆盖`,
+      zh: `${name} 是输入文件，不会被覆盖`,
       en: `${name} is an input and is not written over`,
     })
   }
   if (existsSync(target) && !statSync(target).isFile()) {
-    throw new InputError({ zh: `${name} 不是普通文件,无法写入`, en: `${name} is no plain file and cannot be written` })
+    throw new InputError({ zh: `${name} 不是普通文件，无法写入`, en: `${name} is no plain file and cannot be written` })
   }
   const draft = `${target}.${process.pid}.part`
   let file: number
@@ -99,5 +99,5 @@ function realPathOf(file: string): string {
 
 function cannotWrite(name: string, error: unknown): InputError {
   const reason = error instanceof Error ? ((error as NodeJS.ErrnoException).code ?? error.message) : String(error)
-  return new InputError({ zh: `${name} 无法写入(${reason})`, en: `${name} cannot be written (${reason})` })
+  return new InputError({ zh: `${name} 无法写入（${reason}）`, en: `${name} cannot be written (${reason})` })
 }

@@ -172,7 +172,7 @@ class MapLoader {
       const main = this.rootsOf('map')[0]
       const include = entryOf(main, 'include')
       if (include && !missing && !this.isBroken('catalog')) {
-        const message = { zh: '地图的文件中没有目录(catalog)', en: 'no file of the map is a catalogue' }
+        const message = { zh: '地图的文件中没有目录（catalog）', en: 'no file of the map is a catalogue' }
         const expected = { zh: '一个以 `catalog: true` 开头的文件', en: 'a file that begins with `catalog: true`' }
         report(reading, { rule: 'schema/missing-key', severity: 'error', message, place: include.key, expected })
       }

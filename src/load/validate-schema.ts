@@ -178,7 +178,7 @@ const TYPE_NAMES: Readonly<Record<string, Message>> = {
   boolean: { zh: 'true 或 false', en: 'true or false' },
   null: { zh: '空', en: 'nothing' },
   array: { zh: '列表', en: 'a list' },
-  object: { zh: '映射（键: 值）', en: 'a mapping (key: value)' },
+  object: { zh: '映射（键：值）', en: 'a mapping (key: value)' },
 }
 
 function typeOf(node: TreeNode): Message {

@@ -59,7 +59,7 @@ export function departureWords(result: ScoredInteraction, deviation: Deviation, 
   const title = textIn(name, lang, id)
   const what = title === id ? id : `${title} (${id})`
   const replaced =
-    deviation.replaced === true ? (lang === 'zh' ? ',被流程外的操作取代' : ', replaced by something else') : ''
+    deviation.replaced === true ? (lang === 'zh' ? '，被流程外的操作取代' : ', replaced by something else') : ''
   return `${deviationWord(deviation, lang)}: ${what}${replaced}`
 }
 

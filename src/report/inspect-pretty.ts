@@ -135,7 +135,7 @@ function verdict(result: ScoredInteraction, { lang, palette, width }: ReportCont
     const equation = alignment.worst === 0 ? '' : ` = 1 − ${alignment.cost}/${alignment.worst}`
     figures.push(`${zh ? '依从度' : 'adherence'} ${percent(adherence / 1e6)}${equation}`)
   } else if (alignment.optimal) {
-    figures.push(zh ? `依从度待定,至今代价 ${alignment.cost}` : `adherence pending, cost so far ${alignment.cost}`)
+    figures.push(zh ? `依从度待定，至今代价 ${alignment.cost}` : `adherence pending, cost so far ${alignment.cost}`)
   } else figures.push(`${zh ? '依从度未评' : 'adherence not evaluated'}: ${alignment.reason[lang]}`)
   if (result.score && result.score.micros !== null)
     figures.push(`${zh ? '得分' : 'score'} ${points(result.score.micros / 1e6)}`)
@@ -231,15 +231,15 @@ function moveWords(result: ScoredInteraction, move: Move, deviation: Deviation |
     const other = deviation.moves.length > 1 && move.type === 'model'
     const words = deviationWord(deviation, lang)
     if (deviation.label === undefined) return `${words}: ${masked(unknownEventOf(result, deviation) ?? '')}`
-    if (other) return zh ? `${words},本应在此` : `${words}, its place is here`
-    return deviation.replaced === true ? `${words}${zh ? ',被取代' : ', replaced'}` : words
+    if (other) return zh ? `${words}，本应在此` : `${words}, its place is here`
+    return deviation.replaced === true ? `${words}${zh ? '，被取代' : ', replaced'}` : words
   }
   if (move.type === 'model' && move.satisfiedBy !== undefined) {
     const index = result.interaction.events[move.satisfiedBy]?.index ?? 0
-    return zh ? `已知(事件 ${index})` : `already known (event ${index})`
+    return zh ? `已知（事件 ${index}）` : `already known (event ${index})`
   }
   if (move.type === 'ambient') return zh ? '背景事件' : 'ambient'
-  if (move.type === 'offer') return zh ? '话语,未用' : 'talk, not needed'
+  if (move.type === 'offer') return zh ? '话语，未用' : 'talk, not needed'
   return ''
 }
 
@@ -354,7 +354,7 @@ function rules(result: ScoredInteraction, context: ReportContext): string[] {
   const column = Math.max(...outcomes.map(columnsOf))
   const lines = [palette.strong(zh ? '规则' : 'Rules')]
   for (const [i, { rule, outcome, reason }] of result.rules.entries()) {
-    const critical = rule.critical ? (zh ? '(关键)' : ' (critical)') : ''
+    const critical = rule.critical ? (zh ? '（关键）' : ' (critical)') : ''
     const text = `${rule.id}${critical}  ${masked(reason[lang])}`
     const [first = '', ...rest] = wrap(text, Math.max(30, context.width - column - 6))
     lines.push(`  ${paint[outcome](`${marks[outcome]} ${padEnd(outcomes[i] ?? '', column)}`)}  ${first}`)
@@ -406,7 +406,7 @@ function sumWords(score: ScorecardScore, lang: Lang): string {
     score.evaluatedMicros === null
       ? ''
       : zh
-        ? `;已评占适用权重 ${percent(score.evaluatedMicros / 1e6)}`
+        ? `；已评占适用权重 ${percent(score.evaluatedMicros / 1e6)}`
         : `; ${percent(score.evaluatedMicros / 1e6)} of the applicable weight evaluated`
   if (score.rawMicros === null || score.micros === null) {
     const state = {
@@ -419,13 +419,13 @@ function sumWords(score: ScorecardScore, lang: Lang): string {
       score.evaluatedMicros === null
         ? ''
         : zh
-          ? `,至少须评 ${percent(score.minEvaluated)}`
+          ? `，至少须评 ${percent(score.minEvaluated)}`
           : `, at least ${percent(score.minEvaluated)} is needed`
     return `${zh ? '得分' : 'score'} ${state}${share}${least}`
   }
   const raw = points(score.rawMicros / 1e6)
   if (score.fatal)
-    return zh ? `一票否决前 ${raw},一票否决后 0${share}` : `${raw} before, 0 after a fatal item failed${share}`
+    return zh ? `一票否决前 ${raw}，一票否决后 0${share}` : `${raw} before, 0 after a fatal item failed${share}`
   return `${zh ? '得分' : 'score'} ${raw}${share}`
 }
 

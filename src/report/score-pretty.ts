@@ -100,7 +100,7 @@ function read({ log, interactions, events }: ScoreSummary, { lang, palette, widt
   if (events.after > 0) {
     lines.push(
       zh
-        ? `  截止时间之后的 ${count(events.after)} 个事件视为尚未发生(其中 ${count(events.interactionsAfter)} 次交互尚未开始)`
+        ? `  截止时间之后的 ${count(events.after)} 个事件视为尚未发生（其中 ${count(events.interactionsAfter)} 次交互尚未开始）`
         : `  ${count(events.after)} events after the as-of time are treated as not yet there (${count(events.interactionsAfter)} interactions had not begun)`,
     )
   }
@@ -116,7 +116,7 @@ function overall({ overall: figures }: ScoreSummary, context: ReportContext): st
       zh ? '依从度' : 'adherence',
       percent(adherence.mean),
       zh
-        ? `${count(adherence.evaluated)} 次中 ${count(adherence.perfect)} 次完全依从;${share(adherence.interrupted, adherence.evaluated)} 被中断`
+        ? `${count(adherence.evaluated)} 次中 ${count(adherence.perfect)} 次完全依从；${share(adherence.interrupted, adherence.evaluated)} 被中断`
         : `${count(adherence.perfect)} of ${count(adherence.evaluated)} exactly; ${share(adherence.interrupted, adherence.evaluated)} interrupted`,
     ],
     [zh ? '合规率' : 'compliance rate', percent(compliance.rate), complianceWords(compliance, lang)],
@@ -133,7 +133,7 @@ function overall({ overall: figures }: ScoreSummary, context: ReportContext): st
       zh ? '处理时长' : 'handling time',
       clock(handlingTime.mean),
       zh
-        ? `均值;中位数 ${clock(handlingTime.median)},90% 不超过 ${clock(handlingTime.p90)},最长 ${clock(handlingTime.max)}`
+        ? `均值；中位数 ${clock(handlingTime.median)}，90% 不超过 ${clock(handlingTime.p90)}，最长 ${clock(handlingTime.max)}`
         : `mean; median ${clock(handlingTime.median)}, 90% within ${clock(handlingTime.p90)}, longest ${clock(handlingTime.max)}`,
     ])
   }
@@ -154,7 +154,7 @@ function complianceWords(compliance: Figures['compliance'], lang: ReportContext[
   const zh = lang === 'zh'
   const parts: string[] = []
   if (interval) parts.push(`${zh ? '95% 区间 ' : '95% interval '}${span(interval)}`)
-  parts.push(zh ? `${count(pass)} 合规,${count(fail)} 不合规` : `${count(pass)} pass, ${count(fail)} fail`)
+  parts.push(zh ? `${count(pass)} 合规，${count(fail)} 不合规` : `${count(pass)} pass, ${count(fail)} fail`)
   if (pending > 0) parts.push(zh ? `${count(pending)} 待定` : `${count(pending)} pending`)
   if (notEvaluated > 0) parts.push(zh ? `${count(notEvaluated)} 未评` : `${count(notEvaluated)} not evaluated`)
   if (bounds) {
@@ -216,7 +216,7 @@ function units({ units }: ScoreSummary, context: ReportContext): string[] {
   const { lang, palette } = context
   const zh = lang === 'zh'
   const rows = units.map(({ unit, figures }) => [
-    unit.length === 0 ? (zh ? '(未记录)' : '(not recorded)') : printable(unit.join(' / ')),
+    unit.length === 0 ? (zh ? '（未记录）' : '(not recorded)') : printable(unit.join(' / ')),
     ...measures(figures),
   ])
   return [
@@ -265,7 +265,7 @@ function smallNote(figures: readonly Figures[], { lang, palette, width }: Report
   if (bounded > 0) {
     parts.push(
       zh
-        ? `其中 ${bounded} 行的待定与未评超过 5%(上下界见 JSON)`
+        ? `其中 ${bounded} 行的待定与未评超过 5%（上下界见 JSON）`
         : `in ${bounded} rows over 5% are undecided (bounds in the JSON)`,
     )
   }
@@ -349,7 +349,7 @@ function undecided(rules: readonly RuleTally[], { lang, palette, width }: Report
     lang,
   )
   const words =
-    lang === 'zh' ? `日志中缺少数据而从未评出的规则:${names}` : `never evaluated for lack of data in the log: ${names}`
+    lang === 'zh' ? `日志中缺少数据而从未评出的规则：${names}` : `never evaluated for lack of data in the log: ${names}`
   return wrap(words, width - 2).map((line) => `  ${palette.dim(line)}`)
 }
 
@@ -392,7 +392,7 @@ function unknownEvents({ unknownEvents, ambientEvents }: ScoreSummary, context: 
     const names = events.slice(0, MOST_LINES).map(({ event, occurrences }) => `${masked(event)} ${count(occurrences)}×`)
     if (events.length > MOST_LINES) names.push('…')
     const [first = '', ...rest] = wrap(
-      `${count(total)}${zh ? ' 个:' : ': '}${list(names, lang)}`,
+      `${count(total)}${zh ? ' 个：' : ': '}${list(names, lang)}`,
       width - 2 - columnsOf(label),
     )
     return [heading(label, first, palette), ...rest.map((each) => ' '.repeat(columnsOf(label) + 2) + each)]
@@ -435,7 +435,7 @@ function thresholdWords(
   const source = place ? placeWords(place) : from === 'option' && name !== 'rejects' ? '--fail-under' : '--max-rejects'
   if (name === 'rejects') {
     return zh
-      ? `拒收 ${value ?? 0} 行,最多允许 ${limit} 行(${source})`
+      ? `拒收 ${value ?? 0} 行，最多允许 ${limit} 行（${source}）`
       : `${value ?? 0} rows rejected, at most ${limit} allowed (${source})`
   }
   const measure = {
@@ -447,7 +447,7 @@ function thresholdWords(
   const at = scope === 'overall' ? (zh ? '总体' : 'overall') : scope
   const got = value === null ? (zh ? '无数值' : 'no value') : format(value)
   return zh
-    ? `${at}:${measure} ${got},要求至少 ${exact(limit, name)}(${source})`
+    ? `${at}:${measure} ${got}，要求至少 ${exact(limit, name)}(${source})`
     : `${at}: ${measure} ${got}, at least ${exact(limit, name)} asked for (${source})`
 }
 
@@ -465,7 +465,7 @@ function next(
     heading(
       lang === 'zh' ? '接下来' : 'Next',
       lang === 'zh'
-        ? '打开一次不合规的交互,看偏离在哪里:'
+        ? '打开一次不合规的交互，看偏离在哪里：'
         : 'open an interaction that failed and see where it departs:',
       palette,
     ),

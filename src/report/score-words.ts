@@ -34,10 +34,10 @@ const VERDICTS: Readonly<Record<Verdict, Message>> = {
 
 const BLIND_SPOTS: Readonly<Record<BlindSpot['reason'], Message>> = {
   noMapInForce: { zh: '当时没有生效的流程地图', en: 'no map in force at its time' },
-  noTime: { zh: '没有时间,无法确定适用哪一版流程地图', en: 'no time, so no version of the map can be told' },
+  noTime: { zh: '没有时间，无法确定适用哪一版流程地图', en: 'no time, so no version of the map can be told' },
   ambiguousAxis: { zh: '同一次交互中取值不一', en: 'two values within one interaction' },
   unknownValue: { zh: '流程地图中没有这个取值', en: 'a value the map does not know' },
-  missingAxis: { zh: '日志未记录,不止一个接触点与之相符', en: 'not in the log, and several touchpoints would fit' },
+  missingAxis: { zh: '日志未记录，不止一个接触点与之相符', en: 'not in the log, and several touchpoints would fit' },
   notOffered: { zh: '流程地图声明此处不办理', en: 'declared as not offered' },
   undeclaredCell: { zh: '流程地图在此处是盲点', en: 'a blind spot of the map' },
 }
@@ -93,14 +93,14 @@ export function verdictReasonWords(reason: VerdictReason, lang: Lang): string {
   const limit = format(reason.limit)
   if (reason.state !== 'fail') {
     return zh
-      ? `${what}${OUTCOMES[reason.state].zh},要求至少 ${limit}`
+      ? `${what}${OUTCOMES[reason.state].zh}，要求至少 ${limit}`
       : `${what} ${OUTCOMES[reason.state].en}, at least ${limit} is asked for`
   }
   if (reason.micros === null) {
     return zh ? `${what}已不可能达到要求的 ${limit}` : `${what} can no longer reach the ${limit} asked for`
   }
   const value = format(reason.micros)
-  return zh ? `${what} ${value},低于要求的 ${limit}` : `${what} ${value}, below the ${limit} asked for`
+  return zh ? `${what} ${value}，低于要求的 ${limit}` : `${what} ${value}, below the ${limit} asked for`
 }
 
 /** A rule in words: its title, else what its kind asks. */

@@ -35,7 +35,7 @@ export function explainInAnyOrder(aligner: Aligner, matcher: Matcher, ended: boo
 }
 
 const TOO_MANY = {
-  zh: `同一时刻的事件太多,先后不明的排法超过 ${MOST_ORDERS} 种`,
+  zh: `同一时刻的事件太多，先后不明的排法超过 ${MOST_ORDERS} 种`,
   en: `too many events of one time: more than ${MOST_ORDERS} orders are possible`,
 }
 
@@ -56,6 +56,6 @@ function explainSoFar(aligner: Aligner, trace: LabelledTrace): Alignment {
   if (prefix.optimal) {
     return { ...prefix, worst: 0, adherence: 0, interrupted: false, expanded: 0 }
   }
-  const reason = { zh: '至今的代价未能算出,只有下界', en: 'the cost so far is not known, only a lower bound' }
+  const reason = { zh: '至今的代价未能算出，只有下界', en: 'the cost so far is not known, only a lower bound' }
   return { optimal: false, reason, lower: prefix.lower, upper: Number.POSITIVE_INFINITY, expanded: 0 }
 }

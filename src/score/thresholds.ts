@@ -75,7 +75,7 @@ export function parseFailUnder(text: string): { readonly value?: FailUnder; read
     if (!name || rest.length > 0) {
       return {
         problem: {
-          zh: `\`--fail-under\` 中的 \`${part.trim()}\` 无法理解;应为 compliance、adherence、score(或 touchpoint.compliance 等)= 数值`,
+          zh: `\`--fail-under\` 中的 \`${part.trim()}\` 无法理解；应为 compliance、adherence、score（或 touchpoint.compliance 等）= 数值`,
           en: `\`${part.trim()}\` in \`--fail-under\` cannot be read; expected compliance, adherence or score (or touchpoint.compliance …) = number`,
         },
       }
@@ -85,7 +85,7 @@ export function parseFailUnder(text: string): { readonly value?: FailUnder; read
     if (!(limit >= 0 && limit <= most)) {
       return {
         problem: {
-          zh: `\`--fail-under\` 中 \`${key}\` 应在 0 到 ${most} 之间,得到的是 \`${number}\``,
+          zh: `\`--fail-under\` 中 \`${key}\` 应在 0 到 ${most} 之间，得到的是 \`${number}\``,
           en: `\`${key}\` in \`--fail-under\` must lie between 0 and ${most}, got \`${number}\``,
         },
       }

@@ -69,7 +69,7 @@ function wordFault(description: string, fragment: string): Message {
   }
   const words = zhWords.get(description)
   return {
-    zh: `正则不合 RE2 语法:${words ?? description}${fragment === '' ? '' : ` \`${fragment}\``}`,
+    zh: `正则不合 RE2 语法：${words ?? description}${fragment === '' ? '' : ` \`${fragment}\``}`,
     en: `the pattern is not RE2: ${description}${fragment === '' ? '' : ` \`${fragment}\``}`,
   }
 }

@@ -23,7 +23,7 @@ export const inspect: CommandModule = {
     const zh = lang === 'zh'
     command
       .argument('<interaction>', zh ? '交互的编号' : 'id of the interaction')
-      .argument('[log...]', zh ? '日志,同 score' : 'logs, as for score')
+      .argument('[log...]', zh ? '日志，同 score' : 'logs, as for score')
     addInputOptions(command, lang)
     command
       .addOption(
@@ -33,12 +33,12 @@ export const inspect: CommandModule = {
       )
       .option(
         '--show-text',
-        zh ? '显示说过的话,不遮盖(可能含客户资料)' : 'show what was said, unmasked (may hold customers’ data)',
+        zh ? '显示说过的话，不遮盖（可能含客户资料）' : 'show what was said, unmasked (may hold customers’ data)',
       )
       .addHelpText(
         'after',
         zh
-          ? '\n示例:\n  touchmap inspect call-17 calls.csv --map maps/hotline\n  touchmap inspect call-17 calls.csv --format json | jq .moves'
+          ? '\n示例：\n  touchmap inspect call-17 calls.csv --map maps/hotline\n  touchmap inspect call-17 calls.csv --format json | jq .moves'
           : '\nExamples:\n  touchmap inspect call-17 calls.csv --map maps/hotline\n  touchmap inspect call-17 calls.csv --format json | jq .moves',
       )
   },
@@ -92,7 +92,7 @@ function notThere(id: string, log: Log): InputError {
   )
   return new InputError(
     { zh: `日志中没有交互 \`${id}\``, en: `there is no interaction \`${id}\` in the log` },
-    near.length === 0 ? undefined : { zh: `相近的有:${near.join('、')}`, en: `near ones: ${near.join(', ')}` },
+    near.length === 0 ? undefined : { zh: `相近的有：${near.join('、')}`, en: `near ones: ${near.join(', ')}` },
   )
 }
 

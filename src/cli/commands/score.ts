@@ -24,7 +24,7 @@ export const score: CommandModule = {
     command.argument(
       '[log...]',
       zh
-        ? '日志:CSV 或 JSON Lines,可为 gzip;`-` 为标准输入'
+        ? '日志：CSV 或 JSON Lines，可为 gzip；`-` 为标准输入'
         : 'logs: CSV or JSON Lines, plain or gzipped; `-` for standard input',
     )
     addInputOptions(command, lang)
@@ -36,20 +36,20 @@ export const score: CommandModule = {
       )
       .option(
         '--each <file>',
-        zh ? '每次交互写一行 JSON(形如 inspect)' : 'write a line of JSON for each interaction, as inspect does',
+        zh ? '每次交互写一行 JSON（形如 inspect）' : 'write a line of JSON for each interaction, as inspect does',
       )
       .option('--list <file.csv>', zh ? '把不合规的交互写成表格文件' : 'write the failing contacts for a spreadsheet')
       .option(
         '--fail-under <limits>',
         zh
-          ? '低于即退出码 1,如 compliance=0.95,adherence=0.9,score=80,touchpoint.compliance=0.9'
+          ? '低于即退出码 1，如 compliance=0.95,adherence=0.9,score=80,touchpoint.compliance=0.9'
           : 'exit with 1 below these, such as compliance=0.95,adherence=0.9,score=80,touchpoint.compliance=0.9',
       )
       .option('--max-rejects <n>', zh ? '拒收的行多于此数即退出码 1' : 'exit with 1 when more rows are rejected')
       .addHelpText(
         'after',
         zh
-          ? '\n示例:\n  touchmap score calls.csv --map maps/hotline\n  touchmap score 2026-07-*.jsonl.gz --list failed.csv --fail-under compliance=0.95\n  touchmap score calls.csv --format json --as-of 2026-07-31'
+          ? '\n示例：\n  touchmap score calls.csv --map maps/hotline\n  touchmap score 2026-07-*.jsonl.gz --list failed.csv --fail-under compliance=0.95\n  touchmap score calls.csv --format json --as-of 2026-07-31'
           : '\nExamples:\n  touchmap score calls.csv --map maps/hotline\n  touchmap score 2026-07-*.jsonl.gz --list failed.csv --fail-under compliance=0.95\n  touchmap score calls.csv --format json --as-of 2026-07-31',
       )
   },
@@ -117,7 +117,7 @@ function readMaxRejects(given: unknown): number | undefined {
   const number = /^\d{1,15}$/.test(String(given)) ? Number(given) : Number.NaN
   if (Number.isNaN(number)) {
     throw new InputError({
-      zh: `\`--max-rejects\` 应为不小于 0 的整数,得到的是 \`${String(given)}\``,
+      zh: `\`--max-rejects\` 应为不小于 0 的整数，得到的是 \`${String(given)}\``,
       en: `\`--max-rejects\` must be a whole number of at least 0, got \`${String(given)}\``,
     })
   }
