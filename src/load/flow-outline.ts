@@ -110,6 +110,7 @@ export function reachFlows(reading: Reading, outlines: ReadonlyMap<Id, FlowOutli
           severity: 'error',
           message: { zh: `流程套用了自己：${circle}`, en: `the flow uses itself: ${circle}` },
           place: use.node.place,
+          expected: { zh: '不会绕回自己的流程', en: 'a flow that does not lead back to this one' },
         })
         open.push(`${use.as}/`)
         continue

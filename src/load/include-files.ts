@@ -97,6 +97,7 @@ function followPattern(
       return refuse({
         rule: 'include-missing',
         message: { zh: `找不到文件 \`${path}\``, en: `there is no file \`${path}\`` },
+        expected: { zh: '地图目录中已有的文件', en: "a file that is in the map's folder" },
         ...(suggestion === undefined ? {} : { suggestion }),
       })
     }

@@ -67,6 +67,22 @@ export function loadMap(source: MapSource): LoadedMap {
   return new MapLoader(source).load()
 }
 
+/** A value that is neither of the right form nor the name of anything is one mistake: the finding on the name, with the form expected. */
+function joinEchoes(diagnostics: readonly Diagnostic[]): Diagnostic[] {
+  const keyOf = ({ place: { file, range } }: Diagnostic) => `${file} ${range.start.offset} ${range.end.offset}`
+  const unknown = new Set(diagnostics.filter(({ rule }) => rule === 'reference-unknown').map(keyOf))
+  const forms = new Map<string, Diagnostic>()
+  const others: Diagnostic[] = []
+  for (const each of diagnostics) {
+    if (each.rule === 'schema/value' && unknown.has(keyOf(each))) forms.set(keyOf(each), each)
+    else others.push(each)
+  }
+  return others.map((each) => {
+    const expected = each.rule === 'reference-unknown' ? forms.get(keyOf(each))?.expected : undefined
+    return expected ? { ...each, expected } : each
+  })
+}
+
 class MapLoader {
   private readonly source: MapSource
   private readonly bytes = new Map<string, Uint8Array>()
@@ -133,7 +149,11 @@ class MapLoader {
     const unread = this.files.flatMap(({ source, root, kind, flow }) =>
       root && kind ? [] : [{ file: source.file, kind: kind ?? guessKind(source.file), flow }],
     )
-    const absent = missing.map((file) => ({ file, kind: guessKind(file), flow: stemOf(file) }))
+    const absent = missing.map((file) => ({
+      file,
+      kind: guessKind(file),
+      flow: file.includes('*') ? undefined : stemOf(file),
+    }))
     for (const { kind, flow } of [...unread, ...absent]) {
       if (kind === 'catalog') {
         for (const names of [...AXES.map((axis) => axes[axis]), roles, events, constants]) names.open = true
@@ -293,7 +313,7 @@ class MapLoader {
       if (cell.code !== undefined && cell.row && !codes.has(cell.code)) codes.places.set(cell.code, cell.row.place)
     }
     const scorecard = this.readScorecards(codes)
-    const diagnostics = sortDiagnostics(reading.diagnostics)
+    const diagnostics = sortDiagnostics(joinEchoes(reading.diagnostics))
     const files = this.files.map((file) => file.source).sort((a, b) => compareText(a.file, b.file))
     const identity = head && given('identity', identityOf(head))
     const loaded = { diagnostics, files, ...identity, history: root ? readHistory(root) : [] }

@@ -23,6 +23,7 @@ export class Names {
         severity: 'error',
         message: { zh: `${what.zh} \`${name}\` 定义了两次`, en: `the ${what.en} \`${name}\` is defined twice` },
         place,
+        expected: { zh: '另取一个标识，或删去其中一处', en: 'another id, or one of the two taken out' },
         related: [{ message: { zh: '第一次定义在这里', en: 'first defined here' }, place: first }],
       },
     ]

@@ -34,6 +34,11 @@ export interface ParsedYaml {
  * its first: what follows a syntax error is mostly its echo. Duplicate keys do not stop it; the first one counts.
  */
 export function parseYaml(source: SourceText): ParsedYaml {
+  const control = CONTROL.exec(source.text)
+  if (control) {
+    const place = placeAt(source, control.index, control.index + 1)
+    return { diagnostics: [syntax(place, describeControl(control[0]), NO_CONTROL)] }
+  }
   const deep = findTooDeep(source.text)
   if (deep !== undefined) return { diagnostics: [syntax(placeAt(source, deep, deep + 1), describeDepth(MAX_DEPTH))] }
   const document = parseDocument(source.text, {
@@ -49,6 +54,15 @@ export function parseYaml(source: SourceText): ParsedYaml {
   const [warning] = document.warnings
   if (warning) return { diagnostics: [describeSyntaxError(source, warning)] }
   return new TreeBuilder(source, document).build()
+}
+
+/** Characters that YAML 1.2 (5.1) does not allow in a file, written out; an escape in double quotes stands for them. */
+const CONTROL = /[^\P{Cc}\t\n\r\u0085]/u
+const NO_CONTROL: Message = { zh: '删去它', en: 'it taken out' }
+
+function describeControl(character: string): Message {
+  const name = `U+${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`
+  return { zh: `文件里有控制字符 ${name}`, en: `there is a control character, ${name}, in the file` }
 }
 
 function syntax(place: Place, message: Message, expected?: Message): Diagnostic {
@@ -258,6 +272,7 @@ function duplicateKey(name: string, second: Place, first: Place): Diagnostic {
     severity: 'error',
     message: { zh: `键 \`${name}\` 重复了`, en: `the key \`${name}\` is there twice` },
     place: second,
+    expected: { zh: '每个键只写一次', en: 'each key once' },
     related: [{ message: { zh: '第一次写在这里', en: 'first written here' }, place: first }],
   }
 }

@@ -143,7 +143,7 @@ function readAxis(reading: Reading, axis: AxisName, node: TreeNode | undefined, 
       ...(family === 'service' || family === 'management' ? { family } : {}),
       ...given('hours', stringOf(child(body, 'hours'))),
       ...given('scope', textOf(child(body, 'scope'), reading.lang)),
-      ...given('response', readDuration(reading, child(body, 'response'), 'plain')),
+      ...given('response', readDuration(reading, child(body, 'response'), 'standard')),
       ...given('note', stringOf(child(body, 'note'))),
       place: key,
     }

@@ -13,8 +13,8 @@ const MS: Readonly<Record<string, number>> = {
   weeks: 604_800_000,
 }
 
-/** `limit` takes rings, times from the log and constants; `plain` a stretch of clock time only; `period` months and years too. */
-export type DurationUse = 'limit' | 'plain' | 'period'
+/** `limit` takes rings, times from the log and constants; `plain` a stretch of clock time only; `standard` rings too, `period` months and years. */
+export type DurationUse = 'limit' | 'plain' | 'standard' | 'period'
 
 /** Reads a duration (semantics §2, `Dur`); reports units that cannot stand there. */
 export function readDuration(reading: Reading, node: TreeNode | undefined, use: DurationUse): Duration | undefined {
@@ -52,7 +52,7 @@ export function readDuration(reading: Reading, node: TreeNode | undefined, use: 
     )
     return undefined
   }
-  if (unit.startsWith('ring') && use === 'limit') return { kind: 'rings', count, text }
+  if (unit.startsWith('ring') && (use === 'limit' || use === 'standard')) return { kind: 'rings', count, text }
   if (unit.startsWith('month') && use === 'period') return { kind: 'months', count, text }
   if (unit.startsWith('year') && use === 'period') return { kind: 'months', count: count * 12, text }
   if (MS[unit] === undefined && /^(ring|month|year)s?$/.test(unit)) {

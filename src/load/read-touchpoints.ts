@@ -63,7 +63,9 @@ function readSelection(
       if (MAIN_AXES.includes(axis)) clear = false
     } else if (named.some(({ value }) => value === 'all')) select[axis] = 'all'
     else {
-      const known = named.filter(({ value, node: at }) => refer(reading, reading.axes[axis], value, at, SORTS[axis]))
+      const known = named.filter(({ value, node: at }) =>
+        refer(reading, reading.axes[axis], value, at, SORTS[axis], ['all']),
+      )
       const names = reading.axes[axis]
       const meant = named.map(({ value }) =>
         names.has(value) ? value : (nearestName(value, names.places.keys()) ?? value),

@@ -49,9 +49,18 @@ export function describeSyntaxError(source: SourceText, error: YAMLError): Diagn
   return {
     rule: 'yaml/syntax',
     severity: 'error',
-    message: MESSAGES[error.code] ?? { zh: '这里的内容不合 YAML 语法', en: 'this is not YAML syntax' },
+    message: MESSAGES[isIndent(source, from) ? 'BAD_INDENT' : error.code] ?? {
+      zh: '这里的内容不合 YAML 语法',
+      en: 'this is not YAML syntax',
+    },
     place: placeAt(source, from, end),
   }
+}
+
+/** Whether an error is told of the blanks at the beginning of a line. */
+function isIndent(source: SourceText, from: number): boolean {
+  const { column } = positionAt(source, from)
+  return /^ +$/.test(source.text.slice(from - column + 1, from + 1))
 }
 
 export function describeDepth(limit: number): Message {

@@ -131,15 +131,18 @@ describe('touchmap validate', () => {
     expect(code).toBe(1)
   })
 
-  it('writes nothing to a terminal that a file could use against it', async () => {
+  it.each([
+    ['\u202e', 'schema/'],
+    ['\u001b[31m\u202e', 'there is a control character, U+001B'],
+  ])('writes nothing to a terminal that a file could use against it: %j', async (remark, found) => {
     const map = path.join(folder, 'hostile')
     cpSync(path.join(root, 'fixtures/load/good'), map, { recursive: true })
     writeFileSync(
       path.join(map, 'rules.yaml'),
-      'rules: {"\\e[31mred\\u202e": {check: "true"}, x: {"\\e]8;;http://x\\a": 1}} # \u001b[31m\u202e\n',
+      `rules: {"\\e[31mred\\u202e": {check: "true"}, x: {"\\e]8;;http://x\\a": 1}} # ${remark}\n`,
     )
     const { stdout } = await touchmap(['validate', map])
     expect(stdout.replaceAll('\n', '')).not.toMatch(/[\p{Cc}\p{Bidi_Control}]/u)
-    expect(stdout).toContain('schema/')
+    expect(stdout).toContain(found)
   })
 })

@@ -75,6 +75,31 @@ describe('one finding a mistake', () => {
       ['catalog.yaml:13:7 schema/value "3 rings"'],
     ],
     [
+      'a name that has not even the form of one',
+      flow('  - {id: a, by: 话务员}\n'),
+      ['flows/answer.yaml:3:17 reference-unknown "话务员"'],
+    ],
+    [
+      'a phrase where a lexicon is named',
+      { ...flow('  - {id: a, must-say: 您好}\n'), ...rulesOnly() },
+      ['flows/answer.yaml:3:23 reference-unknown "您好"'],
+    ],
+    [
+      'a pattern of files that nothing matches',
+      swap('touchmap.yaml', 'flows/*.yaml', 'flow/*.yaml'),
+      ['touchmap.yaml:6:58 include-missing "flow/*.yaml"'],
+    ],
+    [
+      'a version in full-width quotes',
+      swap('touchmap.yaml', '"2"', '\u201c2\u201d'),
+      ['touchmap.yaml:3:10 schema/value "\u201c2\u201d"'],
+    ],
+    [
+      'a control character',
+      { 'lexicons.yaml': `${pages['lexicons.yaml']}  x: {any: ["a\u0000b"]}\n` },
+      ['lexicons.yaml:3:15 yaml/syntax "\\u0000"'],
+    ],
+    [
       'months in a limit',
       flow('  - {id: a}\n  - {id: b, within: {limit: 3 months}}\n'),
       ['flows/answer.yaml:4:29 schema/value "3 months"'],
@@ -294,5 +319,27 @@ describe('full-width signs', () => {
     })
     expect(loaded.diagnostics[0]?.rule).toBe('yaml/syntax')
     expect(loaded.diagnostics[0]?.message.en).not.toContain('full-width')
+  })
+})
+
+describe('what is expected', () => {
+  it('names `all` beside the values of an axis, and offers it', () => {
+    const [finding] = loadPages(swap('touchpoints.yaml', 'brand: all', 'brand: al')).diagnostics
+    expect(finding).toMatchObject({ suggestion: 'all', expected: { en: 'one of `gotone`, `easyown`, `all`' } })
+  })
+
+  it('lists the types of attributes', () => {
+    const [finding] = loadPages(swap('catalog.yaml', 'fee: number', 'fee: money')).diagnostics
+    expect(finding?.expected?.en).toContain('string, int, number, bool, time or duration')
+  })
+
+  it('is right indentation where a line stands too far left', () => {
+    const [finding] = loadPages(flow('  - {id: aa}\n - {id: bb}\n')).diagnostics
+    expect(finding).toMatchObject({ rule: 'yaml/syntax', message: { en: expect.stringContaining('indentation') } })
+  })
+
+  it('is the form of a name where neither form nor name is right', () => {
+    const [finding] = loadPages(flow('  - {id: a, must-say: 您好}\n')).diagnostics
+    expect(finding?.expected?.zh).toBe('词库标识，或 {any: […], …}')
   })
 })

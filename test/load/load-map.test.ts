@@ -74,6 +74,12 @@ describe('a map that is right', () => {
     expect(map.files).toEqual([...map.files].sort())
   })
 
+  it('takes rings for the response standard of a channel, which only describes', () => {
+    const catalog = readFolder('pages')['catalog.yaml']!.replace('code: V}', 'code: V, response: 3 rings}')
+    const voice = loadPages({ 'catalog.yaml': catalog }).map?.catalog.axes.channel.get('voice')
+    expect(voice?.response).toEqual({ kind: 'rings', count: 3, text: '3 rings' })
+  })
+
   it('has the blanks of semantics §18 where the catalogue states none', () => {
     expect(loadPages({}).map?.catalog.blank).toEqual(['无', '未知', '-', '/', 'N/A'])
   })
