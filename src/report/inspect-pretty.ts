@@ -149,6 +149,8 @@ function timeline(result: ScoredInteraction, context: ReportContext, { showText 
   if (!result.alignment.optimal) return []
   const { lang, palette } = context
   const zh = lang === 'zh'
+  // The step is what a reader looks for: in a narrow terminal its place stands with it and the role gives way.
+  const narrow = context.width < 120
   const { timeOfDay } = createMomentFormat(result.map.timezone)
   const notes = notesByMove(result, lang)
   const moves = result.alignment.moves
@@ -162,18 +164,20 @@ function timeline(result: ScoredInteraction, context: ReportContext, { showText 
     const index = 'label' in move ? move.label : deviation?.label
     const label = index === undefined ? undefined : result.flow.labels[index]
     const name = label?.kind === 'step' ? label.step.name : label?.kind === 'decision' ? label.name : undefined
-    const step = label === undefined ? '' : titled(textIn(name, lang, label.id), label.id)
+    const title = label === undefined ? '' : textIn(name, lang, label.id)
+    const step = narrow || label === undefined ? title : titled(title, label.id)
     const note = notes.get(at)?.words ?? []
     const words = [step, moveWords(result, move, deviation, lang), ...note].filter((part) => part !== '')
     const listen = event && listenAt(result.interaction, event, result.map.catalog)
+    const place = label === undefined ? '' : shortPlace(label.place, flowFile)
     return {
       mark: deviation || notes.get(at)?.wrong ? '✗' : markOf(move),
       cells: [
         event === undefined ? '' : String(event.index),
         event?.time === undefined ? '' : timeOfDay(event.time),
-        event === undefined ? '' : eventWords(event, showText),
-        words.join(' · '),
-        label === undefined ? '' : shortPlace(label.place, flowFile),
+        event === undefined ? '' : eventWords(event, showText, narrow),
+        [...words, ...(narrow && place !== '' ? [place] : [])].join(' · '),
+        ...(narrow ? [] : [place]),
         event === undefined
           ? ''
           : logFile === undefined
@@ -196,7 +200,7 @@ function timeline(result: ScoredInteraction, context: ReportContext, { showText 
     { title: zh ? '时间' : 'time' },
     { title: zh ? '事件' : 'event' },
     { title: zh ? '环节' : 'step', flexible: true, wrap: true },
-    { title: zh ? '流程' : 'flow', paint: palette.name },
+    ...(narrow ? [] : [{ title: zh ? '流程' : 'flow', paint: palette.name }]),
     { title: zh ? '日志' : 'log', paint: palette.name },
     ...(recordings.size > 0 ? [{ title: zh ? '录音' : 'listen' }] : []),
   ]
@@ -239,7 +243,7 @@ function moveWords(result: ScoredInteraction, move: Move, deviation: Deviation |
     return zh ? `已知（事件 ${index}）` : `already known (event ${index})`
   }
   if (move.type === 'ambient') return zh ? '背景事件' : 'ambient'
-  if (move.type === 'offer') return zh ? '话语，未用' : 'talk, not needed'
+  if (move.type === 'offer') return zh ? '话语' : 'talk'
   return ''
 }
 
@@ -384,7 +388,7 @@ function score({ score }: ScoredInteraction, context: ReportContext): string[] {
       deduct ? '' : plain(section.earned),
     ],
     ...section.items.map((item) => [
-      `  ${item.title === undefined ? item.rules.join(' + ') : textIn(item.title, lang, '')}${item.fatal ? (zh ? '(一票否决)' : ' (fatal)') : ''}`,
+      `  ${item.title === undefined ? item.rules.join(' + ') : textIn(item.title, lang, '')}${item.fatal ? (zh ? '（一票否决）' : ' (fatal)') : ''}`,
       outcomeWord(item.outcome, lang),
       deduct && item.fatal ? (zh ? '全部' : 'all') : plain(item.weight),
       ...(deduct ? [] : [plain(item.appliedWeight)]),
@@ -429,8 +433,8 @@ function sumWords(score: ScorecardScore, lang: Lang): string {
   return `${zh ? '得分' : 'score'} ${raw}${share}`
 }
 
-function eventWords(event: LogEvent, showText: boolean): string {
-  const role = event.role === undefined ? '' : ` (${masked(event.role)})`
+function eventWords(event: LogEvent, showText: boolean, brief = false): string {
+  const role = brief || event.role === undefined ? '' : ` (${masked(event.role)})`
   const text = showText && event.text !== undefined ? ` “${printable(event.text)}”` : ''
   return truncate(`${masked(event.event)}${role}${text}`, showText ? 60 : 32)
 }

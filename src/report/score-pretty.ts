@@ -163,7 +163,7 @@ function complianceWords(compliance: Figures['compliance'], lang: ReportContext[
     )
   }
   if (small) parts.push(zh ? '样本不足 30' : 'fewer than 30 judged')
-  return parts.join(zh ? ';' : '; ')
+  return parts.join(zh ? '；' : '; ')
 }
 
 function versions({ versions }: ScoreSummary, context: ReportContext): string[] {
@@ -269,7 +269,7 @@ function smallNote(figures: readonly Figures[], { lang, palette, width }: Report
         : `in ${bounded} rows over 5% are undecided (bounds in the JSON)`,
     )
   }
-  return wrap(parts.join(zh ? ';' : '; '), width - 2).map((line) => `  ${palette.dim(line)}`)
+  return wrap(parts.join(zh ? '；' : '; '), width - 2).map((line) => `  ${palette.dim(line)}`)
 }
 
 function deviations({ deviations }: ScoreSummary, context: ReportContext): string[] {
@@ -447,7 +447,7 @@ function thresholdWords(
   const at = scope === 'overall' ? (zh ? '总体' : 'overall') : scope
   const got = value === null ? (zh ? '无数值' : 'no value') : format(value)
   return zh
-    ? `${at}:${measure} ${got}，要求至少 ${exact(limit, name)}(${source})`
+    ? `${at}：${measure} ${got}，要求至少 ${exact(limit, name)}（${source}）`
     : `${at}: ${measure} ${got}, at least ${exact(limit, name)} asked for (${source})`
 }
 

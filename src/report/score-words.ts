@@ -62,7 +62,7 @@ export function deviationWord(
 ): string {
   const word = DEVIATIONS[kind][lang]
   if (direction === undefined) return word
-  if (lang === 'zh') return `${word}(${direction === 'early' ? '过早' : '过晚'})`
+  if (lang === 'zh') return `${word}（${direction === 'early' ? '过早' : '过晚'}）`
   return `${word}, ${direction === 'early' ? 'too early' : 'too late'}`
 }
 
@@ -83,7 +83,7 @@ export function verdictReasonWords(reason: VerdictReason, lang: Lang): string {
   if (reason.kind === 'rule') {
     const rule = ruleWords(reason.rule, lang)
     return zh
-      ? `关键规则 ${reason.rule.id}(${rule})${OUTCOMES[reason.state].zh}`
+      ? `关键规则 ${reason.rule.id}（${rule}）${OUTCOMES[reason.state].zh}`
       : `critical rule ${reason.rule.id} (${rule}): ${OUTCOMES[reason.state].en}`
   }
   const what = reason.kind === 'adherence' ? (zh ? '依从度' : 'adherence') : zh ? '得分' : 'score'
