@@ -45,8 +45,10 @@ export function createScorer(
   const current = history.versions.at(-1)
   const currentEnded = current && createEndTest(current.catalog)
   return (interaction, around) => {
-    const timed = interaction.events.filter((event) => event.time !== undefined)
-    const map = findVersion((current?.versionBy === 'end' ? timed.at(-1) : timed[0])?.time)
+    const { events } = interaction
+    const isTimed = (event: LogEvent) => event.time !== undefined
+    const deciding = current?.versionBy === 'end' ? events.findLast(isTimed) : events.find(isTimed)
+    const map = findVersion(deciding?.time)
     if (typeof map === 'string') {
       const ended = currentEnded?.(interaction, around.asOf) === false ? ('open' as const) : ('complete' as const)
       return { kind: 'blindSpot', interaction, blindSpot: { reason: map, axes: [] }, ended }
@@ -132,12 +134,18 @@ function judge(rules: readonly Rule[], context: RuleContext, { contact }: Surrou
   })
 }
 
-function withEvents({ evidence, ...result }: RuleResult, events: readonly LogEvent[]): ScoredRule {
-  return {
-    ...result,
-    evidence: evidence.flatMap(({ event, span }) => {
-      const shown = events[event]
-      return shown ? [{ event: shown, ...(span === undefined ? {} : { span }) }] : []
-    }),
-  }
+/** Written out field by field: this runs for every rule of every interaction. */
+function withEvents(result: RuleResult, events: readonly LogEvent[]): ScoredRule {
+  const { rule, outcome, reason, measured } = result
+  const evidence = result.evidence.length === 0 ? NONE : evidenceOf(result, events)
+  return measured === undefined ? { rule, outcome, reason, evidence } : { rule, outcome, reason, evidence, measured }
+}
+
+const NONE: ScoredRule['evidence'] = []
+
+function evidenceOf({ evidence }: RuleResult, events: readonly LogEvent[]): ScoredRule['evidence'] {
+  return evidence.flatMap(({ event, span }) => {
+    const shown = events[event]
+    return shown ? [span === undefined ? { event: shown } : { event: shown, span }] : []
+  })
 }

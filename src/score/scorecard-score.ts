@@ -78,6 +78,7 @@ export function scoreByCard(card: Scorecard, outcomes: ReadonlyMap<string, Outco
   const state = stateOf(card, applicable, evaluated, share)
   const raw = state === 'evaluated' ? roundHalfEven(percent(card, lines, applied) * MICRO) : null
   const known = state === 'evaluated' || state === 'pending'
+  const pending = lines.some((line) => line.outcome === 'pending')
   return {
     mode: card.mode,
     na: card.na,
@@ -87,21 +88,33 @@ export function scoreByCard(card: Scorecard, outcomes: ReadonlyMap<string, Outco
     fatal,
     evaluatedMicros: share === null ? null : roundHalfEven(share * MICRO),
     minEvaluated: card.minEvaluated,
-    least: known ? bound(card, lines, 'fail') : null,
-    most: known ? bound(card, lines, 'pass') : null,
+    least: !known ? null : pending ? bound(card, lines, 'fail') : fatal ? 0 : raw,
+    most: !known ? null : pending ? bound(card, lines, 'pass') : fatal ? 0 : raw,
     sections: card.sections.map((section, at) => traceSection(section, at, lines, applied)),
   }
 }
 
 /** A line of several rules passes when all applicable ones do; a failure decides at once. */
 function combine(outcomes: readonly Outcome[]): Outcome {
+  const [only] = outcomes
+  if (only !== undefined && outcomes.length === 1) return only
   for (const outcome of ['fail', 'pending', 'notEvaluated', 'pass'] as const) {
     if (outcomes.includes(outcome)) return outcome
   }
   return 'notApplicable'
 }
 
+type Slot = Omit<Line, 'outcome'>
+const layouts = new WeakMap<Scorecard, readonly Slot[]>()
+
 function layOut(card: Scorecard, outcomeOf: (item: ScorecardItem) => Outcome): Line[] {
+  let slots = layouts.get(card)
+  if (slots === undefined) layouts.set(card, (slots = weigh(card)))
+  return slots.map(({ item, section, weight }) => ({ item, section, weight, outcome: outcomeOf(item) }))
+}
+
+/** The weight of each line before anything leaves. */
+function weigh(card: Scorecard): Slot[] {
   const sectionSum = sum(card.sections.map((section) => section.weight))
   const pointSum = sum(card.sections.map((section) => section.weight * sum(section.items.map((item) => item.weight))))
   return card.sections.flatMap((section, at) => {
@@ -109,7 +122,6 @@ function layOut(card: Scorecard, outcomeOf: (item: ScorecardItem) => Outcome): L
     return section.items.map((item) => ({
       item,
       section: at,
-      outcome: outcomeOf(item),
       weight:
         card.mode === 'deduct'
           ? (item.deduct ?? item.weight)

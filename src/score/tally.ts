@@ -296,8 +296,15 @@ function addBlindSpot(
   at(tally.blindSpots, key, () => ({ business, channel, brand, ...blindSpot, interactions: 0 })).interactions += 1
 }
 
+/** Cells are few and come again for each of their interactions: their keys are made once. */
+const cellKeys = new WeakMap<object, string>()
+
 function cellOf(tally: Tally, { cell, map }: ScoredInteraction): CellTally {
-  const key = JSON.stringify([map.version, cell.code, Object.entries(cell.at).sort()])
+  let key = cellKeys.get(cell)
+  if (key === undefined) {
+    key = JSON.stringify([map.version, cell.code, Object.entries(cell.at).sort()])
+    cellKeys.set(cell, key)
+  }
   return at(tally.cells, key, () => ({
     code: cell.code,
     at: cell.at,
