@@ -1,4 +1,4 @@
-import { columnsOf, padEnd, truncate, wrap } from '../draw/columns.ts'
+import { columnsOf, truncate, wrap } from '../draw/columns.ts'
 import type { ReportContext } from './context.ts'
 
 export interface TableColumn {
@@ -57,9 +57,4 @@ export function renderTable(
       )
     }),
   ]
-}
-
-/** Label and text, the label padded to `columns`. */
-export function labelled(label: string, text: string, columns: number): string {
-  return `  ${padEnd(label, columns)}  ${text}`.trimEnd()
 }

@@ -21,7 +21,7 @@ export interface ScoredRule {
 }
 
 /** How an interaction stands at the as-of time: `interrupted` ended by an interrupt of its flow. */
-export type Ended = 'complete' | 'interrupted' | 'open'
+type Ended = 'complete' | 'interrupted' | 'open'
 
 /** An interaction that lands in no cell of the map. */
 export interface BlindInteraction {

@@ -21,7 +21,7 @@ export interface ItemScore {
   readonly place: Place
 }
 
-export interface SectionScore {
+interface SectionScore {
   readonly id: string
   readonly name: Text
   readonly weight: number

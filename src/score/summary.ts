@@ -15,7 +15,7 @@ import {
 import { type FailUnder, judgeThresholds, type ThresholdResult } from './thresholds.ts'
 
 /** What was read, of which read = kept + duplicates + rejected. */
-export interface ReadSummary {
+interface ReadSummary {
   readonly read: number
   readonly kept: number
   readonly duplicates: number

@@ -195,7 +195,7 @@ export function mergeCell(into: Pick<CellTally, 'sums' | 'deviations' | 'rules'>
   }
 }
 
-export function addSums(into: Sums, from: Sums): void {
+function addSums(into: Sums, from: Sums): void {
   into.interactions += from.interactions
   into.open += from.open
   into.unaligned += from.unaligned
@@ -210,7 +210,7 @@ export function addSums(into: Sums, from: Sums): void {
 }
 
 /** An act that no step of the flow is shown by. */
-export function isUnknown(move: Move): move is Extract<Move, { type: 'log' }> {
+function isUnknown(move: Move): move is Extract<Move, { type: 'log' }> {
   return move.type === 'log' && move.labels.length === 0
 }
 
