@@ -14,18 +14,18 @@ run(['validate', map])
 tell('业务 × 渠道 × 品牌矩阵', 'Which business is served where, for which brand?')
 run(['matrix', '--map', map])
 tell('一个流程:坐席照着读的步骤,以及图', 'One flow, as an agent reads it, and as a picture')
-run(['show', 'green-channel', '--map', map])
-run(['render', 'green-channel', '--map', map, '--out', 'out', '--format', 'svg,mermaid'])
+run(['show', 'hall-green-channel', '--map', map])
+run(['render', 'hall-green-channel', '--map', map, '--out', 'out', '--format', 'svg,mermaid'])
 tell('用一个月的日志评分:服务在哪里偏离了地图', 'A month of contacts: where does service depart from the map?')
 run(['score', log, '--map', map])
 tell('其中一通', 'One of them, event by event')
-run(['inspect', 'J-0007', log, '--map', map])
+run(['inspect', 'H25006', log, '--map', map])
 tell('接下来可以试', 'What to try next')
 process.stdout.write(
   [
-    `touchmap score ${log} --map ${map} --list failed.csv`,
-    `touchmap show voice-call --map ${map} --lang ${zh ? 'en' : 'zh'}`,
-    `touchmap render --all --map ${map} --out out --format svg`,
+    `node bin/touchmap.js score ${log} --map ${map} --list out/failed.csv`,
+    `node bin/touchmap.js show call-answering --map ${map} --lang ${zh ? 'en' : 'zh'}`,
+    `node bin/touchmap.js render --all --map ${map} --out out --format svg`,
     `touchmap validate maps/intelligent-service`,
     'npm test',
   ]
