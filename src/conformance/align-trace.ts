@@ -1,9 +1,17 @@
+import type { Message } from '../diagnostic/diagnostic.ts'
 import { compileNet } from '../flow/compile-net.ts'
 import type { Block, EffectiveFlow, LabelIndex } from '../flow/effective-flow.ts'
 import { createTransitionSystem, type TransitionSystem } from '../flow/transition-system.ts'
 import type { Alignment, Move } from './alignment.ts'
-import type { LabelledTrace, TraceSymbol } from './label-trace.ts'
-import { createSearch, logCost, type MoveCosts, type SearchResult, type SymbolMove } from './search.ts'
+import type { LabelledTrace, Tie, TraceSymbol } from './label-trace.ts'
+import {
+  createSearch,
+  logCost,
+  type MoveCosts,
+  type SearchResult,
+  type SearchTrace,
+  type SymbolMove,
+} from './search.ts'
 
 export interface AlignOptions {
   /** How many states one search may expand before it gives up with bounds; default 2 million. */
@@ -13,7 +21,7 @@ export interface AlignOptions {
 /** The least cost that what has happened so far will have, however an open interaction goes on (semantics §13). */
 type PrefixCost =
   | { readonly optimal: true; readonly cost: number; readonly moves: readonly Move[] }
-  | { readonly optimal: false; readonly lower: number }
+  | { readonly optimal: false; readonly reason: Message; readonly lower: number }
 
 /** Aligns the interactions of one flow. Each variant is aligned once; markings and their successors are shared by all. */
 export interface Aligner {
@@ -23,6 +31,8 @@ export interface Aligner {
 }
 
 const DEFAULT_BUDGET = 2_000_000
+/** The most symbols of one time whose orders are tried (semantics §11). */
+const MOST_TIED = 10
 
 /** The optimal alignment of one trace (semantics §6–§11); for more than one trace of a flow use `createAligner`. */
 export function alignTrace(flow: EffectiveFlow, trace: LabelledTrace, options: AlignOptions = {}): Alignment {
@@ -39,15 +49,20 @@ export function createAligner(flow: EffectiveFlow, { budget = DEFAULT_BUDGET }: 
   const variants = new Map<string, Variant>()
   const prefixes = new Map<string, SearchResult>()
 
+  /** The optimum; with more events of one time than can be ordered, what every order costs: the unknown acts. */
+  const searchIn = (trace: LabelledTrace, complete: boolean): SearchResult => {
+    const { symbols } = trace
+    if (widestOf(trace.ties) <= MOST_TIED) return search(searchTraceOf(trace), { complete, budget })
+    const unknown = symbols.filter(({ kind, labels }) => kind === 'act' && labels.length === 0)
+    return { optimal: false, lower: sum(unknown.map((symbol) => logCost(symbol, costs))), expanded: 0 }
+  }
+
   const align = (trace: LabelledTrace): Variant => {
     const { symbols } = trace
-    const settledFrom = new Map(trace.settled.map(({ label, from }) => [label, from]))
-    const result = search({ symbols, settledFrom }, { complete: true, budget })
+    const result = searchIn(trace, true)
     const { expanded } = result
     const logs = sum(symbols.map((symbol) => logCost(symbol, costs)))
-    if (!result.optimal) {
-      return { optimal: false, lower: result.lower, upper: upperBound(symbols, settledFrom, logs), expanded }
-    }
+    if (!result.optimal) return { optimal: false, lower: result.lower, upper: upperBound(trace, logs), expanded }
     const taken = result.moves.flatMap((move) => (move.type === 'sync' ? takenOf(move, symbols) : []))
     const free = taken.filter(({ label, symbol }) => costs.decision[label] === true && symbol.kind === 'act')
     const worst = logs - sum(free.map(({ symbol }) => logCost(symbol, costs))) + cheapestRun(taken)
@@ -68,17 +83,18 @@ export function createAligner(flow: EffectiveFlow, { budget = DEFAULT_BUDGET }: 
    * A cost that the optimum does not exceed: the decisions and interrupts of the trace aligned by themselves contradict
    * as few decisions as the whole trace does, and everything else may be a log move.
    */
-  const upperBound = (
-    symbols: readonly TraceSymbol[],
-    settledFrom: ReadonlyMap<LabelIndex, number>,
-    logs: number,
-  ): number => {
-    const events = symbols.filter(({ labels }) => labels.some((label) => flow.labels[label]?.kind !== 'step'))
+  const upperBound = ({ symbols, settled, ties = [] }: LabelledTrace, logs: number): number => {
+    const kept = symbols.map(({ labels }) => labels.some((label) => flow.labels[label]?.kind !== 'step'))
+    const events = symbols.filter((_, at) => kept[at])
     if (!events.some(({ labels }) => labels.some((label) => costs.decision[label] === true))) {
       return logs + cheapestRun([])
     }
-    if (events.length === symbols.length && settledFrom.size === 0) return Infinity
-    const result = search({ symbols: events, settledFrom: new Map() }, { complete: true, budget })
+    if (events.length === symbols.length && settled.length === 0) return Infinity
+    const keptUntil = (until: number): number => kept.slice(0, until).filter(Boolean).length
+    const tied = ties.map(({ from, to }): Tie => ({ from: keptUntil(from), to: keptUntil(to) }))
+    if (widestOf(tied) > MOST_TIED) return Infinity
+    const among = { symbols: events, settledFrom: new Map(), ties: tied.filter(({ from, to }) => to - from > 1) }
+    const result = search(among, { complete: true, budget })
     return result.optimal ? result.cost + logs - sum(events.map((symbol) => logCost(symbol, costs))) : Infinity
   }
 
@@ -90,17 +106,16 @@ export function createAligner(flow: EffectiveFlow, { budget = DEFAULT_BUDGET }: 
         variant = align(trace)
         variants.set(trace.key, variant)
       }
-      if (!variant.optimal) return { ...variant, reason: overBudget(budget) }
+      if (!variant.optimal) return { ...variant, reason: reasonOf(trace, budget) }
       return { ...variant, moves: restoreEvents(variant.moves, trace) }
     },
     prefixCost(trace) {
       let prefix = prefixes.get(trace.key)
       if (prefix === undefined) {
-        const settledFrom = new Map(trace.settled.map(({ label, from }) => [label, from]))
-        prefix = search({ symbols: trace.symbols, settledFrom }, { complete: false, budget })
+        prefix = searchIn(trace, false)
         prefixes.set(trace.key, prefix)
       }
-      if (!prefix.optimal) return { optimal: false, lower: prefix.lower }
+      if (!prefix.optimal) return { optimal: false, reason: reasonOf(trace, budget), lower: prefix.lower }
       return { optimal: true, cost: prefix.cost, moves: restoreEvents(prefix.moves, trace) }
     },
   }
@@ -116,7 +131,31 @@ interface Taken {
   readonly symbol: TraceSymbol
 }
 
-function overBudget(budget: number): { zh: string; en: string } {
+function searchTraceOf({ symbols, settled, ties }: LabelledTrace): SearchTrace {
+  const settledFrom = new Map(settled.map(({ label, from }) => [label, from]))
+  if (ties === undefined) return { symbols, settledFrom }
+  const within = settled.flatMap(({ label, within }) => (within === undefined ? [] : [[label, within] as const]))
+  return { symbols, settledFrom, ties, ...(within.length === 0 ? {} : { settledBy: new Map(within) }) }
+}
+
+/** How many symbols the largest of the ties has. */
+function widestOf(ties: readonly Tie[] = []): number {
+  return ties.reduce((most, { from, to }) => Math.max(most, to - from), 0)
+}
+
+function reasonOf({ ties }: LabelledTrace, budget: number): Message {
+  const widest = widestOf(ties)
+  return widest > MOST_TIED ? tooWide(widest) : overBudget(budget)
+}
+
+function tooWide(widest: number): Message {
+  return {
+    zh: `有 ${widest} 个事件时间相同，先后不明；最多比较 ${MOST_TIED} 个事件的各种先后，只给出上下界`,
+    en: `${widest} events have the same time, and all orders of at most ${MOST_TIED} are compared; only bounds are known`,
+  }
+}
+
+function overBudget(budget: number): Message {
   return {
     zh: `对齐的搜索超过了上限（${budget} 个状态），只给出上下界`,
     en: `the search for the alignment went over its limit of ${budget} states; only bounds are known`,
@@ -229,7 +268,8 @@ function createCheapestRun(
 
 /**
  * Moves over symbols become moves over events. Events that take no part (ambient, talk that was not needed) stand right
- * behind the event before them, so a skipped step is shown as late as it could have been done.
+ * behind the event before them (where events tie: behind all before them), so a skipped step is shown as late as it
+ * could have been done.
  */
 function restoreEvents(moves: readonly SymbolMove[], trace: LabelledTrace): Move[] {
   const { symbols, events, settled } = trace
@@ -254,7 +294,7 @@ function restoreEvents(moves: readonly SymbolMove[], trace: LabelledTrace): Move
   let next = Infinity
   for (let index = moves.length - 1; index >= 0; index--) {
     const move = moves[index]
-    if (move !== undefined && move.type !== 'model') next = events[move.symbol] ?? next
+    if (move !== undefined && move.type !== 'model') next = Math.min(next, events[move.symbol] ?? next)
     before[index] = next
   }
 

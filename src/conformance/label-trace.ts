@@ -1,5 +1,6 @@
 import type { EffectiveFlow, LabelIndex } from '../flow/effective-flow.ts'
-import type { Matcher } from '../match/matcher.ts'
+import type { LogEvent } from '../log/event.ts'
+import type { Match, Matcher } from '../match/matcher.ts'
 import type { Proof } from '../model/flow.ts'
 
 /**
@@ -12,11 +13,21 @@ export type TraceSymbol =
   | { readonly kind: 'act'; readonly labels: readonly LabelIndex[] }
   | { readonly kind: 'offer'; readonly labels: readonly LabelIndex[]; readonly ranks?: readonly number[] }
 
-/** From when on skipping a step costs nothing (semantics §9): after `from` symbols, because of event `event`. */
+/**
+ * From when on skipping a step costs nothing (semantics §9): after `from` symbols, because of event `event`; `within` a
+ * tie already once one of these symbols of it is behind.
+ */
 export interface Settled {
   readonly label: LabelIndex
   readonly from: number
   readonly event: number
+  readonly within?: readonly number[]
+}
+
+/** Symbols of one time, two or more, whose order is free (semantics §11); `to` is exclusive. */
+export interface Tie {
+  readonly from: number
+  readonly to: number
 }
 
 /** An interaction as a flow sees it. Positions of events are 0-based in the interaction. */
@@ -29,6 +40,8 @@ export interface LabelledTrace {
   readonly ambient: readonly number[]
   /** Utterances that hold nothing. */
   readonly talk: readonly number[]
+  /** With `ties: any`, where there are any; in order. */
+  readonly ties?: readonly Tie[]
   /** The variant: equal keys have equal alignments, events' positions aside. Never holds names of events. */
   readonly key: string
 }
@@ -36,14 +49,14 @@ export interface LabelledTrace {
 /**
  * Turns an interaction into symbols. An event that a decision or an interrupt accepts carries only these labels. Events
  * that nothing of the flow accepts are ambient where a pattern says so; an act that only settles a step
- * (`satisfied-by`) is ambient too, since the flow names it.
+ * (`satisfied-by`) is ambient too, since the flow names it. With `ties: any` the order of events of one time is free.
  */
-export function labelTrace(flow: EffectiveFlow, matcher: Matcher): LabelledTrace {
+export function labelTrace(flow: EffectiveFlow, matcher: Matcher, ties: 'file' | 'any' = 'file'): LabelledTrace {
   const { events } = matcher.interaction
   const labelsOf = new Map<number, LabelIndex[]>()
   const spans = new Map<number, Map<LabelIndex, number>>()
   const triggers = new Set<number>()
-  const settling = new Map<LabelIndex, number>()
+  const settling = new Map<LabelIndex, readonly Match[]>()
   const settlers = new Set<number>()
 
   flow.labels.forEach((label, index) => {
@@ -64,8 +77,7 @@ export function labelTrace(flow: EffectiveFlow, matcher: Matcher): LabelledTrace
     }
     if (label.kind === 'step' && label.step.satisfiedBy !== undefined) {
       const found = matcher.matches(label.step.satisfiedBy)
-      const [first] = found
-      if (first !== undefined) settling.set(index, first.at)
+      if (found.length > 0) settling.set(index, found)
       found.forEach(({ at }) => settlers.add(at))
     }
   })
@@ -87,10 +99,55 @@ export function labelTrace(flow: EffectiveFlow, matcher: Matcher): LabelledTrace
     symbols.push({ kind: 'offer', labels, ...(ranks === undefined ? {} : { ranks }) })
   })
 
+  const moments = ties === 'any' ? momentsOf(events) : undefined
   const settled = [...settling]
-    .map(([label, event]): Settled => ({ label, event, from: positions.filter((at) => at <= event).length }))
+    .map(([label, found]) => settle(label, found, positions, moments))
     .sort((a, b) => a.label - b.label)
-  return { symbols, events: positions, settled, ambient, talk, key: keyOf(symbols, settled) }
+  const tied = moments === undefined ? [] : tiesOf(positions, moments)
+  const key = keyOf(symbols, settled, tied)
+  return { symbols, events: positions, settled, ambient, talk, ...(tied.length === 0 ? {} : { ties: tied }), key }
+}
+
+/** For each event the first event of its moment: those of one time that stand together. No time: a moment of its own. */
+function momentsOf(events: readonly LogEvent[]): number[] {
+  const moments: number[] = []
+  events.forEach(({ time }, at) => {
+    moments.push(time !== undefined && events[at - 1]?.time === time ? (moments[at - 1] ?? at) : at)
+  })
+  return moments
+}
+
+function tiesOf(positions: readonly number[], moments: readonly number[]): Tie[] {
+  const ties: Tie[] = []
+  for (let from = 0, to = 1; from < positions.length; from = to++) {
+    const moment = moments[positions[from] ?? 0]
+    while (to < positions.length && moments[positions[to] ?? 0] === moment) to++
+    if (to - from > 1) ties.push({ from, to })
+  }
+  return ties
+}
+
+/**
+ * When the first of the events found settles the step. In a moment with several orders some order puts it first: what
+ * takes no part itself does so from the beginning of the moment; a symbol does so once it is behind.
+ */
+function settle(
+  label: LabelIndex,
+  found: readonly Match[],
+  positions: readonly number[],
+  moments: readonly number[] | undefined,
+): Settled {
+  const first = found[0]?.at ?? 0
+  const countUntil = (at: number): number => positions.filter((position) => position <= at).length
+  if (moments === undefined) return { label, event: first, from: countUntil(first) }
+  const moment = moments[first] ?? first
+  const here = found.filter(({ at }) => moments[at] === moment)
+  const aside = here.find(({ at }) => !positions.includes(at))
+  if (aside !== undefined) return { label, event: aside.at, from: countUntil(moment - 1) }
+  const symbols = here.map(({ at }) => positions.indexOf(at))
+  const from = positions.filter((position) => (moments[position] ?? 0) <= moment).length
+  const alone = from - countUntil(moment - 1) === 1
+  return { label, event: first, from, ...(alone ? {} : { within: symbols }) }
 }
 
 function append(lists: Map<number, LabelIndex[]>, at: number, label: LabelIndex): void {
@@ -112,14 +169,23 @@ function rank(labels: readonly LabelIndex[], starts: ReadonlyMap<LabelIndex, num
   })
 }
 
-function keyOf(symbols: readonly TraceSymbol[], settled: readonly Settled[]): string {
+function keyOf(symbols: readonly TraceSymbol[], settled: readonly Settled[], ties: readonly Tie[]): string {
   let key = ''
-  for (const symbol of symbols) {
+  let tie = 0
+  symbols.forEach((symbol, at) => {
+    if (ties[tie]?.from === at) key += '('
     key += symbol.kind === 'act' ? 'a' : 'o'
     key += symbol.labels.join()
     if (symbol.kind === 'offer' && symbol.ranks !== undefined) key += `<${symbol.ranks.join()}`
+    if (ties[tie]?.to === at + 1) {
+      key += ')'
+      tie++
+    }
+  })
+  for (const { label, from, within } of settled) {
+    key += `s${label}@${from}`
+    if (within !== undefined) key += `/${within.join()}`
   }
-  for (const { label, from } of settled) key += `s${label}@${from}`
   return key
 }
 

@@ -1,6 +1,6 @@
 import type { LabelIndex } from '../flow/effective-flow.ts'
 import type { Marking, TransitionSystem } from '../flow/transition-system.ts'
-import type { TraceSymbol } from './label-trace.ts'
+import type { Tie, TraceSymbol } from './label-trace.ts'
 
 /** What moves cost, by label. All costs are whole numbers of at least 1. */
 export interface MoveCosts {
@@ -24,6 +24,10 @@ export interface SearchTrace {
   readonly symbols: readonly TraceSymbol[]
   /** By label: skipping it costs nothing once so many symbols are behind. */
   readonly settledFrom: ReadonlyMap<LabelIndex, number>
+  /** Stretches of at most 30 symbols whose order is free. */
+  readonly ties?: readonly Tie[] | undefined
+  /** By label: skipping it costs nothing either once one of these symbols is behind; all are of one tie. */
+  readonly settledBy?: ReadonlyMap<LabelIndex, readonly number[]> | undefined
 }
 
 export interface SearchOptions {
@@ -66,7 +70,8 @@ const SCHEDULED = 2
  * earlier event, and the end comes last.
  *
  * Dijkstra's search over (marking, position, used labels of the utterance there), with a bucket for each cost (Dial
- * 1969) and a row of buckets for each number of contradictions. Moves that cost something are made only when the bucket
+ * 1969) and a row of buckets for each number of contradictions. Where symbols tie, their subset that is behind is part
+ * of the position, so that the optimum is the least over all their orders. Moves that cost something are made only when the bucket
  * is reached in which they could land, so a fitting trace touches little more than itself. Edges that are part of a
  * cheapest path are kept; the canonical sequence is read off them by walking all cheapest paths at once, move by move,
  * so it depends neither on the numbering of markings nor on what was searched before.
@@ -172,25 +177,69 @@ export function createSearch(
   const LOG = labelCount
   const modelMove = (label: number, settled: boolean): number => LOG + 1 + 2 * label + (settled ? 0 : 1)
 
-  return ({ symbols, settledFrom }, { complete, budget }) => {
+  return ({ symbols, settledFrom, ties = [], settledBy }, { complete, budget }) => {
     const length = symbols.length
     const logCosts = symbols.map((symbol) => logCost(symbol, costs))
     const contradicts = symbols.map(
       ({ kind, labels }) => complete && kind === 'act' && labels.some((label) => costs.decision[label]),
     )
-    // Columns 0…length are positions; further ones are positions within an utterance of which labels are used.
+    // Columns 0…length are positions; further ones are positions within an utterance of which labels are used, or
+    // within a tie (the position is its beginning) of which symbols are behind.
     const positionOf: number[] = Array.from({ length: length + 1 }, (_, position) => position)
     const usedOf: bigint[] = []
+    const openOf: number[] = []
+    const behindOf: number[] = []
     const partly = new Map<string, number>()
-    const columnWith = (position: number, used: bigint): number => {
-      const key = `${position}:${used}`
+    const columnWith = (position: number, behind: number, open: number, used: bigint): number => {
+      const key = `${position}:${behind}:${open}:${used}`
       let column = partly.get(key)
       if (column === undefined) {
         column = positionOf.push(position) - 1
+        behindOf[column] = behind
+        openOf[column] = open
         usedOf[column] = used
         partly.set(key, column)
       }
       return column
+    }
+
+    const sizes: number[] | undefined = ties.length === 0 ? undefined : symbols.map(() => 1)
+    for (const { from, to } of ties) if (sizes !== undefined) sizes[from] = to - from
+    /** How many symbols may come next at a position: those of a tie, else one. */
+    const sizeAt = (position: number): number => (sizes === undefined ? 1 : (sizes[position] ?? 1))
+    /** Whether a symbol may come next: those that are behind may not, and an utterance that was begun comes first. */
+    const isNext = (column: number, symbol: number): boolean => {
+      const open = openOf[column] ?? NONE
+      if (open !== NONE) return open === symbol
+      return ((behindOf[column] ?? 0) & (1 << (symbol - (positionOf[column] as number)))) === 0
+    }
+    /** The column in which the symbol is behind too. */
+    const past = (column: number, symbol: number): number => {
+      const position = positionOf[column] as number
+      const size = sizeAt(position)
+      if (size === 1) return position + 1
+      const behind = (behindOf[column] ?? 0) | (1 << (symbol - position))
+      return behind === (1 << size) - 1 ? position + size : columnWith(position, behind, NONE, 0n)
+    }
+    /** The symbol that a synchronous or log move from one column to another is over. */
+    const symbolBetween = (column: number, next: number): number => {
+      const position = positionOf[column] as number
+      const size = sizeAt(position)
+      if (size === 1) return position
+      const open = openOf[next] ?? NONE
+      if (positionOf[next] === position && open !== NONE) return open
+      const behind = positionOf[next] === position ? (behindOf[next] ?? 0) : (1 << size) - 1
+      return position + 31 - Math.clz32(behind & ~(behindOf[column] ?? 0))
+    }
+
+    const isSettled = (label: LabelIndex, column: number, position: number): boolean => {
+      if ((settledFrom.get(label) ?? Infinity) <= position) return true
+      const behind = settledBy === undefined ? 0 : (behindOf[column] ?? 0)
+      if (behind === 0) return false
+      const end = position + sizeAt(position)
+      return (settledBy?.get(label) ?? []).some(
+        (symbol) => symbol >= position && symbol < end && (behind & (1 << (symbol - position))) !== 0,
+      )
     }
 
     let level = 0
@@ -271,30 +320,34 @@ export function createSearch(
       const critical = criticalOf[state] as number
       const passed = passedOf[state] as number
       const position = positionOf[column] as number
-      const symbol = symbols[position]
-      if (symbol === undefined && settledFrom.size === 0) return
+      if (position === length && settledFrom.size === 0) return
       const { labels, targets } = system.successors(marking)
-      if (symbol?.kind === 'act' && symbol.labels.length > 0) {
-        for (let index = 0; index < labels.length; index++) {
-          const label = labels[index] as number
-          if (!symbol.labels.includes(label) || isOutdone(label, symbol.labels, labels)) continue
-          relax(targets[index] as number, position + 1, contradicted, cost, critical, passed, state, label)
+      const size = sizeAt(position)
+      for (let at = position; at < position + size; at++) {
+        if (size > 1 && !isNext(column, at)) continue
+        const symbol = symbols[at]
+        if (symbol?.kind === 'act' && symbol.labels.length > 0) {
+          for (let index = 0; index < labels.length; index++) {
+            const label = labels[index] as number
+            if (!symbol.labels.includes(label) || isOutdone(label, symbol.labels, labels)) continue
+            relax(targets[index] as number, past(column, at), contradicted, cost, critical, passed, state, label)
+          }
+        } else if (symbol?.kind === 'offer') {
+          const used = usedOf[column] ?? 0n
+          for (let index = 0; index < labels.length; index++) {
+            const label = labels[index] as number
+            const place = symbol.labels.indexOf(label)
+            if (place < 0 || !isUsable(symbol.ranks, used, place) || isOutdone(label, symbol.labels, labels)) continue
+            const next = columnWith(position, behindOf[column] ?? 0, at, used | (1n << BigInt(place)))
+            relax(targets[index] as number, next, contradicted, cost, critical, passed, state, label)
+          }
+          relax(marking, past(column, at), contradicted, cost, critical, passed, state, PASS)
         }
-      } else if (symbol?.kind === 'offer') {
-        const used = usedOf[column] ?? 0n
-        for (let index = 0; index < labels.length; index++) {
-          const label = labels[index] as number
-          const at = symbol.labels.indexOf(label)
-          if (at < 0 || !isUsable(symbol.ranks, used, at) || isOutdone(label, symbol.labels, labels)) continue
-          const next = columnWith(position, used | (1n << BigInt(at)))
-          relax(targets[index] as number, next, contradicted, cost, critical, passed, state, label)
-        }
-        relax(marking, position + 1, contradicted, cost, critical, passed, state, PASS)
       }
       if (settledFrom.size === 0) return
       for (let index = 0; index < labels.length; index++) {
         const label = labels[index] as number
-        if ((settledFrom.get(label) ?? Infinity) > position) continue
+        if (!isSettled(label, column, position)) continue
         const move = modelMove(label, true)
         relax(targets[index] as number, column, contradicted, cost, critical, passed + 1, state, move)
       }
@@ -309,15 +362,18 @@ export function createSearch(
       const critical = criticalOf[state] as number
       const passed = passedOf[state] as number
       const position = positionOf[column] as number
-      if (symbols[position]?.kind === 'act') {
-        const worse = contradicted + (contradicts[position] === true ? 1 : 0)
-        relax(marking, position + 1, worse, cost + (logCosts[position] as number), critical, passed, state, LOG)
-      } else if (position === length && !complete) return
+      if (position === length && !complete) return
+      const size = sizeAt(position)
+      for (let at = position; at < position + size; at++) {
+        if (symbols[at]?.kind !== 'act' || (size > 1 && !isNext(column, at))) continue
+        const worse = contradicted + (contradicts[at] === true ? 1 : 0)
+        relax(marking, past(column, at), worse, cost + (logCosts[at] as number), critical, passed, state, LOG)
+      }
       const { labels, targets } = system.successors(marking)
       for (let index = 0; index < labels.length; index++) {
         const label = labels[index] as number
         const price = costs.model[label]
-        if (price === undefined || (settledFrom.get(label) ?? Infinity) <= position) continue
+        if (price === undefined || isSettled(label, column, position)) continue
         const skipped = critical + (costs.critical[label] === true ? 1 : 0)
         relax(
           targets[index] as number,
@@ -413,7 +469,7 @@ export function createSearch(
               current.add(target)
               continue
             }
-            const position = move <= LOG ? (positionOf[columnOf[state] as number] as number) : 0
+            const position = move <= LOG ? symbolBetween(columnOf[state] as number, columnOf[target] as number) : 0
             if (move > least || (move === least && position > event)) continue
             if (move < least || position < event) next = new Set()
             least = move

@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest'
 import { createAligner } from '../../src/conformance/align-trace.ts'
 import type { Move } from '../../src/conformance/alignment.ts'
 import type { LabelledTrace, Settled, TraceSymbol } from '../../src/conformance/label-trace.ts'
-import type { Block, EffectiveFlow, LabelIndex } from '../../src/flow/effective-flow.ts'
-import { bestAlignment, bestPrefix, type Element, logCostOf } from '../support/alignment-oracle.ts'
+import type { EffectiveFlow } from '../../src/flow/effective-flow.ts'
+import { bestAlignment, bestPrefix, elementsOf, innerOf, logCostOf } from '../support/alignment-oracle.ts'
 import { labelOf, languageOf, letter } from '../support/block-language.ts'
 import { arbitraryShape, flowOf, type Shape, type ShapeLimits, sizeOf } from '../support/random-flow.ts'
 
@@ -89,34 +89,6 @@ function traceOf(flow: EffectiveFlow, words: readonly string[], { word, edits, s
     talk: [],
     key: JSON.stringify([symbols, [...unique]]),
   }
-}
-
-/** For each interrupt the interrupts within its block, by the text of §5. */
-function innerOf(block: Block): Map<LabelIndex, Set<LabelIndex>> {
-  const inner = new Map<LabelIndex, Set<LabelIndex>>()
-  const walk = (of: Block, around: readonly LabelIndex[]): void => {
-    if (of.kind === 'scope') {
-      for (const { label, handler } of of.interrupts) {
-        inner.set(label, new Set())
-        around.forEach((outer) => inner.get(outer)!.add(label))
-        walk(handler, around)
-      }
-      walk(of.child, [...around, ...of.interrupts.map(({ label }) => label)])
-    } else if (of.kind === 'optional') walk(of.child, around)
-    else if (of.kind === 'repeat') [of.do, of.redo].forEach((child) => walk(child, around))
-    else if (of.kind !== 'label') of.children.forEach((child) => walk(child, around))
-  }
-  walk(block, [])
-  return inner
-}
-
-function elementsOf(moves: readonly Move[]): Element[] {
-  return moves.flatMap((move): Element[] => {
-    if (move.type === 'sync') return [[0, move.label, move.event]]
-    if (move.type === 'log') return [[1, 0, move.event]]
-    if (move.type === 'model') return [[2, move.label, move.satisfiedBy === undefined ? 1 : 0]]
-    return []
-  })
 }
 
 function runOf(moves: readonly Move[]): string {

@@ -249,6 +249,23 @@ describe('§11 the canonical optimum and deviations', () => {
     expect(critical.moves([])).toBe('-b')
   })
 
+  it('takes the best of the orders of events of one time where ties are open, and the order of the file elsewhere', () => {
+    const at = (...events: string[]) =>
+      events.map((event) => ({ event: event.split('@')[0] ?? '', time: Number(event.split('@')[1]) }))
+    const costs = (of: typeof flow, ...events: string[]) =>
+      (['file', 'any'] as const).map((ties) => of.align(at(...events), ties).cost)
+    expect(flow.align(at('a@1', 'c@2', 'b@2')).worst).toBe(6)
+    expect(costs(flow, 'a@1', 'c@2', 'b@2')).toEqual([2, 0])
+    expect(flow.moves(at('a@1', 'c@2', 'b@2'), 'any')).toBe('a b c')
+    expect(costs(flow, 'c@1', 'a@2', 'b@2')).toEqual([2, 2])
+    const known = flowOfYaml('  - {id: open}\n  - {id: verify, satisfied-by: {event: identity.known}}\n  - {id: solve}')
+    expect(costs(known, 'open@1', 'solve@2', 'identity.known@2')).toEqual([1, 0])
+    expect(known.moves(at('open@1', 'solve@2', 'identity.known@2'), 'any')).toBe('open (verify) solve .')
+    const own = flowOfYaml('  - {id: verify, satisfied-by: {event: solve}}\n  - {id: solve}')
+    expect(costs(own, 'solve@1')).toEqual([1, 1])
+    expect(costs(own, 'solve@1', 'x@1')).toEqual([2, 2])
+  })
+
   it('pairs talk that came too early with the step that was skipped', () => {
     const talk = flowOfYaml('  - {id: verify}\n  - {id: disclose, proof: {says: bill}}', {
       events: TALK,

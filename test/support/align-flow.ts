@@ -16,11 +16,11 @@ type Events = readonly (string | EventParts)[]
 export interface TestFlow {
   readonly map: ProcessMap
   readonly flow: EffectiveFlow
-  label(events: Events): LabelledTrace
+  label(events: Events, ties?: 'file' | 'any'): LabelledTrace
   /** The optimum, which must be found. */
-  align(events: Events): Extract<Alignment, { optimal: true }>
+  align(events: Events, ties?: 'file' | 'any'): Extract<Alignment, { optimal: true }>
   /** The moves in short: `guide` done, `+name` a log move, `-step` skipped, `(step)` settled, `?labels` talk, `.` ambient. */
-  moves(events: Events): string
+  moves(events: Events, ties?: 'file' | 'any'): string
   deviations(events: Events): readonly Deviation[]
   prefixCost(events: Events): number
 }
@@ -68,9 +68,10 @@ export function flowOfYaml(
   if (map === undefined) throw new Error(diagnostics.map((one) => `${one.place.file}: ${one.message.en}`).join('\n'))
   const flow = expandFlow(map, 'main')
   const aligner = createAligner(flow)
-  const label = (events: Events): LabelledTrace => labelTrace(flow, createMatcher(makeInteraction(events), map))
-  const align = (events: Events): Extract<Alignment, { optimal: true }> => {
-    const found = aligner.align(label(events))
+  const label = (events: Events, ties: 'file' | 'any' = 'file'): LabelledTrace =>
+    labelTrace(flow, createMatcher(makeInteraction(events), map), ties)
+  const align = (events: Events, ties?: 'file' | 'any'): Extract<Alignment, { optimal: true }> => {
+    const found = aligner.align(label(events, ties))
     if (!found.optimal) throw new Error(found.reason.en)
     return found
   }
@@ -89,8 +90,8 @@ export function flowOfYaml(
     flow,
     label,
     align,
-    moves: (events) =>
-      align(events)
+    moves: (events, ties) =>
+      align(events, ties)
         .moves.map((move) => show(move, events))
         .join(' '),
     deviations: (events) => findDeviations(align(events).moves),

@@ -1,4 +1,5 @@
-import type { EffectiveFlow, LabelIndex } from '../../src/flow/effective-flow.ts'
+import type { Move } from '../../src/conformance/alignment.ts'
+import type { Block, EffectiveFlow, LabelIndex } from '../../src/flow/effective-flow.ts'
 import type { LabelledTrace, TraceSymbol } from '../../src/conformance/label-trace.ts'
 import { labelOf, type Language, letter } from './block-language.ts'
 
@@ -18,7 +19,7 @@ const BIT = (index: number): number => 1 << index
 export function bestAlignment(
   flow: EffectiveFlow,
   language: Language,
-  trace: Pick<LabelledTrace, 'symbols' | 'settled'>,
+  trace: Pick<LabelledTrace, 'symbols' | 'settled' | 'events'>,
   inner: ReadonlyMap<LabelIndex, ReadonlySet<LabelIndex>>,
 ): OracleResult {
   let best: OracleResult | undefined
@@ -34,7 +35,7 @@ export function bestAlignment(
 export function bestPrefix(
   flow: EffectiveFlow,
   language: Language,
-  trace: Pick<LabelledTrace, 'symbols' | 'settled'>,
+  trace: Pick<LabelledTrace, 'symbols' | 'settled' | 'events'>,
   inner: ReadonlyMap<LabelIndex, ReadonlySet<LabelIndex>>,
 ): number {
   let best = Infinity
@@ -56,7 +57,7 @@ function weightOf(flow: EffectiveFlow, label: LabelIndex): number {
 function alignWord(
   flow: EffectiveFlow,
   language: Language,
-  { symbols, settled }: Pick<LabelledTrace, 'symbols' | 'settled'>,
+  { symbols, settled, events }: Pick<LabelledTrace, 'symbols' | 'settled' | 'events'>,
   inner: ReadonlyMap<LabelIndex, ReadonlySet<LabelIndex>>,
   word: string,
   decisionsFirst = true,
@@ -83,7 +84,7 @@ function alignWord(
       const label = labelOf(word, at)
       const of = flow.labels[label]!
       if (symbol !== undefined && symbol.labels.includes(label) && !outdone(at, symbol.labels)) {
-        if (symbol.kind === 'act') add(go(at + 1, position + 1, 0), [0, 0, 0, 0], [0, label, position])
+        if (symbol.kind === 'act') add(go(at + 1, position + 1, 0), [0, 0, 0, 0], [0, label, events[position]!])
         else {
           const index = symbol.labels.indexOf(label)
           const { ranks } = symbol
@@ -92,7 +93,7 @@ function alignWord(
             ranks[index]! >= 0 &&
             ranks.some((rank, other) => rank > ranks[index]! && (used & BIT(other)) !== 0)
           if ((used & BIT(index)) === 0 && !late) {
-            add(go(at + 1, position, used | BIT(index)), [0, 0, 0, 0], [0, label, position])
+            add(go(at + 1, position, used | BIT(index)), [0, 0, 0, 0], [0, label, events[position]!])
           }
         }
       }
@@ -107,7 +108,7 @@ function alignWord(
     if (symbol?.kind === 'act') {
       const decides = symbol.labels.some((label) => flow.labels[label]!.kind === 'decision')
       const score: Score = [decides && decisionsFirst ? 1 : 0, logCostOf(flow, symbol), 0, 0]
-      add(go(at, position + 1, 0), score, [1, 0, position])
+      add(go(at, position + 1, 0), score, [1, 0, events[position]!])
     }
     let best = impossible
     for (const option of options) if (compare(option, best) < 0) best = option
@@ -117,7 +118,7 @@ function alignWord(
   return go(0, 0, 0)
 }
 
-function compare(a: OracleResult, b: OracleResult): number {
+export function compare(a: OracleResult, b: OracleResult): number {
   for (let index = 0; index < 4; index++) {
     if (a.score[index] !== b.score[index]) return a.score[index]! < b.score[index]! ? -1 : 1
   }
@@ -126,4 +127,33 @@ function compare(a: OracleResult, b: OracleResult): number {
     if (x === undefined || y === undefined) return (x === undefined ? 1 : 0) - (y === undefined ? 1 : 0)
     for (let part = 0; part < 3; part++) if (x[part] !== y[part]) return x[part]! - y[part]!
   }
+}
+
+/** For each interrupt the interrupts within its block, by the text of §5. */
+export function innerOf(block: Block): Map<LabelIndex, Set<LabelIndex>> {
+  const inner = new Map<LabelIndex, Set<LabelIndex>>()
+  const walk = (of: Block, around: readonly LabelIndex[]): void => {
+    if (of.kind === 'scope') {
+      for (const { label, handler } of of.interrupts) {
+        inner.set(label, new Set())
+        around.forEach((outer) => inner.get(outer)!.add(label))
+        walk(handler, around)
+      }
+      walk(of.child, [...around, ...of.interrupts.map(({ label }) => label)])
+    } else if (of.kind === 'optional') walk(of.child, around)
+    else if (of.kind === 'repeat') [of.do, of.redo].forEach((child) => walk(child, around))
+    else if (of.kind !== 'label') of.children.forEach((child) => walk(child, around))
+  }
+  walk(block, [])
+  return inner
+}
+
+/** The moves in the order of semantics §11. */
+export function elementsOf(moves: readonly Move[]): Element[] {
+  return moves.flatMap((move): Element[] => {
+    if (move.type === 'sync') return [[0, move.label, move.event]]
+    if (move.type === 'log') return [[1, 0, move.event]]
+    if (move.type === 'model') return [[2, move.label, move.satisfiedBy === undefined ? 1 : 0]]
+    return []
+  })
 }
