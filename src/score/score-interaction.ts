@@ -16,7 +16,7 @@ import { scoreByCard } from './scorecard-score.ts'
 import { type BlindSpot, createCellFinder, type ServedCell } from './touchpoint.ts'
 import { decideVerdict } from './verdict.ts'
 import { joinContact } from './contact.ts'
-import { explainInAnyOrder, explainInOrder } from './explain.ts'
+import { explain } from './explain.ts'
 import { createVersionFinder } from './version-in-force.ts'
 
 /** What a scorer knows of the interaction's surroundings. */
@@ -88,8 +88,7 @@ function createFlowScorer(map: ProcessMap, flowId: string): FlowScorer {
   return (interaction, cell, around, ended) => {
     const { asOf, ties } = around
     const matcher = createMatcher(interaction, map)
-    const alignment =
-      ties === 'any' ? explainInAnyOrder(aligner, matcher, ended) : explainInOrder(aligner, matcher, ended)
+    const alignment = explain(aligner, matcher, ended, ties)
     const known = { ...(asOf === undefined ? {} : { asOf }), ...(ties === undefined ? {} : { ties }) }
     const scored = judge(rules, { matcher, flow, ended, ...known }, around)
     const score =

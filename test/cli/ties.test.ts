@@ -78,9 +78,9 @@ test.each(['logs', 'a store'])(
       return ['--store', store]
     }
     const [inFile, free] = [await log('file'), await log('any')]
-    expect(await inspect('swapped', inFile)).toEqual(['fail', 0.833333, 2, 'pass'])
+    expect(await inspect('swapped', inFile)).toEqual(['pass', 0.818182, 2, 'pass'])
     expect(await inspect('swapped', free)).toEqual(['pass', 1, 0, 'pass'])
-    expect(await inspect('undecided', inFile)).toEqual(['fail', 0.666667, 4, 'fail'])
+    expect(await inspect('undecided', inFile)).toEqual(['fail', 0.636364, 4, 'fail'])
     expect(await inspect('undecided', free)).toEqual(['notEvaluated', 1, 0, 'notEvaluated'])
 
     const score = async (source: readonly string[]) => {
@@ -94,8 +94,8 @@ test.each(['logs', 'a store'])(
 
 test('a second with more than ten acts is not evaluated, and says so in both languages', async () => {
   const free = [calls, '--mapping', mappings.any]
-  // The unknown act is a deviation in every order: enough to fail where nothing less than 1 will do.
-  expect((await inspect('crowded', free)).slice(0, 3)).toEqual(['fail', null, null])
+  expect((await inspect('crowded', free)).slice(0, 3)).toEqual(['notEvaluated', null, null])
+  expect((await inspect('crowded', [calls, '--mapping', mappings.file]))[1]).not.toBeNull()
   const zh = await touchmap(['inspect', 'crowded', ...free, ...map, '--lang', 'zh'])
   expect(zh.stdout).toContain('有 11 个事件时间相同，先后不明')
   const en = await touchmap(['inspect', 'crowded', ...free, ...map, '--lang', 'en'])

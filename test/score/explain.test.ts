@@ -5,30 +5,8 @@ import type { Log } from '../../src/log/event.ts'
 import type { MapHistory } from '../../src/model/map.ts'
 import type { ScoredInteraction } from '../../src/score/result.ts'
 import { scoreLog } from '../../src/score/score-log.ts'
-import { MOST_ORDERS, tiedOrders } from '../../src/score/tied-orders.ts'
 import { root } from '../support/run-cli.ts'
 import { eventOf, interactionOf } from './builders.ts'
-
-describe('orders of tied events', () => {
-  const orders = (...events: string[]) =>
-    tiedOrders(interactionOf('i', events))?.map(({ interaction }) => interaction.events.map((e) => e.event).join(''))
-
-  test('events of one time in every order, the log’s first; the others stay', () => {
-    expect(orders('a@1', 'b@2', 'c@2', 'd@3')).toEqual(['abcd', 'acbd'])
-    expect(orders('a@1', 'b@1', 'c@2', 'd@2')).toEqual(['abcd', 'abdc', 'bacd', 'badc'])
-  })
-
-  test('without a time nothing is tied', () => {
-    expect(orders('a', 'b', 'c@1', 'd@1')).toEqual(['abcd', 'abdc'])
-  })
-
-  test('too many orders are none', () => {
-    const six = Array.from({ length: 6 }, (_, i) => `e${i}@1`)
-    expect(orders(...six)).toHaveLength(MOST_ORDERS)
-    expect(orders(...six, 'x@1')).toBeUndefined()
-    expect(orders(...six, 'x@2', 'y@2')).toBeUndefined()
-  })
-})
 
 describe('ties: any', () => {
   let history: MapHistory
