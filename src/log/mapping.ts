@@ -201,20 +201,20 @@ function readDelimiter(given: unknown, prefix: string, problems: MappingProblem[
   return undefined
 }
 
-/** The levels that a list of unit columns stands for: by the usual headings, else the last is the agent, the one before it the team, and so on. */
+/**
+ * The levels that a list of unit columns stands for: by the usual headings, else by their places, the last being the
+ * agent, the one before it the team, and so on. Levels that the mapping names otherwise are left out, so that beside
+ * `agent: …` the last is the team.
+ */
 export function unitLevels(
   columns: readonly string[],
   byHeading: (column: string) => UnitLevel | undefined,
+  isNamed: (level: UnitLevel) => boolean,
 ): UnitLevel[] {
-  const places: Readonly<Record<number, readonly UnitLevel[]>> = {
-    1: ['agent'],
-    2: ['team', 'agent'],
-    3: ['site', 'team', 'agent'],
-    4: ['site', 'team', 'shift', 'agent'],
-  }
   const named = columns.map(byHeading)
   if (named.every((level) => level !== undefined) && new Set(named).size === named.length) return named
-  return [...(places[columns.length] ?? [])]
+  const free = (['agent', 'team', 'site', 'shift'] as const).filter((level) => !isNamed(level)).slice(0, columns.length)
+  return (['site', 'team', 'shift', 'agent'] as const).filter((level) => free.includes(level))
 }
 
 function record(value: unknown): Readonly<Record<string, unknown>> {

@@ -67,8 +67,10 @@ export function planColumns(headings: readonly string[], mapping: Mapping): Colu
     if (column !== undefined) give(field, column)
   }
   if (mapping.unit.length > 0) {
-    const levels = unitLevels(mapping.unit, (column) =>
-      UNIT_LEVELS.find((level) => FOLDED.get(level)?.includes(foldHeading(column))),
+    const levels = unitLevels(
+      mapping.unit,
+      (column) => UNIT_LEVELS.find((level) => FOLDED.get(level)?.includes(foldHeading(column))),
+      (level) => named.has(level),
     )
     for (const [i, level] of levels.entries()) if (!named.has(level)) give(level, mapping.unit[i] ?? '')
     for (const level of UNIT_LEVELS) named.add(level)

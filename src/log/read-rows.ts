@@ -1,4 +1,5 @@
 import type { Message } from '../diagnostic/diagnostic.ts'
+import { maskNumbers } from '../diagnostic/mask-numbers.ts'
 import { nearestName } from '../diagnostic/nearest.ts'
 import { type Attributes, createAttributes, NO_ATTRIBUTES } from './attributes.ts'
 import { LineDecoder, type LineFault, MAX_RECORD_BYTES } from './decode-lines.ts'
@@ -458,9 +459,17 @@ function joinBytes(parts: readonly Uint8Array[], length: number): Uint8Array {
   return all
 }
 
-/** Some names for a message; headings may be anything, so only so many and so much of each. */
+/**
+ * Some names for a message; headings may be anything, in a log without a heading row even customers' numbers, so only
+ * so many, so much of each, and masked.
+ */
 function listOf(names: readonly string[], lang: 'zh' | 'en'): string {
-  const shown = names.slice(0, 20).map((name) => `\`${name.slice(0, 40).replace(/[\p{Cc}\p{Cf}]/gu, ' ')}\``)
+  const shown = names.slice(0, 20).map(
+    (name) =>
+      `\`${maskNumbers(name)
+        .slice(0, 40)
+        .replace(/[\p{Cc}\p{Cf}]/gu, ' ')}\``,
+  )
   const more = names.length - shown.length
   return (
     shown.join(lang === 'zh' ? '、' : ', ') +

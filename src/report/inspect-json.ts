@@ -1,3 +1,4 @@
+import { maskNumbers } from '../diagnostic/mask-numbers.ts'
 import type { Move } from '../conformance/alignment.ts'
 import type { Lang } from '../diagnostic/diagnostic.ts'
 import type { LogEvent } from '../log/event.ts'
@@ -7,7 +8,6 @@ import type { ScorecardScore } from '../score/scorecard-score.ts'
 import type { VerdictReason } from '../score/verdict.ts'
 import { type ListenAt, listenAt } from './inspect-recording.ts'
 import { sourceOf } from './score-json.ts'
-import { maskNumbers } from './score-mask.ts'
 
 export interface InspectJsonOptions {
   readonly lang: Lang
@@ -100,7 +100,7 @@ function eventJson(event: LogEvent, { showText }: InspectJsonOptions) {
     line: event.place.line,
     time: event.time === undefined ? null : new Date(event.time).toISOString(),
     event: maskNumbers(event.event),
-    role: event.role ?? null,
+    role: event.role === undefined ? null : maskNumbers(event.role),
     ...(showText && event.text !== undefined ? { text: event.text } : {}),
   }
 }

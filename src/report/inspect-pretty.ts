@@ -401,7 +401,11 @@ function score({ score }: ScoredInteraction, context: ReportContext): string[] {
         : plain(item.earned),
     ]),
   ])
-  return [palette.strong(zh ? '得分' : 'Score'), ...renderTable(columns, rows, context), `  ${sumWords(score, lang)}`]
+  return [
+    palette.strong(zh ? '得分' : 'Score'),
+    ...renderTable(columns, rows, context),
+    ...wrapped(sumWords(score, lang), context.width),
+  ]
 }
 
 function sumWords(score: ScorecardScore, lang: Lang): string {

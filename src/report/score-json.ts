@@ -1,9 +1,9 @@
+import { maskNumbers } from '../diagnostic/mask-numbers.ts'
 import type { Place } from '../diagnostic/diagnostic.ts'
 import type { Figures } from '../score/figures.ts'
 import type { ScoreSummary, TouchpointSummary } from '../score/summary.ts'
 import type { DeviationTally, RuleTally } from '../score/tally.ts'
 import type { ReportContext } from './context.ts'
-import { maskNumbers } from './score-mask.ts'
 
 /** The result of `score` as JSON (contracts.md, `schemas/output/score.schema.json`): two-space indented, a line end last. */
 export function formatScoreJson(summary: ScoreSummary, { lang }: Pick<ReportContext, 'lang'>): string {

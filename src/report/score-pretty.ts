@@ -17,14 +17,12 @@ export interface ScorePrettyOptions {
   readonly catalog: Pick<Catalog, 'axes'>
   /** The map's folder as people may open it, '' for the working directory. */
   readonly folder: string
-  /** The command that opens an interaction. */
-  inspectCommand(interaction: string): string
 }
 
 const MOST_LINES = 10
 const WIDE = 110
 
-/** What `score` prints for people: what was read, how it stands overall, by touchpoint and by unit, why, and what to do next. */
+/** What `score` prints for people: what was read, how it stands overall, by touchpoint and by unit, and why. */
 export function formatScorePretty(summary: ScoreSummary, context: ReportContext, options: ScorePrettyOptions): string {
   const blocks = [
     head(summary, context, options),
@@ -38,12 +36,28 @@ export function formatScorePretty(summary: ScoreSummary, context: ReportContext,
     blindSpots(summary, context),
     unknownEvents(summary, context),
     thresholds(summary, context),
-    next(summary, context, options),
   ]
   return `${blocks
     .filter((lines) => lines.length > 0)
     .map((lines) => lines.join('\n'))
     .join('\n\n')}\n`
+}
+
+/**
+ * What to try next, for people at a terminal; '' when nothing failed. It names where the log was read from and is
+ * therefore no part of the report, which is the same from a store as from the logs.
+ */
+export function formatNextStep(
+  { worst }: ScoreSummary,
+  { lang, palette }: ReportContext,
+  inspectCommand: (interaction: string) => string,
+): string {
+  if (worst === undefined) return ''
+  const title =
+    lang === 'zh'
+      ? heading('接下来', '打开一次不合规的交互，看偏离在哪里：', palette)
+      : heading('Next', 'open an interaction that failed and see where it departs:', palette)
+  return `\n${title}\n  ${palette.name(inspectCommand(worst))}\n`
 }
 
 function head(
@@ -266,7 +280,7 @@ function smallNote(figures: readonly Figures[], { lang, palette, width }: Report
     parts.push(
       zh
         ? `其中 ${bounded} 行的待定与未评超过 5%（上下界见 JSON）`
-        : `in ${bounded} rows over 5% are undecided (bounds in the JSON)`,
+        : `in ${bounded} ${bounded === 1 ? 'row' : 'rows'} over 5% are undecided (bounds in the JSON)`,
     )
   }
   return wrap(parts.join(zh ? '；' : '; '), width - 2).map((line) => `  ${palette.dim(line)}`)
@@ -453,24 +467,6 @@ function thresholdWords(
 
 function exact(limit: number, name: string): string {
   return name === 'score' ? plain(limit) : `${plain(limit * 100)}%`
-}
-
-function next(
-  summary: ScoreSummary,
-  { lang, palette }: ReportContext,
-  { inspectCommand }: ScorePrettyOptions,
-): string[] {
-  if (summary.worst === undefined) return []
-  return [
-    heading(
-      lang === 'zh' ? '接下来' : 'Next',
-      lang === 'zh'
-        ? '打开一次不合规的交互，看偏离在哪里：'
-        : 'open an interaction that failed and see where it departs:',
-      palette,
-    ),
-    `  ${palette.name(inspectCommand(summary.worst))}`,
-  ]
 }
 
 function nameOf(

@@ -1,3 +1,5 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { columnsOf } from '../../src/draw/columns.ts'
@@ -18,6 +20,7 @@ interface Inspected {
 describe('what it prints', () => {
   test.each([
     ['c-02', 'zh', 80],
+    ['c-02', 'en', 80],
     ['c-02', 'en', 100],
     ['c-02', 'zh', 140],
     ['c-01', 'en', 80],
@@ -29,6 +32,20 @@ describe('what it prints', () => {
     await expect(run.stdout).toMatchFileSnapshot(golden(`inspect.${id}.${lang}.${columns}.txt`))
     expect([run.code, run.stderr]).toEqual([0, ''])
     for (const line of run.stdout.split('\n')) expect(columnsOf(line), line).toBeLessThanOrEqual(columns)
+  })
+
+  test.each(['pretty', 'json'])('a number in the role column is masked, as %s', async (format) => {
+    const folder = mkdtempSync(path.join(tmpdir(), 'touchmap-inspect-'))
+    const log = path.join(folder, 'role.csv')
+    const rows = [
+      'interaction,event,time,role,business,channel,brand',
+      'r,x 13812345678,2026-07-03 09:00:00,13812345678,',
+    ]
+    writeFileSync(log, `${rows.join('\n')}bill-query,voice,gotone\n`)
+    const run = await touchmap(['inspect', 'r', log, ...map, '--format', format])
+    rmSync(folder, { recursive: true })
+    expect([run.code, run.stdout]).toEqual([0, expect.stringContaining('138****78')])
+    expect(run.stdout).not.toContain('13812345678')
   })
 
   test('what was said only when asked for', async () => {

@@ -224,6 +224,14 @@ describe('JSON Lines', () => {
   })
 })
 
+test('a log without a heading row is refused without showing customers’ numbers', () => {
+  const bytes = new TextEncoder().encode('13800001111,noon,11010519491231002X\n13800001112,noon,x\n')
+  const { fault } = readLog([{ path: 'log.csv', bytes, hash: 'h' }], {})
+  const shown = JSON.stringify(fault)
+  expect(shown).toContain('`138****11`, `noon`, `110****2X`')
+  expect(shown).not.toMatch(/\d{6}/)
+})
+
 describe('a mapping', () => {
   test('names columns, constants, events, attributes, unit and time zone', () => {
     const mapping = mappingOf({
@@ -244,6 +252,12 @@ describe('a mapping', () => {
       events: [{ event: 'call.answered', time: Date.UTC(2026, 6, 1, 1, 5) }],
     })
     expect(log.interactions[0]?.attributes['身份证']).toBeUndefined()
+  })
+
+  test('may give the agent beside the unit: then the last of the list is the team', () => {
+    const mapping = mappingOf({ columns: { interaction: '号', event: '做', agent: '工号', unit: ['区', '班'] } })
+    const log = readText('号,做,区,班,工号\n1,接起,东,一班,1002\n', { mapping })
+    expect(log.interactions[0]?.unit).toEqual({ site: '东', team: '一班', agent: '1002' })
   })
 
   test('that names a column which is not there is told the nearest heading', () => {

@@ -6,7 +6,7 @@ import { openResultFile, type ResultFile } from '../../io/result-file.ts'
 import { failedListHead, failedListRows } from '../../report/failed-list.ts'
 import { inspectJson } from '../../report/inspect-json.ts'
 import { formatScoreJson } from '../../report/score-json.ts'
-import { formatScorePretty } from '../../report/score-pretty.ts'
+import { formatNextStep, formatScorePretty } from '../../report/score-pretty.ts'
 import { latestTime } from '../../score/as-of.ts'
 import { scoreInteractions, summarizeLog } from '../../score/score-log.ts'
 import { createTally } from '../../score/tally.ts'
@@ -84,15 +84,12 @@ export const score: CommandModule = {
       each?.commit()
       list?.commit()
       const report = { lang, palette: createPalette(run.color), width: run.width, version: run.version }
-      context.stdout.write(
-        options['format'] === 'json'
-          ? formatScoreJson(summary, report)
-          : formatScorePretty(summary, report, {
-              catalog: map.catalog,
-              folder: path.relative(context.cwd, root).split(path.sep).join('/'),
-              inspectCommand: (id) => inspectCommand(id, asked, options),
-            }),
-      )
+      if (options['format'] === 'json') context.stdout.write(formatScoreJson(summary, report))
+      else {
+        const folder = path.relative(context.cwd, root).split(path.sep).join('/')
+        context.stdout.write(formatScorePretty(summary, report, { catalog: map.catalog, folder }))
+        context.stderr.write(formatNextStep(summary, report, (id) => inspectCommand(id, asked, options)))
+      }
       return summary.thresholds.every(({ ok }) => ok) ? EXIT.clean : EXIT.findings
     } finally {
       each?.discard()
