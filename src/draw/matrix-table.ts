@@ -1,5 +1,5 @@
 import type { Lang, Message } from '../diagnostic/diagnostic.ts'
-import { AXES, type BusinessClass, type Id, MAIN_AXES, type ProcessMap } from '../model/map.ts'
+import { AXES, type AxisName, type BusinessClass, type Id, MAIN_AXES, type ProcessMap } from '../model/map.ts'
 import { type Cell, type Matrix, touchpointCode } from '../model/matrix.ts'
 import { textIn } from '../model/text.ts'
 
@@ -39,7 +39,7 @@ export const CELL_SIGNS: Readonly<Record<Exclude<Cell['status'], 'served'>, stri
   'blind-spot': '??',
 }
 
-/** Lays a matrix out for reading. Brands that are treated alike share one entry. */
+/** Lays a matrix out for reading. Brands that are treated alike share one entry, and so do the values of a further axis. */
 export function tabulateMatrix(map: Pick<ProcessMap, 'catalog' | 'code'>, matrix: Matrix, lang: Lang): MatrixTable {
   const byPair = new Map<string, Cell[]>()
   for (const cell of matrix.cells) {
@@ -83,10 +83,65 @@ function describeCells(map: Pick<ProcessMap, 'catalog' | 'code'>, cells: readonl
   const entries: CellEntry[] = []
   for (const brand of new Set(cells.map((cell) => cell.at.brand))) {
     const ofBrand = cells.filter((cell) => cell.at.brand === brand)
-    const alike = ofBrand.every((cell) => treatment(cell) === treatment(ofBrand[0] ?? cell))
-    for (const group of alike ? [ofBrand] : ofBrand.map((cell) => [cell])) entries.push(entryOf(map, group, false))
+    for (const group of groupAlike(ofBrand)) entries.push(entryOf(map, group, false))
   }
   return joinUnserved(entries)
+}
+
+/** Cells of one brand that are treated alike and differ in one further axis only; else each for itself. */
+function groupAlike(cells: readonly Cell[]): readonly (readonly Cell[])[] {
+  const [first] = cells
+  if (first && cells.every((cell) => treatment(cell) === treatment(first))) return [cells]
+  const varying = AXES.filter((axis) => new Set(cells.map((cell) => cell.at[axis])).size > 1)
+  if (varying.length > 1) return cells.map((cell) => [cell])
+  const groups = new Map<string, Cell[]>()
+  for (const cell of cells) {
+    const group = groups.get(treatment(cell))
+    if (group) group.push(cell)
+    else groups.set(treatment(cell), [cell])
+  }
+  return [...groups.values()]
+}
+
+/** Codes of some values of an axis, neighbours in the catalogue as a span: `A..C`, `A..C,F`; `*` for all that lead to a cell. */
+function spanOf(map: Pick<ProcessMap, 'catalog'>, axis: AxisName, ids: readonly (Id | undefined)[]): string {
+  const values = map.catalog.axes[axis]
+  const parents = new Set([...values.values()].map(({ partOf }) => partOf))
+  const leaves = [...values.keys()].filter((id) => !parents.has(id))
+  if (leaves.every((id) => ids.includes(id))) return '*'
+  const spans: string[][] = []
+  let last = -2
+  for (const [i, id] of leaves.entries()) {
+    if (!ids.includes(id)) continue
+    const code = values.get(id)?.code ?? id
+    if (i === last + 1) spans.at(-1)?.push(code)
+    else spans.push([code])
+    last = i
+  }
+  return spans.map((span) => (span.length > 2 ? `${span[0]}..${span.at(-1)}` : span.join(','))).join(',')
+}
+
+/** Each further axis that splits a cell, with the codes and names of its values: `归属地：A 甲市、B 乙市`. */
+export function describeFurtherAxes(map: Pick<ProcessMap, 'catalog'>, matrix: Matrix, lang: Lang): string[] {
+  return AXES.flatMap((axis) => {
+    const ids = MAIN_AXES.includes(axis) ? [] : (matrix.axes[axis] ?? [])
+    if (ids.length === 0) return []
+    const shown = ids.slice(0, MOST_VALUES).map((id) => {
+      const value = map.catalog.axes[axis].get(id)
+      return `${value?.code ?? id} ${textIn(value?.name, lang, id)}`
+    })
+    if (ids.length > MOST_VALUES) shown.push('…')
+    const name = (FURTHER_NAMES[axis] ?? { zh: axis, en: axis })[lang]
+    return [lang === 'zh' ? `${name}：${shown.join('、')}` : `${name}: ${shown.join(', ')}`]
+  })
+}
+
+/** More values than this are not spelt out beside a matrix. */
+const MOST_VALUES = 20
+const FURTHER_NAMES: Partial<Readonly<Record<AxisName, Message>>> = {
+  identity: { zh: '客户身份', en: 'identity' },
+  region: { zh: '归属地', en: 'region' },
+  environment: { zh: '客户环境', en: 'environment' },
 }
 
 /** Unserved brands with the same fate share a line. */
@@ -113,8 +168,16 @@ function entryOf(map: Pick<ProcessMap, 'catalog' | 'code'>, cells: readonly Cell
   const at: Record<string, string | undefined> = { ...cell.at }
   const varies: string[] = []
   for (const axis of AXES) {
-    if (new Set(cells.map((other) => other.at[axis])).size > 1) at[axis] = '*'
-    else if (!MAIN_AXES.includes(axis) && cell.at[axis] !== undefined) {
+    if (new Set(cells.map((other) => other.at[axis])).size > 1) {
+      at[axis] = MAIN_AXES.includes(axis)
+        ? '*'
+        : spanOf(
+            map,
+            axis,
+            cells.map((other) => other.at[axis]),
+          )
+      if (at[axis] !== '*' && (cell.status !== 'served' || !map.code.includes(`{${axis}}`))) varies.push(at[axis])
+    } else if (!MAIN_AXES.includes(axis) && cell.at[axis] !== undefined) {
       const code = map.catalog.axes[axis].get(cell.at[axis])?.code ?? cell.at[axis]
       if (cell.status !== 'served' || !map.code.includes(`{${axis}}`)) varies.push(code)
     }

@@ -1,7 +1,7 @@
 import { textIn } from '../model/text.ts'
 import type { ProcessMap } from '../model/map.ts'
 import { buildMatrix, countCells, type Matrix } from '../model/matrix.ts'
-import { type CellEntry, entryText, type MatrixTable, tabulateMatrix } from './matrix-table.ts'
+import { type CellEntry, describeFurtherAxes, entryText, type MatrixTable, tabulateMatrix } from './matrix-table.ts'
 import { measureText, wrapToWidth } from './measure-text.ts'
 import { escapeXml, fontFamily, svgText } from './svg-text.ts'
 import type { Words } from './words.ts'
@@ -112,9 +112,10 @@ export function matrixToSvg(map: ProcessMap, words: Words, matrix: Matrix = buil
     line += width
     if (line < total) body.push(`<path d="M${n(line)} 0V${n(y)}" stroke="${COLOURS.border}" fill="none"/>`)
   }
-  const legend = zh
+  const signs = zh
     ? '绿：提供 · 灰（--）：声明不提供 · 红（??）：盲点 · *：每个品牌'
     : 'green: served · grey (--): declared not offered · red (??): blind spot · *: every brand'
+  const legend = [signs, ...describeFurtherAxes(map, matrix, lang)].join(' · ')
   const notes = [...wrapToWidth(counts, Math.max(total, 260), 12), ...wrapToWidth(legend, Math.max(total, 260), 12)]
   const heading = `${title} · ${map.version}`
   const width = Math.ceil(Math.max(total, 260, measureText(heading, 18)) + 2 * MARGIN)

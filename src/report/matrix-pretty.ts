@@ -1,6 +1,13 @@
 import type { Lang, Message } from '../diagnostic/diagnostic.ts'
 import { columnsOf, padEnd, wrap } from '../draw/columns.ts'
-import { CELL_SIGNS, type CellEntry, entryText, type MatrixTable, tabulateMatrix } from '../draw/matrix-table.ts'
+import {
+  CELL_SIGNS,
+  type CellEntry,
+  describeFurtherAxes,
+  entryText,
+  type MatrixTable,
+  tabulateMatrix,
+} from '../draw/matrix-table.ts'
 import { AXES, type AxisName, type HoleRow, type Id } from '../model/map.ts'
 import { type Cell, countCells } from '../model/matrix.ts'
 import { textIn } from '../model/text.ts'
@@ -39,12 +46,16 @@ function drawTable(table: MatrixTable, { lang, palette, width }: ReportContext):
   const names = table.groups.flatMap((group) => group.rows.map((row) => columnsOf(row.name)))
   const widest = Math.min(Math.max(columnsOf(corner), ...names), width < 60 ? 12 : 22)
   const nameWidth = Math.max(widest, ...table.groups.map((group) => columnsOf(group.title) + 1))
-  const widths = table.channels.map((channel, i) => {
+  const room = width - nameWidth - 4
+  const narrow = table.channels.map((channel, i) => {
     const entries = table.groups.flatMap((group) => group.rows.flatMap((row) => row.cells[i] ?? []))
     const content = Math.max(2, ...entries.map((entry) => columnsOf(entryText(entry))))
     return Math.max(content, Math.min(columnsOf(channel.name), Math.max(content, 10)))
   })
-  return blocksOf(widths, width - nameWidth - 4).flatMap((columns) => {
+  // Words of the headings stay whole where that costs no further block.
+  const whole = table.channels.map((channel, i) => Math.max(narrow[i] ?? 0, ...channel.name.split(' ').map(wordWidth)))
+  const widths = blocksOf(whole, room).length === blocksOf(narrow, room).length ? whole : narrow
+  return blocksOf(widths, room).flatMap((columns) => {
     const rule = (left: string, cross: string, right: string) =>
       palette.dim(
         left + [nameWidth, ...columns.map((i) => widths[i] ?? 0)].map((w) => '─'.repeat(w + 2)).join(cross) + right,
@@ -85,6 +96,11 @@ function drawTable(table: MatrixTable, { lang, palette, width }: ReportContext):
     out.push(rule('└', '┴', '┘'))
     return out
   })
+}
+
+/** Columns of a word that cannot be broken; Chinese can be. */
+function wordWidth(word: string): number {
+  return columnsOf(word) > word.length ? 0 : word.length
 }
 
 /** The rule above a group, with the group's title in it: `├─ 受理 ───┼────┤`. */
@@ -144,6 +160,7 @@ function legend({ map, matrix }: MatrixResult, { lang, width }: ReportContext): 
     })
     parts.push(zh ? `* 每个品牌：${brands.join('、')}` : `* every brand: ${brands.join(', ')}`)
   }
+  parts.push(...describeFurtherAxes(map, matrix, lang))
   return parts.length === 0 ? [] : wrap(parts.join(' · '), width)
 }
 

@@ -79,3 +79,26 @@ test('a map without a row is all blind spots, and an empty catalogue an empty ta
     reportMatrix({ map: empty, matrix: buildMatrix(empty), date: '2026-07-01' }, { ...context, lang: 'en', width: 80 }),
   ).toContain('cells 0')
 })
+
+test('values of a further axis that are served alike share a line, named in the legend', () => {
+  const region = Object.fromEntries(['a', 'b', 'c', 'd', 'e'].map((id) => [id, { code: id.toUpperCase() }]))
+  const map = drawMap({
+    axes: {
+      business: { plan: { code: 'P' } },
+      channel: { voice: { code: 'V' } },
+      brand: { gotone: { code: 'G' } },
+      region,
+    },
+    touchpoints: [
+      { select: { region: ['a', 'b', 'c'] }, flow: 'x' },
+      { select: { region: ['d', 'e'] }, flow: 'y' },
+    ],
+  })
+  const text = reportMatrix(
+    { map, matrix: buildMatrix(map), date: '2026-07-01' },
+    { ...context, lang: 'en', width: 80 },
+  )
+  expect(text).toContain('VG-P:A..C')
+  expect(text).toContain('VG-P:D,E')
+  expect(text).toContain('region: A a, B b, C c, D d, E e')
+})
