@@ -61,8 +61,8 @@ function configure(command: Command, lang: Lang): void {
     .addHelpText(
       'after',
       zh
-        ? '\n例：\n  touchmap render --all --out pictures\n  touchmap render VG-PLAN matrix --out pictures --format mermaid,png\n  touchmap render plan-change --out pictures --format pdf --engine own'
-        : '\nExamples:\n  touchmap render --all --out pictures\n  touchmap render VG-PLAN matrix --out pictures --format mermaid,png\n  touchmap render plan-change --out pictures --format pdf --engine own',
+        ? '\n例：\n  touchmap render --all --out pictures\n  touchmap render 1A-101 matrix --out pictures --format mermaid,png\n  touchmap render hall-green-channel --out pictures --format pdf --engine own'
+        : '\nExamples:\n  touchmap render --all --out pictures\n  touchmap render 1A-101 matrix --out pictures --format mermaid,png\n  touchmap render hall-green-channel --out pictures --format pdf --engine own',
     )
 }
 

@@ -30,8 +30,8 @@ function configure(command: Command, lang: Lang): void {
     .addHelpText(
       'after',
       zh
-        ? '\n例：\n  touchmap show plan-change-by-agent\n  touchmap show VG-PLAN'
-        : '\nExamples:\n  touchmap show plan-change-by-agent\n  touchmap show VG-PLAN',
+        ? '\n示例：\n  $ touchmap show hall-green-channel --map maps/hotline-10086\n  $ touchmap show 1A-101 --map maps/hotline-10086'
+        : '\nExamples:\n  $ touchmap show hall-green-channel --map maps/hotline-10086\n  $ touchmap show 1A-101 --map maps/hotline-10086',
     )
 }
 
