@@ -112,10 +112,10 @@ export function writtenRules(map: ProcessMap): readonly Rule[] {
   return rules
 }
 
-/** The ids under which a written rule is judged: one in each flow that uses the flow it stands in. */
+/** The ids under which a written rule is judged: its own in a rules file, else one in each flow that uses its flow. */
 export function idsInUse(map: ProcessMap, rule: Rule): ReadonlySet<string> {
-  const effective = [...map.flows.keys()].flatMap((id) => expandFlow(map, id).rules)
-  return new Set(effective.filter(({ place }) => place === rule.place).map(({ id }) => id))
+  const judged = [...map.rules, ...[...map.flows.keys()].flatMap((id) => expandFlow(map, id).rules)]
+  return new Set(judged.filter(({ place }) => place === rule.place).map(({ id }) => id))
 }
 
 function collectRules(value: unknown, into: Rule[]): void {
