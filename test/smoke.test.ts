@@ -18,3 +18,26 @@ test('a usage error is told in the language asked for', async () => {
   expect(result.code).toBe(2)
   expect(result.stderr).toBe('touchmap: 没有选项“--nonsense”\n（加 --help 看用法）\n')
 })
+
+test('help in Chinese is Chinese throughout', async () => {
+  const { stdout } = await touchmap(['validate', '--help', '--lang', 'zh'])
+  expect(stdout).toContain('\u53ef\u53d6')
+  expect(stdout).not.toMatch(/choices:|default:|Usage:|Options:/)
+})
+
+test('a folder that cannot be made ends the command and leaves nothing', async () => {
+  const map = 'maps/six-step-after-sales'
+  const result = await touchmap([
+    'render',
+    '--all',
+    '--map',
+    map,
+    '--out',
+    '/proc/nowhere/at/all',
+    '--format',
+    'mermaid',
+  ])
+  expect(result.code).toBe(2)
+  expect(result.stdout).toBe('')
+  expect(result.stderr).toContain('/proc/nowhere/at/all')
+})

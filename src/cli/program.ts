@@ -4,7 +4,7 @@ import { InputError } from '../diagnostic/input-error.ts'
 import type { CommandModule, CommandRun } from './command.ts'
 import { type CliContext, langFromLocale } from './context.ts'
 import { AlreadyReported, EXIT } from './exit-codes.ts'
-import { describeUsageError, helpTitle } from './usage-errors.ts'
+import { describeUsageError, helpTitle, helpWords } from './usage-errors.ts'
 import { VERSION } from './version.ts'
 
 interface Entry {
@@ -126,7 +126,10 @@ async function createProgram(
       getOutHelpWidth: () => context.stdout.columns ?? 100,
       getErrHelpWidth: () => context.stderr.columns ?? 100,
     })
-    .configureHelp({ styleTitle: (title) => helpTitle(title, lang) })
+    .configureHelp({
+      styleTitle: (title) => helpTitle(title, lang),
+      styleOptionDescription: (text) => helpWords(text, lang),
+    })
     .helpCommand(false)
     .addHelpText(
       'after',

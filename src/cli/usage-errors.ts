@@ -45,3 +45,18 @@ const TITLES: Readonly<Record<string, string>> = {
 export function helpTitle(title: string, lang: Lang): string {
   return lang === 'zh' ? (TITLES[title] ?? title) : title
 }
+
+/** What commander adds to the description of an option, in the user's language. */
+export function helpWords(text: string, lang: Lang): string {
+  if (lang === 'en') return text
+  return text.replace(
+    / \((?:choices: ([^)]*?))?(?:, )?(?:default: ([^)]*))?\)$/,
+    (whole, choices?: string, preset?: string) => {
+      const parts = [
+        ...(choices === undefined ? [] : [`可取 ${choices.replaceAll(', ', '\u3001')}`]),
+        ...(preset === undefined ? [] : [`默认 ${preset}`]),
+      ]
+      return parts.length === 0 ? whole : `\uff08${parts.join('\uff0c')}\uff09`
+    },
+  )
+}

@@ -1,16 +1,7 @@
-import {
-  closeSync,
-  existsSync,
-  mkdirSync,
-  openSync,
-  realpathSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeSync,
-} from 'node:fs'
+import { closeSync, existsSync, openSync, realpathSync, renameSync, rmSync, statSync, writeSync } from 'node:fs'
 import path from 'node:path'
 import { InputError } from '../diagnostic/input-error.ts'
+import { makeFolder } from './make-folder.ts'
 
 const BUFFERED = 1 << 20
 
@@ -42,7 +33,7 @@ export function openResultFile(name: string, cwd: string, inputs: readonly strin
   const draft = `${target}.${process.pid}.part`
   let file: number
   try {
-    mkdirSync(path.dirname(target), { recursive: true })
+    makeFolder(path.dirname(target))
     file = openSync(draft, 'w')
   } catch (error) {
     throw cannotWrite(name, error)

@@ -1,6 +1,7 @@
-import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { renameSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { InputError } from '../diagnostic/input-error.ts'
+import { makeFolder } from './make-folder.ts'
 
 /** A folder to which files are written all or none: under temporary names first, renamed by `commit`. */
 export interface FileBatch {
@@ -19,7 +20,7 @@ export function createFileBatch(folder: string): FileBatch {
       const final = path.join(folder, name)
       const temporary = path.join(folder, `.${name}.${process.pid}.tmp`)
       try {
-        made ??= mkdirSync(folder, { recursive: true })
+        made ??= makeFolder(folder)
         written.push({ temporary, final })
         writeFileSync(temporary, content)
       } catch (error) {
