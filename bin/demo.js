@@ -26,7 +26,7 @@ process.stdout.write(
     `node bin/touchmap.js score ${log} --map ${map} --list out/failed.csv`,
     `node bin/touchmap.js show call-answering --map ${map} --lang ${zh ? 'en' : 'zh'}`,
     `node bin/touchmap.js render --all --map ${map} --out out --format svg`,
-    `touchmap validate maps/intelligent-service`,
+    `node bin/touchmap.js validate maps/intelligent-service`,
     'npm test',
   ]
     .map((line) => `  ${line}\n`)

@@ -98,11 +98,16 @@ export function expandFlow(map: ProcessMap, flowId: string): EffectiveFlow {
   }
 
   const root = expand(flowId, '', [])
+  const named = (of: Target): Target => {
+    if (of.kind !== 'step') return of
+    const name = steps.get(of.step)?.step.name
+    return name === undefined ? of : { ...of, name }
+  }
   return {
     id: flowId,
     root,
     labels: distinguish(labels),
-    rules: [...flowRules, ...stepRules],
+    rules: [...flowRules, ...stepRules].map((rule) => ({ ...rule, spec: mapSpec(rule.spec, { target: named }) })),
     steps,
     ambient: [...ambient],
   }
@@ -153,37 +158,50 @@ function createRenaming(flow: Flow, root: string, prefix: string) {
       isOwn(ref) ? `steps[${quote}${prefix}${ref}${quote}]` : all,
     ),
   })
-  const spec = (of: RuleSpec): RuleSpec => {
-    switch (of.kind) {
-      case 'within':
-        return { ...of, limit: limit(of.limit), after: target(of.after), to: target(of.to) }
-      case 'says':
-      case 'never-says':
-        return of.on === undefined ? of : { ...of, on: target(of.on) }
-      case 'by':
-      case 'records':
-      case 'carries':
-        return { ...of, on: target(of.on) }
-      case 'precedence':
-        return { ...of, before: target(of.before), then: target(of.then) }
-      case 'response':
-        return { ...of, after: target(of.after), then: target(of.then) }
-      case 'known-before':
-        return { ...of, before: target(of.before) }
-      case 'not-by-doer-of':
-        return { ...of, on: target(of.on), other: target(of.other) }
-      case 'check':
-        return { ...of, check: cel(of.check) }
-    }
-  }
   return {
     rule: (rule: Rule): Rule => ({
       ...rule,
       id: `${root}/${prefix}${rule.id.startsWith(`${flow.id}/`) ? rule.id.slice(flow.id.length + 1) : rule.id}`,
-      spec: spec(rule.spec),
+      spec: mapSpec(rule.spec, { target, limit, cel }),
       ...(rule.applies === undefined ? {} : { applies: cel(rule.applies) }),
     }),
   }
+}
+
+/** A rule's spec with its targets, limit and expression replaced. */
+function mapSpec(
+  of: RuleSpec,
+  {
+    target,
+    limit = keep,
+    cel = keep,
+  }: { target: (of: Target) => Target; limit?: (of: Duration) => Duration; cel?: (of: Cel) => Cel },
+): RuleSpec {
+  switch (of.kind) {
+    case 'within':
+      return { ...of, limit: limit(of.limit), after: target(of.after), to: target(of.to) }
+    case 'says':
+    case 'never-says':
+      return of.on === undefined ? of : { ...of, on: target(of.on) }
+    case 'by':
+    case 'records':
+    case 'carries':
+      return { ...of, on: target(of.on) }
+    case 'precedence':
+      return { ...of, before: target(of.before), then: target(of.then) }
+    case 'response':
+      return { ...of, after: target(of.after), then: target(of.then) }
+    case 'known-before':
+      return { ...of, before: target(of.before) }
+    case 'not-by-doer-of':
+      return { ...of, on: target(of.on), other: target(of.other) }
+    case 'check':
+      return { ...of, check: cel(of.check) }
+  }
+}
+
+function keep<T>(of: T): T {
+  return of
 }
 
 function collectSteps(item: Item, into: Set<string>): void {

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync } from 'node:fs'
+import { existsSync, mkdirSync, statSync } from 'node:fs'
 import path from 'node:path'
 
 /**
@@ -8,6 +8,7 @@ import path from 'node:path'
 export function makeFolder(folder: string): string | undefined {
   const missing: string[] = []
   for (let at = path.resolve(folder); !existsSync(at); at = path.dirname(at)) missing.push(at)
+  if (missing.length === 0 && !statSync(folder).isDirectory()) missing.push(path.resolve(folder))
   for (const each of [...missing].reverse()) mkdirSync(each)
   return missing.at(-1)
 }

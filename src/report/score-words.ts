@@ -2,7 +2,8 @@ import type { Outcome } from '../compliance/rule-kind.ts'
 import type { DeviationKind } from '../conformance/alignment.ts'
 import type { Lang, Message, Place } from '../diagnostic/diagnostic.ts'
 import type { Proof, RoleRef } from '../model/flow.ts'
-import type { Lexicon } from '../model/map.ts'
+import { formatDuration } from '../model/format-duration.ts'
+import type { Duration, Lexicon } from '../model/map.ts'
 import type { Known, Rule, Target } from '../model/rule.ts'
 import { textIn } from '../model/text.ts'
 import type { BlindSpot } from '../score/touchpoint.ts'
@@ -114,51 +115,56 @@ function describe({ spec, speaker }: Rule, lang: Lang): string {
   switch (spec.kind) {
     case 'within':
       return zh
-        ? `${target(spec.after)} 之后 ${spec.limit.text} 内 ${target(spec.to)}`
-        : `${target(spec.to)} within ${spec.limit.text} after ${target(spec.after)}`
+        ? `${target(spec.after, lang)} 之后 ${limitWords(spec.limit, lang)} 内 ${target(spec.to, lang)}`
+        : `${target(spec.to, lang)} within ${limitWords(spec.limit, lang)} after ${target(spec.after, lang)}`
     case 'says':
     case 'never-says': {
       const phrase = lexicon(spec.lexicon)
-      const where = spec.on ? (zh ? `在 ${target(spec.on)} ` : ` at ${target(spec.on)}`) : ''
+      const where = spec.on ? (zh ? `在 ${target(spec.on, lang)} ` : ` at ${target(spec.on, lang)}`) : ''
       if (spec.kind === 'says')
         return zh ? `${by}${where}须说 ${phrase}` : `${by ? `${by} ` : ''}must say ${phrase}${where}`
       return zh ? `${by}${where}不得说 ${phrase}` : `${by ? `${by} ` : ''}must not say ${phrase}${where}`
     }
     case 'by':
       return zh
-        ? `${target(spec.on)} 须由 ${rolesOf(spec.roles, lang)} 办理`
-        : `${target(spec.on)} by ${rolesOf(spec.roles, lang)}`
+        ? `${target(spec.on, lang)} 须由 ${rolesOf(spec.roles, lang)} 办理`
+        : `${target(spec.on, lang)} by ${rolesOf(spec.roles, lang)}`
     case 'records':
       return zh
-        ? `${target(spec.on)} 须记录 ${list(spec.attributes, lang)}`
-        : `${target(spec.on)} records ${list(spec.attributes, lang)}`
+        ? `${target(spec.on, lang)} 须记录 ${list(spec.attributes, lang)}`
+        : `${target(spec.on, lang)} records ${list(spec.attributes, lang)}`
     case 'carries':
       return zh
-        ? `${target(spec.on)} 须附带 ${list(spec.attributes, lang)}`
-        : `${target(spec.on)} carries ${list(spec.attributes, lang)}`
+        ? `${target(spec.on, lang)} 须附带 ${list(spec.attributes, lang)}`
+        : `${target(spec.on, lang)} carries ${list(spec.attributes, lang)}`
     case 'precedence':
       return zh
-        ? `${target(spec.then)} 之前须先 ${target(spec.before)}`
-        : `${target(spec.then)} only after ${target(spec.before)}`
+        ? `${target(spec.then, lang)} 之前须先 ${target(spec.before, lang)}`
+        : `${target(spec.then, lang)} only after ${target(spec.before, lang)}`
     case 'response':
       return zh
-        ? `${target(spec.after)} 之后须有 ${target(spec.then)}`
-        : `${target(spec.after)} is followed by ${target(spec.then)}`
+        ? `${target(spec.after, lang)} 之后须有 ${target(spec.then, lang)}`
+        : `${target(spec.after, lang)} is followed by ${target(spec.then, lang)}`
     case 'known-before':
       return zh
-        ? `${target(spec.before)} 之前须已知 ${known(spec.known, lang)}`
-        : `${known(spec.known, lang)} known before ${target(spec.before)}`
+        ? `${target(spec.before, lang)} 之前须已知 ${known(spec.known, lang)}`
+        : `${known(spec.known, lang)} known before ${target(spec.before, lang)}`
     case 'not-by-doer-of':
       return zh
-        ? `${target(spec.on)} 不得由办理 ${target(spec.other)} 的人办理`
-        : `${target(spec.on)} not by the doer of ${target(spec.other)}`
+        ? `${target(spec.on, lang)} 不得由办理 ${target(spec.other, lang)} 的人办理`
+        : `${target(spec.on, lang)} not by the doer of ${target(spec.other, lang)}`
     case 'check':
       return spec.check.source
   }
 }
 
-function target(where: Target): string {
-  return where.kind === 'step' ? where.step : proof(where.proof)
+function target(where: Target, lang: Lang): string {
+  return where.kind === 'step' ? textIn(where.name, lang, where.step) : proof(where.proof)
+}
+
+function limitWords(limit: Duration, lang: Lang): string {
+  if (limit.kind === 'ms') return formatDuration(limit.ms, lang)
+  return limit.kind === 'rings' && lang === 'zh' ? `${limit.count} 声振铃` : limit.text
 }
 
 function proof(shown: Proof): string {

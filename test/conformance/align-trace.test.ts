@@ -133,7 +133,9 @@ function check(of: Case): void {
   if (hasTwoInterrupts(flow, trace)) {
     // “The inner one could” is asked of words here and of markings there, and one word may lead to several markings:
     // the search allows what some marking allows, never more than no such rule would (semantics §5).
-    const [atLeast, atMost] = [bestAlignment(flow, language, trace, new Map()), expected].map(({ score }) => rank(score))
+    const [atLeast, atMost] = [bestAlignment(flow, language, trace, new Map()), expected].map(({ score }) =>
+      rank(score),
+    )
     expect(rank([contradictions, found.cost])).toBeGreaterThanOrEqual(atLeast!)
     expect(rank([contradictions, found.cost])).toBeLessThanOrEqual(atMost!)
     return
