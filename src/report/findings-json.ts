@@ -17,13 +17,18 @@ export function reportFindingsAsJson(
     summary: countFindings(maps),
     findings: maps.flatMap((map) => {
       const prefix = several && map.folder !== '' ? `${map.folder}/` : ''
-      return map.findings.map((finding) => describe(finding, prefix, context.lang))
+      return map.findings.map((finding) => describeFinding(finding, prefix, context.lang))
     }),
   }
   return `${JSON.stringify(report, null, 2)}\n`
 }
 
-function describe(finding: Diagnostic, prefix: string, lang: ReportContext['lang']) {
+/** One finding in the shape of contracts.md; `prefix` leads its files. */
+export function describeFinding(
+  finding: Diagnostic,
+  prefix: string,
+  lang: ReportContext['lang'],
+): Record<string, unknown> {
   return {
     rule: finding.rule,
     severity: finding.severity,

@@ -2,36 +2,37 @@ import path from 'node:path'
 import { type Command, Option } from 'commander'
 import type { Diagnostic, Lang, Severity } from '../../diagnostic/diagnostic.ts'
 import { InputError } from '../../diagnostic/input-error.ts'
+import { digest } from '../../io/digest.ts'
 import { createFolderSource } from '../../io/files.ts'
 import { loadHistory } from '../../load/load-history.ts'
 import { readFile } from '../../load/read-file.ts'
 import type { MapFindings } from '../../report/findings.ts'
-import { reportFindingsAsJson } from '../../report/findings-json.ts'
-import { reportFindings } from '../../report/findings-pretty.ts'
 import type { CommandModule, CommandRun } from '../command.ts'
 import { EXIT } from '../exit-codes.ts'
 import { findMap } from '../find-map.ts'
 import { describeFindings } from '../open-map.ts'
+import { addFormatOption, openOutputs, readOutputs } from '../outputs.ts'
 import { createPalette } from '../palette.ts'
 
+const FORMATS = ['pretty', 'json', 'jsonl', 'sarif', 'junit', 'github', 'gitlab', 'markdown'] as const
+type Format = (typeof FORMATS)[number]
 const RANK: Readonly<Record<Severity, number>> = { info: 0, warning: 1, error: 2 }
 
 /** `touchmap validate [PATH…]`: checks maps and prints what is wrong with them. */
 export const validate: CommandModule = {
   configure(command: Command, lang: Lang): void {
     const zh = lang === 'zh'
-    command
-      .argument(
+    addFormatOption(
+      command.argument(
         '[path...]',
         zh
           ? '地图目录、touchmap.yaml 或地图中的一个文件（默认为最近的地图）'
           : 'a map folder, its touchmap.yaml, or a file of the map (default: the nearest map)',
-      )
-      .addOption(
-        new Option('--format <format>', zh ? '输出格式' : 'format of the output')
-          .choices(['pretty', 'json'])
-          .default('pretty'),
-      )
+      ),
+      lang,
+      FORMATS,
+    )
+    command
       .addOption(
         new Option('--fail-on <severity>', zh ? '达到此严重程度即以 1 退出' : 'least severity that gives exit code 1')
           .choices(['error', 'warning', 'info'])
@@ -40,23 +41,58 @@ export const validate: CommandModule = {
       .addHelpText(
         'after',
         zh
-          ? '\n示例：\n  $ touchmap validate                          # 最近的地图\n  $ touchmap validate maps/hotline --format json\n  $ touchmap validate maps/*/ --fail-on warning\n  $ touchmap validate flows/repair.yaml        # 只看这个文件的发现'
-          : '\nExamples:\n  $ touchmap validate                          # the nearest map\n  $ touchmap validate maps/hotline --format json\n  $ touchmap validate maps/*/ --fail-on warning\n  $ touchmap validate flows/repair.yaml        # only what is found in this file',
+          ? '\n示例：\n  $ touchmap validate                          # 最近的地图\n  $ touchmap validate maps/hotline --format json\n  $ touchmap validate maps/*/ --fail-on warning --format sarif=map.sarif --format pretty\n  $ touchmap validate flows/repair.yaml        # 只看这个文件的发现'
+          : '\nExamples:\n  $ touchmap validate                          # the nearest map\n  $ touchmap validate maps/hotline --format json\n  $ touchmap validate maps/*/ --fail-on warning --format sarif=map.sarif --format pretty\n  $ touchmap validate flows/repair.yaml        # only what is found in this file',
       )
   },
 
   async run(args: readonly unknown[], options: Record<string, unknown>, run: CommandRun): Promise<number> {
     const named = (args[0] as readonly string[] | undefined) ?? []
+    const outputs = readOutputs(options['format'], FORMATS, 'pretty')
     const maps = (named.length > 0 ? named : [undefined]).map((each) => validateOne(each, run.context.cwd))
-    const report =
-      options['format'] === 'json'
-        ? reportFindingsAsJson(maps, run)
-        : reportFindings(maps, { ...run, palette: createPalette(run.color) })
-    run.context.stdout.write(report)
     const least = RANK[options['failOn'] as Severity]
-    const failed = maps.some(({ findings }) => findings.some(({ severity }) => RANK[severity] >= least))
+    const isFailure = (severity: Severity): boolean => RANK[severity] >= least
+    const inputs = maps.flatMap(({ folder, texts }) => [...texts.keys()].map((file) => path.join(folder, file)))
+    const { sinks, commit, discard } = openOutputs(outputs, run.context, inputs)
+    try {
+      for (const { format, write } of sinks) write(await reportAs(format, maps, run, isFailure))
+      commit()
+    } finally {
+      discard()
+    }
+    const failed = maps.some(({ findings }) => findings.some(({ severity }) => isFailure(severity)))
     return failed ? EXIT.findings : EXIT.clean
   },
+}
+
+/** Each format is loaded only when it is asked for. */
+async function reportAs(
+  format: Format,
+  maps: readonly MapFindings[],
+  run: CommandRun,
+  isFailure: (severity: Severity) => boolean,
+): Promise<string> {
+  if (format === 'pretty') {
+    const { reportFindings } = await import('../../report/findings-pretty.ts')
+    return reportFindings(maps, { ...run, palette: createPalette(run.color) })
+  }
+  if (format === 'json') return (await import('../../report/findings-json.ts')).reportFindingsAsJson(maps, run)
+  const formats = await import('../../report/findings-formats.ts')
+  const context = { lang: run.lang, version: run.version, digest }
+  switch (format) {
+    case 'jsonl':
+      return formats.reportFindingsAsJsonLines(maps, context)
+    case 'sarif':
+      return formats.reportFindingsAsSarif(maps, context)
+    case 'junit':
+      return formats.reportFindingsAsJunit(maps, context, isFailure)
+    case 'github':
+      return formats.reportFindingsAsGithub(maps, context)
+    case 'gitlab':
+      return formats.reportFindingsAsGitlab(maps, context)
+    case 'markdown':
+      return formats.reportFindingsAsMarkdown(maps, context)
+  }
 }
 
 function validateOne(named: string | undefined, cwd: string): MapFindings {
