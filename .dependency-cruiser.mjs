@@ -17,6 +17,11 @@ const rooms = {
   },
   log: { may: ['diagnostic', 'model'], packages: [], comment: `From bytes to interactions. ${pure}` },
   flow: { may: ['diagnostic', 'model'], packages: [], comment: `Blocks and nets. ${pure}` },
+  interchange: {
+    may: ['diagnostic', 'model', 'flow'],
+    packages: ['saxes'],
+    comment: `Models of other tools: from text to a net. ${pure}`,
+  },
   match: {
     may: ['diagnostic', 'model', 'log', 'text', 'expr'],
     packages: [],

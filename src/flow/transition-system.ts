@@ -18,6 +18,11 @@ export interface TransitionSystem {
   accepts(marking: Marking): boolean
   /** How many markings have been met. */
   size(): number
+  /**
+   * The system gave up: silent moves without end, or no room for markings. From then on moves may be missing, so nothing
+   * found later is proved. Absent where it cannot happen.
+   */
+  readonly overflowed?: () => boolean
 }
 
 /**
