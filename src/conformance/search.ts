@@ -45,6 +45,7 @@ export type SearchResult =
       readonly moves: readonly SymbolMove[]
       readonly expanded: number
     }
+  /** `lower` is Infinity when no run of the net can be completed. */
   | { readonly optimal: false; readonly lower: number; readonly expanded: number }
 
 /** What a log move of the symbol costs; talk costs nothing. */
@@ -429,7 +430,7 @@ export function createSearch(
           row[cost] = []
         }
       }
-      throw new Error('no run of the net can be completed')
+      return { optimal: false, lower: Infinity, expanded }
     } finally {
       clear()
     }

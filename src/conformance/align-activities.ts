@@ -1,0 +1,125 @@
+import type { Message } from '../diagnostic/diagnostic.ts'
+import { compileNet } from '../flow/compile-net.ts'
+import type { Block, LabelIndex } from '../flow/effective-flow.ts'
+import { createTransitionSystem, type TransitionSystem } from '../flow/transition-system.ts'
+import type { Move } from './alignment.ts'
+import type { TraceSymbol } from './label-trace.ts'
+import { createSearch, type MoveCosts, type SearchResult } from './search.ts'
+
+/**
+ * A model whose events are activities 0 … `activities` − 1: a transition system, or a block tree over them (the faster
+ * way, where the model has one), or both; of the same language, if both. The system is asked for only when it is needed.
+ */
+export interface ActivityModel {
+  readonly activities: number
+  readonly block?: Block
+  readonly system?: () => TransitionSystem
+}
+
+/** What moves cost, whole numbers of at least 1, by activity; what is not given costs 1. */
+export interface ActivityCosts {
+  readonly model?: readonly number[]
+  readonly log?: readonly number[]
+  /** Of a log move of an activity that the model lacks. */
+  readonly unknown?: number
+}
+
+export interface ActivityAlignOptions {
+  readonly costs?: ActivityCosts
+  /** How many states one search may expand before it gives up with bounds; default 2 million. */
+  readonly budget?: number
+}
+
+/** A trace as activities; −1, or any number that is not one, is an activity that the model lacks. */
+export type ActivityWord = ArrayLike<number>
+
+/**
+ * The optimum of one word. `moves` are made when they are asked for; `event` is a position in the word, `label` an
+ * activity. Where nothing is optimal: the reason, and bounds that are proved.
+ */
+export type ActivityAlignment =
+  | { readonly optimal: true; readonly cost: number; readonly expanded: number; moves(): readonly Move[] }
+  | {
+      readonly optimal: false
+      readonly reason: Message
+      readonly lower: number
+      readonly upper: number
+      readonly expanded: number
+    }
+
+/** Aligns words with one model. Results depend neither on the order of calls nor on what was aligned before. */
+export interface ActivityAligner {
+  /** Cost of the cheapest run, nothing being recorded. Infinity: the end cannot be reached; undefined: not within the budget. */
+  readonly emptyRunCost: number | undefined
+  /** Cheapest in the order of `compareSuffixes`, in which words share what they end with. */
+  align(word: ActivityWord): ActivityAlignment
+  /** Up to `most` different optimal sequences of moves, the canonical one first; none where nothing is optimal. */
+  allOptimal(word: ActivityWord, most: number): readonly (readonly Move[])[]
+}
+
+const DEFAULT_BUDGET = 2_000_000
+
+/** Prepares a model for alignment; throws when it has neither a system nor a block. */
+export function createActivityAligner(
+  model: ActivityModel,
+  { costs = {}, budget = DEFAULT_BUDGET }: ActivityAlignOptions = {},
+): ActivityAligner {
+  const { activities, block } = model
+  const system = model.system?.() ?? (block === undefined ? undefined : createTransitionSystem(compileNet(block)))
+  if (system === undefined) throw new TypeError('a model needs a system or a block')
+  const every = <T>(one: (activity: LabelIndex) => T): T[] => Array.from({ length: activities }, (_, at) => one(at))
+  const moveCosts: MoveCosts = {
+    model: every((at) => costs.model?.[at] ?? 1),
+    log: every((at) => costs.log?.[at] ?? 1),
+    critical: every(() => false),
+    decision: every(() => false),
+    inner: new Map(),
+  }
+  const known = every((at): TraceSymbol => ({ kind: 'act', labels: [at] }))
+  const unknown: TraceSymbol = { kind: 'act', labels: [] }
+  const search = createSearch(system, moveCosts)
+  const run = (word: ActivityWord): SearchResult => {
+    const symbols = Array.from(word, (activity) => known[activity] ?? unknown)
+    return search({ symbols, settledFrom: new Map() }, { complete: true, budget })
+  }
+  const movesOf = (result: Extract<SearchResult, { optimal: true }>, word: ActivityWord): Move[] =>
+    result.moves.map((move): Move => {
+      if (move.type === 'model') return { type: 'model', label: move.label }
+      if (move.type === 'sync') return { type: 'sync', event: move.symbol, label: move.label }
+      return { type: 'log', event: move.symbol, labels: known[word[move.symbol] ?? -1]?.labels ?? [] }
+    })
+  const empty = run([])
+  const emptyRunCost = empty.optimal ? empty.cost : empty.lower === Infinity ? Infinity : undefined
+  return {
+    emptyRunCost,
+    align(word) {
+      const result = run(word)
+      const { expanded } = result
+      if (result.optimal) return { optimal: true, cost: result.cost, expanded, moves: () => movesOf(result, word) }
+      const logs = Array.from(word, (activity) => costs.log?.[activity] ?? 1).reduce((sum, cost) => sum + cost, 0)
+      const upper = logs + (emptyRunCost ?? Infinity)
+      return { optimal: false, reason: overBudget(budget), lower: result.lower, upper, expanded }
+    },
+    allOptimal(word, most) {
+      const result = run(word)
+      return result.optimal && most > 0 ? [movesOf(result, word)] : []
+    },
+  }
+}
+
+/** Orders words by their ends, the order in which an aligner shares most between one word and the next. */
+export function compareSuffixes(a: ActivityWord, b: ActivityWord): number {
+  const shorter = Math.min(a.length, b.length)
+  for (let back = 1; back <= shorter; back++) {
+    const order = (a[a.length - back] as number) - (b[b.length - back] as number)
+    if (order !== 0) return order
+  }
+  return a.length - b.length
+}
+
+function overBudget(budget: number): Message {
+  return {
+    zh: `对齐的搜索超过了上限（${budget} 个状态），只给出上下界`,
+    en: `the search for the alignment went over its limit of ${budget} states; only bounds are known`,
+  }
+}
