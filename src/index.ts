@@ -36,7 +36,8 @@ export { findDeviations } from './conformance/deviations.ts'
 export { labelTrace } from './conformance/label-trace.ts'
 export { createMatcher } from './match/create-matcher.ts'
 export { evaluateRules } from './compliance/evaluate-rules.ts'
-export type { Outcome, RuleContext, RuleResult } from './compliance/rule-kind.ts'
+export { type PreparedRule, prepareRules } from './compliance/prepare-rules.ts'
+export type { Judgement, Outcome, RuleContext, RuleResult } from './compliance/rule-kind.ts'
 
 // Scores
 export type { InteractionResult } from './score/result.ts'

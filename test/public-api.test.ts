@@ -26,6 +26,7 @@ test('exports these names and no others', () => {
         "loadMap",
         "matrixToMermaid",
         "matrixToSvg",
+        "prepareRules",
         "readLog",
         "scoreLog",
         "sortDiagnostics",

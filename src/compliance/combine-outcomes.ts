@@ -9,15 +9,21 @@ const GRAVITY: readonly Outcome[] = ['fail', 'pending', 'notEvaluated', 'pass', 
  * of all such occurrences, and the longest time measured. `parts` is not empty.
  */
 export function combineOutcomes(parts: readonly Judgement[]): Judgement {
+  const [only] = parts
+  if (only !== undefined && parts.length === 1 && only.evidence.length < 2) return only
   const outcome = GRAVITY.find((each) => parts.some((part) => part.outcome === each)) ?? 'notApplicable'
   const decisive = parts.filter((part) => part.outcome === outcome)
-  const measured = parts.flatMap((part) => part.measured ?? [])
-  const reason = decisive[0]?.reason ?? { zh: '', en: '' }
+  let measured: number | undefined
+  for (const part of parts) {
+    if (part.measured !== undefined && (measured === undefined || part.measured > measured)) measured = part.measured
+  }
+  const reason = decisive[0]?.reason ?? (() => ({ zh: '', en: '' }))
   return {
     outcome,
-    reason: decisive.length > 1 && parts.length > 1 ? countReason(reason, decisive.length, parts.length) : reason,
-    evidence: uniqueEvidence(decisive.flatMap((part) => part.evidence)),
-    ...(measured.length > 0 ? { measured: Math.max(...measured) } : {}),
+    reason:
+      decisive.length > 1 && parts.length > 1 ? () => countReason(reason(), decisive.length, parts.length) : reason,
+    evidence: uniqueEvidence(decisive),
+    ...(measured === undefined ? {} : { measured }),
   }
 }
 
@@ -28,10 +34,16 @@ function countReason(reason: Message, count: number, all: number): Message {
   }
 }
 
-function uniqueEvidence(evidence: readonly Evidence[]): Evidence[] {
-  const seen = new Set<string>()
-  return evidence.filter(({ event, span }) => {
-    const key = `${event}:${span?.from}:${span?.to}`
-    return !seen.has(key) && seen.add(key) !== undefined
-  })
+function uniqueEvidence(parts: readonly Judgement[]): Evidence[] {
+  const seen = new Set<number | string>()
+  const unique: Evidence[] = []
+  for (const { evidence } of parts) {
+    for (const each of evidence) {
+      const key = each.span === undefined ? each.event : `${each.event}:${each.span.from}:${each.span.to}`
+      if (seen.has(key)) continue
+      seen.add(key)
+      unique.push(each)
+    }
+  }
+  return unique
 }

@@ -1,8 +1,9 @@
+import type { EffectiveFlow } from '../flow/effective-flow.ts'
 import type { Match } from '../match/matcher.ts'
 import type { Target } from '../model/rule.ts'
 import type { RuleContext } from './rule-kind.ts'
 
-/** A rule speaks of a step that its flow does not have. The loader refuses such maps; `evaluateRule` reports it. */
+/** A rule speaks of a step that its flow does not have. The loader refuses such maps; `prepareRules` reports it. */
 export class UnknownStep extends Error {
   readonly step: string
 
@@ -14,9 +15,11 @@ export class UnknownStep extends Error {
 }
 
 /** The events a target stands for, in event order: all that satisfy its proof, whatever the alignment made of them. */
-export function findOccurrences(target: Target, context: RuleContext): readonly Match[] {
-  if (target.kind === 'proof') return context.matcher.matches(target.proof)
-  const found = context.flow.steps.get(target.step)
-  if (found === undefined) throw new UnknownStep(target.step)
-  return context.matcher.matches(found.step.proof)
+export type Occurrences = (context: RuleContext) => readonly Match[]
+
+/** Looks up once what a target stands for. Throws `UnknownStep`. */
+export function occurrencesOf(target: Target, flow: EffectiveFlow): Occurrences {
+  const proof = target.kind === 'proof' ? target.proof : flow.steps.get(target.step)?.step.proof
+  if (proof === undefined) throw new UnknownStep(target.kind === 'step' ? target.step : '')
+  return (context) => context.matcher.matches(proof)
 }

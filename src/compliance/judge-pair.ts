@@ -1,8 +1,13 @@
 import type { Match } from '../match/matcher.ts'
 import { formatDuration } from '../model/format-duration.ts'
 import { type Deadline, missingTime } from './measure-limit.ts'
-import { inBoth, nameTarget } from './name-target.ts'
-import type { Judgement, RuleContext, RuleOf } from './rule-kind.ts'
+import { nameTarget, say } from './name-target.ts'
+import type { Judgement, Reason, RuleContext, RuleOf } from './rule-kind.ts'
+
+const backwards: Reason = () => ({
+  zh: '记录的时间前后颠倒，无法计时',
+  en: 'the times of the log run backwards, so nothing can be measured',
+})
 
 /** One `after` with its `to`, if it came, against the deadline. */
 export function judgePair(
@@ -17,7 +22,7 @@ export function judgePair(
   const evidence = end === undefined ? [{ event: start.at }] : [{ event: start.at }, { event: end.at }]
   if ('unknown' in deadline) return { outcome: 'notEvaluated', reason: deadline.unknown, evidence }
   if (began === undefined) return { outcome: 'notEvaluated', reason: missingTime, evidence }
-  const { at, limit } = deadline
+  const { at } = deadline
   if (end === undefined) return judgeUnanswered(rule, deadline, start, context)
 
   const ended = events[end.at]?.time
@@ -26,19 +31,17 @@ export function judgePair(
   if (measured < 0) {
     return {
       outcome: 'notEvaluated',
-      reason: {
-        zh: '记录的时间前后颠倒，无法计时',
-        en: 'the times of the log run backwards, so nothing can be measured',
-      },
+      reason: backwards,
       evidence,
     }
   }
   const late = ended > at
   return {
     outcome: late ? 'fail' : 'pass',
-    reason: inBoth((lang) => {
+    reason: say((lang) => {
       const name = nameTarget(rule.spec.to, context, lang)
       const took = formatDuration(measured, lang)
+      const limit = deadline.limit()
       if (lang === 'zh')
         return late ? `${name} 用时 ${took}，超过${limit.zh}` : `${name} 用时 ${took}，在${limit.zh}之内`
       return late ? `${name} came late, after ${took} (${limit.en})` : `${name} came after ${took} (${limit.en})`
@@ -65,10 +68,7 @@ function judgeUnanswered(
     const name = events[excuse]?.event ?? ''
     return {
       outcome: 'notApplicable',
-      reason: {
-        zh: `期限之内已发生 \`${name}\``,
-        en: `\`${name}\` came before the deadline`,
-      },
+      reason: () => ({ zh: `期限之内已发生 \`${name}\``, en: `\`${name}\` came before the deadline` }),
       evidence: [{ event: start.at }, { event: excuse }],
     }
   }
@@ -77,7 +77,7 @@ function judgeUnanswered(
   if (!passed && !context.ended) {
     return {
       outcome: 'pending',
-      reason: inBoth((lang) => {
+      reason: say((lang) => {
         const name = nameTarget(rule.spec.to, context, lang)
         return lang === 'zh' ? `${name} 尚未发生，期限未到` : `${name} has not happened yet and the limit still runs`
       }),
@@ -86,9 +86,9 @@ function judgeUnanswered(
   }
   return {
     outcome: 'fail',
-    reason: inBoth((lang) => {
+    reason: say((lang) => {
       const name = nameTarget(rule.spec.to, context, lang)
-      const { limit } = deadline
+      const limit = deadline.limit()
       if (passed)
         return lang === 'zh' ? `${limit.zh}已过，没有 ${name}` : `${name} did not come (${limit.en}, now past)`
       return lang === 'zh'

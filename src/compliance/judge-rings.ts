@@ -1,6 +1,6 @@
 import type { Match } from '../match/matcher.ts'
 import { judgePair } from './judge-pair.ts'
-import { inBoth, nameTarget } from './name-target.ts'
+import { nameTarget, say } from './name-target.ts'
 import type { Judgement, RuleContext, RuleOf } from './rule-kind.ts'
 
 /** One ring and its pause: 1 s tone, 4 s silence. The catalogue's constant `ring` says otherwise. */
@@ -31,7 +31,7 @@ export function judgeRings(
     const measured = began !== undefined && ended !== undefined && ended >= began ? ended - began : undefined
     return {
       outcome: count > most ? 'fail' : 'pass',
-      reason: inBoth((lang) => {
+      reason: say((lang) => {
         const name = nameTarget(rule.spec.to, context, lang)
         if (lang === 'zh') {
           const when = end === undefined ? `响铃 ${count} 声仍没有 ${name}` : `${name} 在响铃 ${count} 声后`
@@ -52,8 +52,8 @@ export function judgeRings(
   return judgePair(
     rule,
     began === undefined
-      ? { unknown: { zh: '既无响铃次数也无时间', en: 'neither rings nor times are in the log' } }
-      : { at: began + ms, limit: { zh: `限 ${most} 声铃响`, en: `limit ${most} rings` } },
+      ? { unknown: () => ({ zh: '既无响铃次数也无时间', en: 'neither rings nor times are in the log' }) }
+      : { at: began + ms, limit: () => ({ zh: `限 ${most} 声铃响`, en: `limit ${most} rings` }) },
     start,
     end,
     context,

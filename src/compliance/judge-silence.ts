@@ -1,4 +1,4 @@
-import { inBoth, nameRoles } from './name-target.ts'
+import { nameRoles, say } from './name-target.ts'
 import type { Judgement, RuleContext, RuleOf } from './rule-kind.ts'
 import type { TextSearch } from './search-text.ts'
 
@@ -14,7 +14,10 @@ export function judgeSilence(
   if (found.strayHits.length > 0) {
     return {
       outcome: 'notEvaluated',
-      reason: { zh: '说了，但记录没有说话人的角色', en: 'it was said, but the log does not tell by which role' },
+      reason: () => ({
+        zh: '说了，但记录没有说话人的角色',
+        en: 'it was said, but the log does not tell by which role',
+      }),
       evidence: found.strayHits,
     }
   }
@@ -22,7 +25,7 @@ export function judgeSilence(
     const { speaker } = rule
     return {
       outcome: context.ended ? 'notApplicable' : 'pending',
-      reason: inBoth((lang) => {
+      reason: say((lang) => {
         const who = nameRoles(speaker, context.matcher.map.catalog, lang)
         if (speaker.length === 0) return lang === 'zh' ? '没有任何事件' : 'there are no events'
         return lang === 'zh' ? `没有 ${who} 的事件` : `no event is by ${who}`
@@ -33,7 +36,7 @@ export function judgeSilence(
   if (found.lackText.length > 0 || found.withText.length === 0) {
     return {
       outcome: 'notEvaluated',
-      reason: { zh: '缺少文本，无法判断说了什么', en: 'text is missing, so what was said cannot be judged' },
+      reason: () => ({ zh: '缺少文本，无法判断说了什么', en: 'text is missing, so what was said cannot be judged' }),
       evidence: found.lackText.map((event) => ({ event })),
     }
   }

@@ -2,13 +2,13 @@ import type { Value } from '../log/event.ts'
 import type { Match } from '../match/matcher.ts'
 import type { Duration } from '../model/map.ts'
 import { formatDuration } from '../model/format-duration.ts'
-import type { Lang, Message } from '../diagnostic/diagnostic.ts'
-import { inBoth } from './name-target.ts'
+import type { Lang } from '../diagnostic/diagnostic.ts'
+import { say } from './name-target.ts'
 import { readField } from './is-blank.ts'
-import type { RuleContext } from './rule-kind.ts'
+import type { Reason, RuleContext } from './rule-kind.ts'
 
 /** The end of a time limit that began with one event, or why there is none. */
-export type Deadline = { readonly at: number; readonly limit: Message } | { readonly unknown: Message }
+export type Deadline = { readonly at: number; readonly limit: Reason } | { readonly unknown: Reason }
 
 /** A number of an undeclared attribute from here on is a time since 1970 (it would be a duration of three years). */
 const LEAST_TIME = 100_000_000_000
@@ -23,18 +23,24 @@ export function findDeadline(limit: Duration, start: Match, until: number, conte
   if (began === undefined) return { unknown: missingTime }
   switch (limit.kind) {
     case 'ms':
-      return { at: began + limit.ms, limit: inBoth((lang) => wordLimit(limit.ms, lang)) }
+      return { at: began + limit.ms, limit: say((lang) => wordLimit(limit.ms, lang)) }
     case 'from':
       return deadlineFromLog(limit, start, until, began, context)
     case 'rings':
     case 'months':
       return {
-        unknown: { zh: `期限 \`${limit.text}\` 在此无法换算`, en: `the limit \`${limit.text}\` has no length here` },
+        unknown: () => ({
+          zh: `期限 \`${limit.text}\` 在此无法换算`,
+          en: `the limit \`${limit.text}\` has no length here`,
+        }),
       }
   }
 }
 
-export const missingTime: Message = { zh: '缺少时间，无法计时', en: 'a time is missing, so nothing can be measured' }
+export const missingTime: Reason = () => ({
+  zh: '缺少时间，无法计时',
+  en: 'a time is missing, so nothing can be measured',
+})
 
 function deadlineFromLog(
   limit: Extract<Duration, { kind: 'from' }>,
@@ -46,10 +52,10 @@ function deadlineFromLog(
   const carrier = findCarrier(limit, start, until, context)
   if (carrier === undefined) {
     return {
-      unknown: {
+      unknown: () => ({
         zh: `记录中没有期限 \`${limit.ref}.${limit.attribute}\``,
         en: `the log does not give the limit \`${limit.ref}.${limit.attribute}\``,
-      },
+      }),
     }
   }
   const { value, event } = carrier
@@ -58,16 +64,16 @@ function deadlineFromLog(
   const known = type === 'time' || type === 'duration'
   if (typeof value !== 'number' || !Number.isFinite(value)) {
     return {
-      unknown: {
+      unknown: () => ({
         zh: `期限 \`${limit.ref}.${limit.attribute}\` 不是时间或时长`,
         en: `the limit \`${limit.ref}.${limit.attribute}\` is neither a time nor a duration`,
-      },
+      }),
     }
   }
   if (known ? type === 'time' : value >= LEAST_TIME) {
     return {
       at: value,
-      limit: inBoth((lang) => {
+      limit: say((lang) => {
         const allowed = value - began
         if (allowed < 0) return lang === 'zh' ? '约定时间早于开始' : 'a promised time before the start'
         const length = formatDuration(allowed, lang)
@@ -75,7 +81,7 @@ function deadlineFromLog(
       }),
     }
   }
-  return { at: began + value, limit: inBoth((lang) => wordLimit(value, lang)) }
+  return { at: began + value, limit: say((lang) => wordLimit(value, lang)) }
 }
 
 function findCarrier(

@@ -3,11 +3,16 @@ import type { Proof, RoleRef } from '../model/flow.ts'
 import type { Catalog, Lexicon } from '../model/map.ts'
 import type { Target } from '../model/rule.ts'
 import { textIn } from '../model/text.ts'
-import type { RuleContext } from './rule-kind.ts'
+import type { Reason, RuleContext } from './rule-kind.ts'
 
 /** A sentence in both languages from one template that is told the language. */
 export function inBoth(write: (lang: Lang) => string): Message {
   return { zh: write('zh'), en: write('en') }
+}
+
+/** A reason to be made when asked for, from one template that is told the language. */
+export function say(write: (lang: Lang) => string): Reason {
+  return () => inBoth(write)
 }
 
 /** What a target is called to people, in backticks: the step's name or the event's, from the map and never the log. */

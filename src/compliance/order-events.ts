@@ -1,5 +1,4 @@
-import type { Message } from '../diagnostic/diagnostic.ts'
-import type { Judgement, RuleContext } from './rule-kind.ts'
+import type { Judgement, Reason, RuleContext } from './rule-kind.ts'
 
 /** Whether one event is surely earlier than another: earlier in the log and, with `ties: any`, not of the same time. */
 export function isBefore(a: number, b: number, context: RuleContext): boolean {
@@ -22,10 +21,10 @@ function momentOf(at: number, context: RuleContext): number {
   return first
 }
 
-const unknownOrder: Message = {
+const unknownOrder: Reason = () => ({
   zh: '时间相同，先后不明',
   en: 'events have the same time, so which came first is not known',
-}
+})
 
 /** What a rule is when it turns on which of two events of one time came first. */
 export function judgeTie(positions: readonly number[]): Judgement {

@@ -1,7 +1,11 @@
 import type { Message } from '../diagnostic/diagnostic.ts'
 import type { EffectiveFlow } from '../flow/effective-flow.ts'
 import type { Matcher, TextSpan } from '../match/matcher.ts'
-import type { Rule, RuleKindId, RuleSpec } from '../model/rule.ts'
+import type { ProcessMap } from '../model/map.ts'
+import type { Rule, RuleKindId, RuleOf } from '../model/rule.ts'
+import type { OverMany } from './over-many.ts'
+
+export type { RuleOf } from '../model/rule.ts'
 
 /** Semantics §13, contracts `inspect`: a vacuous pass is not applicable; pending is never pass. */
 export type Outcome = 'pass' | 'fail' | 'notApplicable' | 'pending' | 'notEvaluated'
@@ -12,14 +16,20 @@ export interface Evidence {
   readonly span?: TextSpan
 }
 
-export interface RuleResult {
-  readonly rule: Rule
+/** Why, in words a supervisor uses, made when it is asked for; never holds unmasked customer data. */
+export type Reason = () => Message
+
+/** The outcome of a rule for one interaction. */
+export interface Judgement {
   readonly outcome: Outcome
-  /** Why, in words a supervisor uses; never holds unmasked customer data. */
-  readonly reason: Message
+  readonly reason: Reason
   readonly evidence: readonly Evidence[]
   /** What was measured, in milliseconds, for kinds that measure time (the longest of several). */
   readonly measured?: number
+}
+
+export interface RuleResult extends Judgement {
+  readonly rule: Rule
 }
 
 /** What a rule may look at. Never the alignment (semantics §13). */
@@ -35,22 +45,22 @@ export interface RuleContext {
   readonly ties?: 'file' | 'any'
 }
 
-/** The outcome of a rule without the rule. */
-export type Judgement = Omit<RuleResult, 'rule'>
-
-/** What rules of one kind ask: the member of `RuleSpec` whose `kind` is, or may be, K. */
-type SpecOf<K extends RuleKindId> = SpecAmong<RuleSpec, K>
-type SpecAmong<S, K> = S extends { readonly kind: infer Kinds }
-  ? K extends Kinds
-    ? Omit<S, 'kind'> & { readonly kind: K }
-    : never
-  : never
-
-/** A rule whose spec is known to be of one kind. */
-export type RuleOf<K extends RuleKindId> = Omit<Rule, 'spec'> & { readonly spec: SpecOf<K> }
+/** Judges one interaction by a rule that was prepared. Called for each interaction: it makes no texts and few objects. */
+export type Judge = (context: RuleContext) => Judgement
 
 /** One kind of rule: a file in `kinds/`, a page in `docs/kinds/`, a test. */
 export interface RuleKind<K extends RuleKindId> {
   readonly id: K
-  evaluate(rule: RuleOf<K>, context: RuleContext): Judgement
+  /**
+   * What is the same for every interaction, done once for a rule in a flow of a version of the map. May throw
+   * `UnknownStep`; the rule is then not evaluated.
+   */
+  prepare(rule: RuleOf<K>, flow: EffectiveFlow, map: ProcessMap): Judge
+  /**
+   * The deadline decides and not the end of the contact: with `scope: contact`, whose pieces may still be followed by
+   * others, the contact counts as open.
+   */
+  readonly hasDeadline?: true
+  /** For kinds that ask something of many interactions together, besides or instead of each. */
+  readonly overMany?: OverMany<K, unknown>
 }

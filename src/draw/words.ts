@@ -2,6 +2,7 @@ import type { Lang, Message } from '../diagnostic/diagnostic.ts'
 import type { Proof, RoleRef } from '../model/flow.ts'
 import type { Catalog, Duration, Lexicon } from '../model/map.ts'
 import type { Known, Rule, Target } from '../model/rule.ts'
+import { type Naming, wordsOf } from '../model/rule-words.ts'
 import { textIn } from '../model/text.ts'
 import type { StepPart } from './unfold-flow.ts'
 
@@ -169,6 +170,18 @@ export function describeNorm(rule: Rule, words: Words, nameStep: (id: string) =>
       )
     case 'check':
       return norm({ zh: '核对', en: 'Check' }, textIn(rule.title, lang, spec.check.source))
+    default: {
+      const { label, asks } = wordsOf(spec)
+      const naming: Naming = {
+        target,
+        lexicon: (of) => quoteLexicon(of, words, brief ? 1 : undefined),
+        roles: (of) => roleNames(of, words),
+        duration: (of) => describeDuration(of, lang, nameStep),
+        known: (of) => describeKnown(of, words),
+        list,
+      }
+      return norm(label, textIn(rule.title, lang, asks(spec, naming, speaker)[lang]))
+    }
   }
 }
 

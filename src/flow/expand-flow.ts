@@ -1,6 +1,7 @@
 import type { Anywhere, Flow, Interrupt, Item, Proof, Step } from '../model/flow.ts'
 import type { Cel, Duration, ProcessMap } from '../model/map.ts'
-import type { Rule, RuleSpec, Target } from '../model/rule.ts'
+import { mapSpec } from '../model/map-spec.ts'
+import type { Rule, Target } from '../model/rule.ts'
 import type { Block, BlockInterrupt, EffectiveFlow, Label, LabelIndex } from './effective-flow.ts'
 
 /**
@@ -166,42 +167,6 @@ function createRenaming(flow: Flow, root: string, prefix: string) {
       ...(rule.applies === undefined ? {} : { applies: cel(rule.applies) }),
     }),
   }
-}
-
-/** A rule's spec with its targets, limit and expression replaced. */
-function mapSpec(
-  of: RuleSpec,
-  {
-    target,
-    limit = keep,
-    cel = keep,
-  }: { target: (of: Target) => Target; limit?: (of: Duration) => Duration; cel?: (of: Cel) => Cel },
-): RuleSpec {
-  switch (of.kind) {
-    case 'within':
-      return { ...of, limit: limit(of.limit), after: target(of.after), to: target(of.to) }
-    case 'says':
-    case 'never-says':
-      return of.on === undefined ? of : { ...of, on: target(of.on) }
-    case 'by':
-    case 'records':
-    case 'carries':
-      return { ...of, on: target(of.on) }
-    case 'precedence':
-      return { ...of, before: target(of.before), then: target(of.then) }
-    case 'response':
-      return { ...of, after: target(of.after), then: target(of.then) }
-    case 'known-before':
-      return { ...of, before: target(of.before) }
-    case 'not-by-doer-of':
-      return { ...of, on: target(of.on), other: target(of.other) }
-    case 'check':
-      return { ...of, check: cel(of.check) }
-  }
-}
-
-function keep<T>(of: T): T {
-  return of
 }
 
 function collectSteps(item: Item, into: Set<string>): void {

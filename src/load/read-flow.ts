@@ -4,7 +4,9 @@ import type { Id } from '../model/map.ts'
 import type { Rule, RuleSpec, Target } from '../model/rule.ts'
 import { NORM_KEYS } from './flow-outline.ts'
 import { readLexiconRef, readPatterns, readProof, readRoles } from './read-proof.ts'
-import { readRules, readStepTarget, readTarget, readWithin, type RuleScope } from './read-rule.ts'
+import { readRules } from './read-rule.ts'
+import { readStepTarget, readTarget, type RuleScope } from './read-target.ts'
+import { readWithin } from './rule-kinds/within.ts'
 import {
   asList,
   asMap,

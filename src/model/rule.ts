@@ -1,51 +1,46 @@
 import type { Place } from '../diagnostic/diagnostic.ts'
-import type { Proof, RoleRef } from './flow.ts'
-import type { Cel, Duration, Id, Lexicon } from './map.ts'
+import type { RoleRef } from './flow.ts'
+import type { Cel } from './map.ts'
+import type { BySpec } from './rules/by.ts'
+import type { CarriesSpec } from './rules/carries.ts'
+import type { CheckSpec } from './rules/check.ts'
+import type { KnownBeforeSpec } from './rules/known-before.ts'
+import type { NeverSaysSpec } from './rules/never-says.ts'
+import type { NotByDoerOfSpec } from './rules/not-by-doer-of.ts'
+import type { PrecedenceSpec } from './rules/precedence.ts'
+import type { RecordsSpec } from './rules/records.ts'
+import type { ResponseSpec } from './rules/response.ts'
+import type { SaysSpec } from './rules/says.ts'
+import type { WithinSpec } from './rules/within.ts'
 import type { Text } from './text.ts'
 
-/** What a rule speaks of: a step of its flow (by id), or events shown by a proof. An event name stands as a proof. */
-export type Target =
-  | {
-      readonly kind: 'step'
-      readonly step: Id
-      /** The step's name, in the rules of an effective flow. */
-      readonly name?: Text
-      readonly place: Place
-    }
-  | { readonly kind: 'proof'; readonly proof: Proof; readonly place: Place }
-
-/** Data that must be known: an attribute seen non-blank, an event that shows it, or a combination (kind `known-before`). */
-export type Known =
-  | { readonly kind: 'attribute'; readonly name: string }
-  | { readonly kind: 'proof'; readonly proof: Proof }
-  | { readonly kind: 'all' | 'any'; readonly of: readonly Known[] }
+export type { Known, Target } from './target.ts'
 
 /**
- * What each rule kind asks, parsed. One member a kind; the meaning stands in `docs/kinds/<kind>.md`
+ * What each rule kind asks, parsed: one member and one file in `rules/` a kind; the meaning stands in `docs/kinds/<kind>.md`
  * and in `compliance/kinds/<kind>.ts`. The norms of a step become the same kinds with `on` set to the step:
  * `must-say` → says, `must-not-say` → never-says, `by`, `records`, `carries`, `within`, `not-by-doer-of`.
+ *
+ * A spec is plain data. Where a flow is used by another, its targets, limits `from` and expressions are renamed by their
+ * shape (`map-spec.ts`), wherever they stand in it.
  */
 export type RuleSpec =
-  | {
-      readonly kind: 'within'
-      readonly limit: Duration
-      readonly after: Target
-      readonly to: Target
-      /** Which occurrences of `after` count. */
-      readonly pair: 'each' | 'first' | 'last'
-      /** Events that, ending the interaction, make it not applicable. */
-      readonly unless: readonly string[]
-    }
-  | { readonly kind: 'says' | 'never-says'; readonly lexicon: Lexicon; readonly on?: Target }
-  | { readonly kind: 'by'; readonly on: Target; readonly roles: readonly RoleRef[] }
-  | { readonly kind: 'records' | 'carries'; readonly on: Target; readonly attributes: readonly string[] }
-  | { readonly kind: 'precedence'; readonly before: Target; readonly then: Target }
-  | { readonly kind: 'response'; readonly after: Target; readonly then: Target }
-  | { readonly kind: 'known-before'; readonly known: Known; readonly before: Target }
-  | { readonly kind: 'not-by-doer-of'; readonly on: Target; readonly other: Target }
-  | { readonly kind: 'check'; readonly check: Cel }
+  | BySpec
+  | CarriesSpec
+  | CheckSpec
+  | KnownBeforeSpec
+  | NeverSaysSpec
+  | NotByDoerOfSpec
+  | PrecedenceSpec
+  | RecordsSpec
+  | ResponseSpec
+  | SaysSpec
+  | WithinSpec
 
 export type RuleKindId = RuleSpec['kind']
+
+/** What rules of one kind ask. */
+export type SpecOf<K extends RuleKindId> = Extract<RuleSpec, { readonly kind: K }>
 
 /** A norm with its place in the map. `id` is the reference users write: `rule`, `flow/rule` or `flow/step/key`. */
 export interface Rule {
@@ -63,3 +58,6 @@ export interface Rule {
   readonly note?: string
   readonly place: Place
 }
+
+/** A rule whose spec is known to be of one kind. */
+export type RuleOf<K extends RuleKindId> = Omit<Rule, 'spec'> & { readonly spec: SpecOf<K> }

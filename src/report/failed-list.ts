@@ -106,7 +106,7 @@ function ruleRows(result: ScoredInteraction, lang: Lang): string[][] {
 
 /** A failed rule in words: its title where it has one, and why. */
 export function failureWords({ rule, reason }: Pick<ScoredRule, 'rule' | 'reason'>, lang: Lang): string {
-  const why = masked(reason[lang])
+  const why = masked(reason()[lang])
   return rule.title === undefined ? why : `${textIn(rule.title, lang, rule.id)}: ${why}`
 }
 

@@ -110,7 +110,7 @@ function ruleJson({ rule, outcome, reason, evidence, measured }: ScoredRule, { l
     rule: rule.id,
     outcome,
     critical: rule.critical,
-    reason: maskNumbers(reason[lang]),
+    reason: maskNumbers(reason()[lang]),
     ...(measured === undefined ? {} : { measured }),
     source: sourceOf(rule.place),
     evidence: evidence.map(({ event, span }) => ({

@@ -6,6 +6,7 @@ import type { LogEvent } from '../log/event.ts'
 import { UNIT_LEVELS } from '../log/event.ts'
 import { AXES } from '../model/map.ts'
 import type { RuleSpec } from '../model/rule.ts'
+import { wordsOf } from '../model/rule-words.ts'
 import { textIn } from '../model/text.ts'
 import type { BlindInteraction, InteractionResult, ScoredInteraction, ScoredRule } from '../score/result.ts'
 import type { ScorecardScore } from '../score/scorecard-score.ts'
@@ -277,32 +278,11 @@ function notesByMove(result: ScoredInteraction, lang: Lang): Notes {
 function noteWord({ rule, outcome }: ScoredRule, lang: Lang): string {
   if (outcome === 'pass') return rule.spec.kind === 'says' ? { zh: '已说', en: 'said' }[lang] : ''
   if (outcome !== 'fail') return ''
-  return {
-    within: { zh: '超时', en: 'late' },
-    says: { zh: '未说', en: 'not said' },
-    'never-says': { zh: '说了不该说的', en: 'said what must not be said' },
-    by: { zh: '角色不符', en: 'wrong role' },
-    records: { zh: '漏记', en: 'not recorded' },
-    carries: { zh: '未附带', en: 'not carried' },
-    precedence: { zh: '先后不符', en: 'before what must come first' },
-    response: { zh: '无后续', en: 'not followed up' },
-    'known-before': { zh: '尚未获知', en: 'not known yet' },
-    'not-by-doer-of': { zh: '同一人办理', en: 'same doer' },
-    check: { zh: '核对不符', en: 'check fails' },
-  }[rule.spec.kind][lang]
+  return wordsOf(rule.spec).failed[lang]
 }
 
 function stepOf(spec: RuleSpec): string | undefined {
-  const target =
-    spec.kind === 'within'
-      ? spec.to
-      : spec.kind === 'precedence' || spec.kind === 'response'
-        ? spec.then
-        : spec.kind === 'known-before'
-          ? spec.before
-          : 'on' in spec
-            ? spec.on
-            : undefined
+  const target = wordsOf(spec).about(spec)
   return target?.kind === 'step' ? target.step : undefined
 }
 
@@ -359,7 +339,7 @@ function rules(result: ScoredInteraction, context: ReportContext): string[] {
   const lines = [palette.strong(zh ? '规则' : 'Rules')]
   for (const [i, { rule, outcome, reason }] of result.rules.entries()) {
     const critical = rule.critical ? (zh ? '（关键）' : ' (critical)') : ''
-    const text = `${rule.id}${critical}  ${masked(reason[lang])}`
+    const text = `${rule.id}${critical}  ${masked(reason()[lang])}`
     const [first = '', ...rest] = wrap(text, Math.max(30, context.width - column - 6))
     lines.push(`  ${paint[outcome](`${marks[outcome]} ${padEnd(outcomes[i] ?? '', column)}`)}  ${first}`)
     for (const line of rest) lines.push(`${' '.repeat(column + 6)}${line}`)

@@ -1,5 +1,6 @@
 import { maskNumbers } from '../diagnostic/mask-numbers.ts'
-import type { Place } from '../diagnostic/diagnostic.ts'
+import type { Lang, Place } from '../diagnostic/diagnostic.ts'
+import type { ManyResult } from '../compliance/over-many.ts'
 import type { Figures } from '../score/figures.ts'
 import type { ScoreSummary, TouchpointSummary } from '../score/summary.ts'
 import type { DeviationTally, RuleTally } from '../score/tally.ts'
@@ -53,6 +54,7 @@ export function formatScoreJson(summary: ScoreSummary, { lang }: Pick<ReportCont
     })),
     unknownEvents: summary.unknownEvents.map(named),
     ambientEvents: summary.ambientEvents.map(named),
+    ...(summary.targets.length > 0 ? { targets: summary.targets.map((each) => target(each, lang)) } : {}),
     thresholds: summary.thresholds.map(({ name, scope, limit, value, ok, from, place }) => ({
       name,
       scope,
@@ -109,6 +111,30 @@ function rule({ rule: { id, critical, place }, outcomes, example }: RuleTally) {
     ...(example === undefined ? {} : { example }),
     source: sourceOf(place),
   }
+}
+
+function target(result: ManyResult, lang: Lang) {
+  const { rule, figure, outcome, reason, value, limit, bound, unit, base, interval, group, examples } = result
+  return {
+    rule: rule.id,
+    critical: rule.critical,
+    figure,
+    ...(group === undefined ? {} : { group: Object.fromEntries(Object.entries(group).map(maskEntry)) }),
+    outcome,
+    value,
+    bound,
+    limit,
+    unit,
+    ...(interval === undefined ? {} : { interval }),
+    base,
+    reason: maskNumbers(reason()[lang]),
+    ...(examples === undefined ? {} : { examples }),
+    source: sourceOf(rule.place),
+  }
+}
+
+function maskEntry([key, value]: [string, string]): [string, string] {
+  return [key, maskNumbers(value)]
 }
 
 function named({ event, occurrences }: { event: string; occurrences: number }) {

@@ -5,6 +5,7 @@ import type { Proof, RoleRef } from '../model/flow.ts'
 import { formatDuration } from '../model/format-duration.ts'
 import type { Duration, Lexicon } from '../model/map.ts'
 import type { Known, Rule, Target } from '../model/rule.ts'
+import { type Naming, wordsOf } from '../model/rule-words.ts'
 import { textIn } from '../model/text.ts'
 import type { BlindSpot } from '../score/touchpoint.ts'
 import type { Verdict, VerdictReason } from '../score/verdict.ts'
@@ -110,51 +111,17 @@ export function ruleWords(rule: Rule, lang: Lang): string {
 }
 
 function describe({ spec, speaker }: Rule, lang: Lang): string {
-  const zh = lang === 'zh'
-  const by = rolesOf(speaker, lang)
-  switch (spec.kind) {
-    case 'within':
-      return zh
-        ? `${target(spec.after, lang)} 之后 ${limitWords(spec.limit, lang)} 内 ${target(spec.to, lang)}`
-        : `${target(spec.to, lang)} within ${limitWords(spec.limit, lang)} after ${target(spec.after, lang)}`
-    case 'says':
-    case 'never-says': {
-      const phrase = lexicon(spec.lexicon)
-      const where = spec.on ? (zh ? `在 ${target(spec.on, lang)} ` : ` at ${target(spec.on, lang)}`) : ''
-      if (spec.kind === 'says')
-        return zh ? `${by}${where}须说 ${phrase}` : `${by ? `${by} ` : ''}must say ${phrase}${where}`
-      return zh ? `${by}${where}不得说 ${phrase}` : `${by ? `${by} ` : ''}must not say ${phrase}${where}`
-    }
-    case 'by':
-      return zh
-        ? `${target(spec.on, lang)} 须由 ${rolesOf(spec.roles, lang)} 办理`
-        : `${target(spec.on, lang)} by ${rolesOf(spec.roles, lang)}`
-    case 'records':
-      return zh
-        ? `${target(spec.on, lang)} 须记录 ${list(spec.attributes, lang)}`
-        : `${target(spec.on, lang)} records ${list(spec.attributes, lang)}`
-    case 'carries':
-      return zh
-        ? `${target(spec.on, lang)} 须附带 ${list(spec.attributes, lang)}`
-        : `${target(spec.on, lang)} carries ${list(spec.attributes, lang)}`
-    case 'precedence':
-      return zh
-        ? `${target(spec.then, lang)} 之前须先 ${target(spec.before, lang)}`
-        : `${target(spec.then, lang)} only after ${target(spec.before, lang)}`
-    case 'response':
-      return zh
-        ? `${target(spec.after, lang)} 之后须有 ${target(spec.then, lang)}`
-        : `${target(spec.after, lang)} is followed by ${target(spec.then, lang)}`
-    case 'known-before':
-      return zh
-        ? `${target(spec.before, lang)} 之前须已知 ${known(spec.known, lang)}`
-        : `${known(spec.known, lang)} known before ${target(spec.before, lang)}`
-    case 'not-by-doer-of':
-      return zh
-        ? `${target(spec.on, lang)} 不得由办理 ${target(spec.other, lang)} 的人办理`
-        : `${target(spec.on, lang)} not by the doer of ${target(spec.other, lang)}`
-    case 'check':
-      return spec.check.source
+  return wordsOf(spec).asks(spec, namingIn(lang), rolesOf(speaker, lang))[lang]
+}
+
+function namingIn(lang: Lang): Naming {
+  return {
+    target: (of) => target(of, lang),
+    lexicon,
+    roles: (of) => rolesOf(of, lang),
+    duration: (of) => limitWords(of, lang),
+    known: (of) => known(of, lang),
+    list: (names) => list(names, lang),
   }
 }
 

@@ -1,11 +1,11 @@
-import type { Outcome } from '../compliance/rule-kind.ts'
+import type { Outcome, Reason } from '../compliance/rule-kind.ts'
 import type { Alignment, Deviation } from '../conformance/alignment.ts'
-import type { Message } from '../diagnostic/diagnostic.ts'
 import type { EffectiveFlow } from '../flow/effective-flow.ts'
 import type { Interaction, LogEvent } from '../log/event.ts'
 import type { TextSpan } from '../match/matcher.ts'
 import type { ProcessMap } from '../model/map.ts'
 import type { Rule } from '../model/rule.ts'
+import type { Sampled } from './many.ts'
 import type { ScorecardScore } from './scorecard-score.ts'
 import type { BlindSpot, ServedCell } from './touchpoint.ts'
 import type { Verdict, VerdictReason } from './verdict.ts'
@@ -14,7 +14,7 @@ import type { Verdict, VerdictReason } from './verdict.ts'
 export interface ScoredRule {
   readonly rule: Rule
   readonly outcome: Outcome
-  readonly reason: Message
+  readonly reason: Reason
   readonly evidence: readonly { readonly event: LogEvent; readonly span?: TextSpan }[]
   /** Milliseconds, for kinds that measure time. */
   readonly measured?: number
@@ -46,6 +46,8 @@ export interface ScoredInteraction {
   readonly adherence: number | null
   readonly deviations: readonly Deviation[]
   readonly rules: readonly ScoredRule[]
+  /** What it brings to the rules over many interactions; absent when there are none. */
+  readonly samples?: readonly Sampled[]
   /** Absent when the map has no scorecard. */
   readonly score?: ScorecardScore
   readonly verdict: Verdict

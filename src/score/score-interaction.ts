@@ -1,5 +1,5 @@
-import { evaluateRule } from '../compliance/evaluate-rules.ts'
-import type { RuleContext, RuleResult } from '../compliance/rule-kind.ts'
+import { type PreparedRule, prepareRules } from '../compliance/prepare-rules.ts'
+import type { Judgement, RuleContext } from '../compliance/rule-kind.ts'
 import { createAligner } from '../conformance/align-trace.ts'
 import type { Alignment } from '../conformance/alignment.ts'
 import { findDeviations } from '../conformance/deviations.ts'
@@ -10,6 +10,7 @@ import type { Matcher } from '../match/matcher.ts'
 import type { MapHistory, ProcessMap } from '../model/map.ts'
 import type { Rule } from '../model/rule.ts'
 import { createEndTest, handlingTime } from './as-of.ts'
+import type { Sampled } from './many.ts'
 import type { InteractionResult, ScoredInteraction, ScoredRule } from './result.ts'
 import { divideHalfEven, MICRO } from './round.ts'
 import { scoreByCard } from './scorecard-score.ts'
@@ -84,13 +85,15 @@ function createVersionScorer(map: ProcessMap) {
 function createFlowScorer(map: ProcessMap, flowId: string): FlowScorer {
   const flow = expandFlow(map, flowId)
   const aligner = createAligner(flow)
-  const rules = [...map.rules, ...flow.rules]
+  const rules = prepareRules([...map.rules, ...flow.rules], flow, map)
+  const sampling = rules.some(({ collect }) => collect !== undefined)
   return (interaction, cell, around, ended) => {
     const { asOf, ties } = around
     const matcher = createMatcher(interaction, map)
     const alignment = explain(aligner, matcher, ended, ties)
     const known = { ...(asOf === undefined ? {} : { asOf }), ...(ties === undefined ? {} : { ties }) }
-    const scored = judge(rules, { matcher, flow, ended, ...known }, around)
+    const samples: Sampled[] | undefined = sampling ? [] : undefined
+    const scored = judge(rules, { matcher, flow, ended, ...known }, around, samples)
     const score =
       map.scorecard && scoreByCard(map.scorecard, new Map(scored.map(({ rule, outcome }) => [rule.id, outcome])))
     const adherence = ended && alignment.optimal ? adherenceOf(alignment) : null
@@ -106,6 +109,7 @@ function createFlowScorer(map: ProcessMap, flowId: string): FlowScorer {
       adherence,
       deviations: alignment.optimal ? findDeviations(alignment.moves) : [],
       rules: scored,
+      ...(samples === undefined ? {} : { samples }),
       ...(score === undefined ? {} : { score }),
       ...decideVerdict({ pass: map.pass, open: !ended, alignment, adherence, rules: scored, score }),
       ...(handlingMs === undefined ? {} : { handlingMs }),
@@ -118,31 +122,48 @@ function adherenceOf({ cost, worst }: Extract<Alignment, { optimal: true }>): nu
   return worst === 0 ? MICRO : divideHalfEven((worst - cost) * MICRO, worst)
 }
 
-function judge(rules: readonly Rule[], context: RuleContext, { contact }: Surroundings): ScoredRule[] {
+function judge(
+  rules: readonly PreparedRule[],
+  context: RuleContext,
+  { contact }: Surroundings,
+  samples: Sampled[] | undefined,
+): ScoredRule[] {
+  const { map } = context.matcher
+  const sample = ({ rule, collect }: PreparedRule, seen: RuleContext, judgement: Judgement): void => {
+    if (collect) samples?.push({ rule, map, addTo: (into) => collect(into, seen, judgement) })
+  }
   const own = context.matcher.interaction
   let joined: { readonly interaction: Interaction; readonly matcher: Matcher } | undefined
-  return rules.map((rule) => {
-    if (rule.scope === 'interaction') return withEvents(evaluateRule(rule, context), own.events)
+  return rules.map((prepared) => {
+    const { rule } = prepared
+    if (rule.scope === 'interaction') {
+      const judgement = prepared.judge(context)
+      sample(prepared, context, judgement)
+      return withEvents(rule, judgement, own.events)
+    }
     if (joined === undefined) {
       const interaction = joinContact(own, contact?.() ?? [own])
-      joined = { interaction, matcher: createMatcher(interaction, context.matcher.map) }
+      joined = { interaction, matcher: createMatcher(interaction, map) }
     }
     // A contact has no end of its own: whether there is still time is for the deadline and the as-of time to say.
-    const ended = rule.spec.kind === 'within' ? false : context.ended
-    return withEvents(evaluateRule(rule, { ...context, matcher: joined.matcher, ended }), joined.interaction.events)
+    const ended = prepared.hasDeadline ? false : context.ended
+    const whole = { ...context, matcher: joined.matcher, ended }
+    const judgement = prepared.judge(whole)
+    sample(prepared, whole, judgement)
+    return withEvents(rule, judgement, joined.interaction.events)
   })
 }
 
 /** Written out field by field: this runs for every rule of every interaction. */
-function withEvents(result: RuleResult, events: readonly LogEvent[]): ScoredRule {
-  const { rule, outcome, reason, measured } = result
-  const evidence = result.evidence.length === 0 ? NONE : evidenceOf(result, events)
+function withEvents(rule: Rule, judgement: Judgement, events: readonly LogEvent[]): ScoredRule {
+  const { outcome, reason, measured } = judgement
+  const evidence = judgement.evidence.length === 0 ? NONE : evidenceOf(judgement, events)
   return measured === undefined ? { rule, outcome, reason, evidence } : { rule, outcome, reason, evidence, measured }
 }
 
 const NONE: ScoredRule['evidence'] = []
 
-function evidenceOf({ evidence }: RuleResult, events: readonly LogEvent[]): ScoredRule['evidence'] {
+function evidenceOf({ evidence }: Judgement, events: readonly LogEvent[]): ScoredRule['evidence'] {
   return evidence.flatMap(({ event, span }) => {
     const shown = events[event]
     return shown ? [span === undefined ? { event: shown } : { event: shown, span }] : []

@@ -1,7 +1,9 @@
 import { compareText } from '../diagnostic/sort.ts'
+import type { ManyResult } from '../compliance/over-many.ts'
 import type { FileCount, LogNote, Reject } from '../log/event.ts'
 import type { MapHistory } from '../model/map.ts'
 import { type Figures, figuresOf } from './figures.ts'
+import { concludeMany } from './many.ts'
 import {
   type BlindTally,
   type CellTally,
@@ -59,6 +61,8 @@ export interface ScoreSummary {
   readonly units: readonly (Omit<UnitTally, 'sums'> & { readonly figures: Figures })[]
   readonly deviations: readonly DeviationTally[]
   readonly rules: readonly RuleTally[]
+  /** What the rules over many interactions come to. */
+  readonly targets: readonly ManyResult[]
   readonly blindSpots: readonly BlindTally[]
   readonly unknownEvents: readonly { readonly event: string; readonly occurrences: number }[]
   readonly ambientEvents: readonly { readonly event: string; readonly occurrences: number }[]
@@ -137,6 +141,7 @@ export function summarize({ history, tally, log, asOf, failUnder, maxRejects }: 
       .sort((a, b) => comparePaths(a, b))
       .map(({ unit, levels, sums }) => ({ unit, levels, figures: figuresOf(sums) })),
     ...lists(whole),
+    targets: concludeMany(tally.many, history.versions, asOf),
     blindSpots,
     unknownEvents: frequent(tally.unknownEvents),
     ambientEvents: frequent(tally.ambientEvents),

@@ -7,6 +7,7 @@ import type { AxisName } from '../model/map.ts'
 import type { Rule } from '../model/rule.ts'
 import type { Text } from '../model/text.ts'
 import { MICRO } from './round.ts'
+import { addSample, type ManyTallies, mergeSamples } from './many.ts'
 import type { InteractionResult, ScoredInteraction } from './result.ts'
 import type { Cell } from '../model/matrix.ts'
 import type { BlindSpotReason } from './touchpoint.ts'
@@ -89,6 +90,8 @@ export interface Tally {
   readonly blindSpots: Map<string, BlindTally>
   readonly unknownEvents: Map<string, number>
   readonly ambientEvents: Map<string, number>
+  /** Samples of the rules over many interactions. */
+  readonly many: ManyTallies
   /** The interaction to look at first: failed, of these the least adherence, of these the least id. */
   worst?: { readonly id: string; readonly adherence: number }
   events: number
@@ -104,6 +107,7 @@ export function createTally(): Tally {
     blindSpots: new Map(),
     unknownEvents: new Map(),
     ambientEvents: new Map(),
+    many: new Map(),
     events: 0,
     eventsAfter: 0,
     interactionsAfter: 0,
@@ -142,6 +146,7 @@ export function addResult(tally: Tally, result: InteractionResult): void {
     counted.outcomes[outcome] += 1
     if (outcome === 'fail') counted.example = least(counted.example, result.interaction.id)
   }
+  for (const sampled of result.samples ?? []) addSample(tally.many, sampled)
   if (result.verdict === 'fail') {
     tally.worst = worse(tally.worst, { id: result.interaction.id, adherence: result.adherence ?? MICRO })
   }
@@ -163,6 +168,7 @@ export function mergeTallies(...parts: readonly Tally[]): Tally {
     if (part.worst) whole.worst = worse(whole.worst, part.worst)
     for (const [name, count] of part.unknownEvents) increase(whole.unknownEvents, name, count)
     for (const [name, count] of part.ambientEvents) increase(whole.ambientEvents, name, count)
+    mergeSamples(whole.many, part.many)
     for (const [key, blind] of part.blindSpots) {
       at(whole.blindSpots, key, () => ({ ...blind, interactions: 0 })).interactions += blind.interactions
     }

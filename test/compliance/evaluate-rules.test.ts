@@ -1,14 +1,15 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { combineOutcomes } from '../../src/compliance/combine-outcomes.ts'
-import { evaluateRule, evaluateRules } from '../../src/compliance/evaluate-rules.ts'
+import { evaluateRules } from '../../src/compliance/evaluate-rules.ts'
+import { prepareRules } from '../../src/compliance/prepare-rules.ts'
 import { RULE_KINDS } from '../../src/compliance/registry.ts'
 import type { Judgement, Outcome } from '../../src/compliance/rule-kind.ts'
 import type { Rule } from '../../src/model/rule.ts'
 import { judge, makeContext, makeFlow, makeRule, onEvent, onStep, type Setting } from '../support/judge.ts'
 import type { EventParts } from '../support/make-interaction.ts'
 import { makeLexicon } from '../support/make-lexicon.ts'
-import { makeCel, makeMap, makeProof, makeRoleRef } from '../support/make-map.ts'
+import { makeCel, makeProof, makeRoleRef } from '../support/make-map.ts'
 
 const seconds = { kind: 'ms' as const, ms: 10_000, text: '10 s' }
 const lexicon = makeLexicon({ any: ['hi'] })
@@ -31,11 +32,15 @@ const everyRule: readonly Rule[] = [
 ]
 
 describe('evaluateRules', () => {
-  it('judges the rules of the flow, then those of the map', () => {
+  it('judges by each rule, in their order', () => {
     const own = makeRule({ kind: 'check', check: makeCel('true') }, { id: 'flow/own' })
     const common = makeRule({ kind: 'check', check: makeCel('false') }, { id: 'common' })
-    const context = makeContext([], { flow: makeFlow({}, [own]), map: makeMap({ rules: [common] }) })
-    expect(evaluateRules(context).map(({ rule, outcome }) => [rule.id, outcome])).toEqual([
+    const context = makeContext([])
+    expect(
+      evaluateRules(prepareRules([own, common], context.flow, context.matcher.map), context).map(
+        ({ rule, outcome }) => [rule.id, outcome],
+      ),
+    ).toEqual([
       ['flow/own', 'pass'],
       ['common', 'fail'],
     ])
@@ -46,15 +51,16 @@ describe('evaluateRules', () => {
       ...RULE_KINDS,
       check: {
         id: 'check' as const,
-        evaluate: (): Judgement => {
+        prepare: () => (): Judgement => {
           throw new RangeError('13800000000')
         },
       },
     }
     const rules = [makeRule({ kind: 'check', check: makeCel('true') }), everyRule[9]!]
-    const results = evaluateRules(makeContext(['a', 'b'], { map: makeMap({ rules }) }), broken)
+    const context = makeContext(['a', 'b'])
+    const results = evaluateRules(prepareRules(rules, context.flow, context.matcher.map, broken), context)
     expect(results.map((result) => result.outcome)).toEqual(['notEvaluated', 'pass'])
-    expect(results[0]?.reason).toEqual({
+    expect(results[0]?.reason()).toEqual({
       zh: '规则未能执行（内部错误 `RangeError`），这是 touchmap 的缺陷',
       en: 'the rule could not be run (internal fault `RangeError`); this is a fault of touchmap',
     })
@@ -118,7 +124,7 @@ describe('applies', () => {
 
 describe('combineOutcomes', () => {
   it('takes the gravest: fail, pending, not evaluated, pass, not applicable', () => {
-    const part = (outcome: Outcome): Judgement => ({ outcome, reason: { zh: '', en: outcome }, evidence: [] })
+    const part = (outcome: Outcome): Judgement => ({ outcome, reason: () => ({ zh: '', en: outcome }), evidence: [] })
     const all = ['notApplicable', 'pass', 'notEvaluated', 'pending', 'fail'] as const
     for (let k = 1; k <= all.length; k++) {
       expect(combineOutcomes(all.slice(0, k).map(part)).outcome).toBe(all[k - 1])
@@ -194,7 +200,7 @@ describe('every kind', () => {
     fc.assert(
       fc.property(events, fc.boolean(), (list, open) => {
         for (const rule of everyRule) {
-          const { evidence, reason, outcome } = evaluateRule(rule, makeContext(list, { open }))
+          const { evidence, reason, outcome } = judge(rule, list, { open })
           expect(reason.zh).toMatch(/\p{Script=Han}/u)
           expect(reason.en).toMatch(/^[^\p{Script=Han}]+$/u)
           if (outcome === 'fail' && rule.spec.kind !== 'check' && rule.spec.kind !== 'says') {

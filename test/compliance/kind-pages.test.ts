@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { evaluateRules } from '../../src/compliance/evaluate-rules.ts'
+import { prepareRules } from '../../src/compliance/prepare-rules.ts'
 import { RULE_KINDS } from '../../src/compliance/registry.ts'
 import type { Outcome } from '../../src/compliance/rule-kind.ts'
 import { expandFlow } from '../../src/flow/expand-flow.ts'
@@ -69,9 +70,10 @@ function judgeExample(map: ProcessMap, csv: string, rule: string) {
   expect(log?.rejects).toEqual([])
   const [interaction] = log!.interactions
   const asOf = latestTime(log!.interactions)
-  const results = evaluateRules({
+  const flow = expandFlow(map, 'example')
+  const results = evaluateRules(prepareRules([...flow.rules, ...map.rules], flow, map), {
     matcher: createMatcher(interaction!, map),
-    flow: expandFlow(map, 'example'),
+    flow,
     ended: createEndTest(map.catalog)(interaction!, asOf),
     ...(asOf === undefined ? {} : { asOf }),
   })
@@ -114,7 +116,7 @@ describe('the pages of the rule kinds', () => {
       (_line, rule, outcome, csv) => {
         const result = judgeExample((map ??= loadExample(fences)), csv, rule)
         expect(result?.rule.spec.kind).toBe(kind)
-        expect([result?.outcome, result?.reason.en]).toEqual([outcome, result?.reason.en])
+        expect([result?.outcome, result?.reason().en]).toEqual([outcome, result?.reason().en])
       },
     )
   })

@@ -70,7 +70,9 @@ describe('docs/rules', () => {
   it('has a page for every rule id of the contract and of the loader', () => {
     const ids = new Set(CORE)
     const folder = path.join(root, 'src/load')
-    for (const file of readdirSync(folder).filter((each) => !each.includes('generated'))) {
+    for (const file of readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(
+      (each) => each.endsWith('.ts') && !each.includes('generated'),
+    )) {
       const text = readFileSync(path.join(folder, file), 'utf8')
       for (const [, id = ''] of text.matchAll(/(?:rule: |report\(\s*)'([a-z]+[/-][a-z/-]+|unsupported)'/g)) ids.add(id)
     }

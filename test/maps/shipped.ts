@@ -1,9 +1,11 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { evaluateRules } from '../../src/compliance/evaluate-rules.ts'
+import { type PreparedRule, prepareRules } from '../../src/compliance/prepare-rules.ts'
 import { type Aligner, createAligner } from '../../src/conformance/align-trace.ts'
 import { findDeviations } from '../../src/conformance/deviations.ts'
 import { labelTrace } from '../../src/conformance/label-trace.ts'
+import type { EffectiveFlow } from '../../src/flow/effective-flow.ts'
 import { expandFlow } from '../../src/flow/expand-flow.ts'
 import { createFolderSource } from '../../src/io/files.ts'
 import { readLogs } from '../../src/io/read-logs.ts'
@@ -67,7 +69,7 @@ function createJudge(map: ProcessMap): (interaction: Interaction, asOf: number) 
     const matcher = createMatcher(interaction, map)
     const alignment = aligner.align(labelTrace(flow, matcher))
     if (!alignment.optimal) throw new Error(`${interaction.id} is not aligned: ${alignment.reason.en}`)
-    const results = evaluateRules({ matcher, flow, asOf, ended: true })
+    const results = evaluateRules(rulesOf(map, flow), { matcher, flow, asOf, ended: true })
     const lineOf = (event: number): number => interaction.events[event]?.place.line ?? 0
     return {
       adherence: alignment.adherence,
@@ -101,8 +103,17 @@ export function findBroken(map: ProcessMap, interaction: Interaction, asOf: numb
   const cell = createCellFinder(map)(interaction)
   if (!('row' in cell)) throw new Error(`${interaction.id} is in no touchpoint: ${cell.reason}`)
   const flow = expandFlow(map, cell.row.flow)
-  const results = evaluateRules({ matcher: createMatcher(interaction, map), flow, asOf, ended: true })
+  const context = { matcher: createMatcher(interaction, map), flow, asOf, ended: true }
+  const results = evaluateRules(rulesOf(map, flow), context)
   return results.flatMap(({ rule, outcome }) => (outcome === 'fail' ? [rule.id] : []))
+}
+
+const prepared = new WeakMap<EffectiveFlow, readonly PreparedRule[]>()
+
+function rulesOf(map: ProcessMap, flow: EffectiveFlow): readonly PreparedRule[] {
+  let rules = prepared.get(flow)
+  if (rules === undefined) prepared.set(flow, (rules = prepareRules([...flow.rules, ...map.rules], flow, map)))
+  return rules
 }
 
 /** Every rule as it is written, once each: of rules files, of flows, on steps. */

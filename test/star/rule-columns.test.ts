@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { evaluateRules } from '../../src/compliance/evaluate-rules.ts'
+import { prepareRules } from '../../src/compliance/prepare-rules.ts'
 import type { RuleResult } from '../../src/compliance/rule-kind.ts'
 import { expandFlow } from '../../src/flow/expand-flow.ts'
 import { createMatcher } from '../../src/match/create-matcher.ts'
@@ -44,7 +45,7 @@ describe.skipIf(!hasStar)(`the rule columns of the STAR data${starNote}`, () => 
       const cell = interaction && findCell(interaction)
       const flow = cell && 'row' in cell ? flows.get(cell.row.flow) : undefined
       if (!interaction || !flow) throw new Error(`no flow for ${expected['case']}`)
-      const results = evaluateRules({
+      const results = evaluateRules(prepareRules([...flow.rules, ...map.rules], flow, map), {
         matcher: createMatcher(interaction, map),
         flow,
         ended: isEnded(interaction, asOf),

@@ -1,5 +1,6 @@
 import { evaluateRule } from '../../src/compliance/evaluate-rules.ts'
-import type { RuleContext, RuleResult } from '../../src/compliance/rule-kind.ts'
+import { prepareRule } from '../../src/compliance/prepare-rules.ts'
+import type { Judgement, RuleContext, RuleResult } from '../../src/compliance/rule-kind.ts'
 import type { EffectiveFlow } from '../../src/flow/effective-flow.ts'
 import type { Interaction } from '../../src/log/event.ts'
 import { createMatcher } from '../../src/match/create-matcher.ts'
@@ -83,9 +84,14 @@ export function makeContext(events: readonly (string | EventParts)[], setting: S
   }
 }
 
+/** A result with its reason made, so that whole results can be compared. */
+export type JudgedRule = Omit<RuleResult, 'reason'> & { readonly reason: ReturnType<Judgement['reason']> }
+
 /** Judges one rule; `--as-of` is the last time unless given, and the interaction has ended unless `open`. */
-export function judge(rule: Rule, events: readonly (string | EventParts)[], setting: Setting = {}): RuleResult {
-  return evaluateRule(rule, makeContext(events, setting))
+export function judge(rule: Rule, events: readonly (string | EventParts)[], setting: Setting = {}): JudgedRule {
+  const context = makeContext(events, setting)
+  const result = evaluateRule(prepareRule(rule, context.flow, context.matcher.map), context)
+  return { ...result, reason: result.reason() }
 }
 
 /** `event@seconds`, as in `offer@0 answer@12.5`; without `@` no time. */

@@ -1,7 +1,7 @@
 import { expressionOf } from '../../expr/expression.ts'
 import { bindInteraction } from '../bind-interaction.ts'
 import { judgeAbsence } from '../judge-absence.ts'
-import type { RuleKind } from '../rule-kind.ts'
+import type { Judgement, RuleKind } from '../rule-kind.ts'
 
 /**
  * A condition over the interaction, in CEL. True passes, false fails; data it needs and the log has not: not evaluated.
@@ -10,35 +10,50 @@ import type { RuleKind } from '../rule-kind.ts'
  */
 export const check: RuleKind<'check'> = {
   id: 'check',
-  evaluate(rule, context) {
-    const { names, absentSteps, longestList } = bindInteraction(context)
-    const result = expressionOf(rule.spec.check, 'interaction').evaluate(names, longestList)
-    if ('error' in result) {
-      return {
-        outcome: 'notEvaluated',
-        reason: { zh: `条件无法计算：${result.error.zh}`, en: `the condition cannot be computed: ${result.error.en}` },
-        evidence: [],
+  prepare(rule) {
+    const expression = expressionOf(rule.spec.check, 'interaction')
+    return (context) => {
+      const { names, absentSteps, longestList } = bindInteraction(context)
+      const result = expression.evaluate(names, longestList)
+      if ('error' in result) {
+        const { error } = result
+        return {
+          outcome: 'notEvaluated',
+          reason: () => ({ zh: `条件无法计算：${error.zh}`, en: `the condition cannot be computed: ${error.en}` }),
+          evidence: [],
+        }
       }
-    }
-    if ('missing' in result && result.step !== undefined && absentSteps.has(result.step)) {
-      return judgeAbsence({ kind: 'step', step: result.step, place: rule.place }, context)
-    }
-    if (!context.ended) {
-      return {
-        outcome: 'pending',
-        reason: { zh: '交互还未结束，条件可能变化', en: 'the contact is open and the condition may change' },
-        evidence: [],
+      if ('missing' in result && result.step !== undefined && absentSteps.has(result.step)) {
+        return judgeAbsence({ kind: 'step', step: result.step, place: rule.place }, context)
       }
-    }
-    if ('missing' in result) {
-      return {
-        outcome: 'notEvaluated',
-        reason: { zh: `记录中没有 \`${result.missing}\``, en: `the log does not give \`${result.missing}\`` },
-        evidence: [],
+      if (!context.ended) {
+        return {
+          outcome: 'pending',
+          reason: () => ({ zh: '交互还未结束，条件可能变化', en: 'the contact is open and the condition may change' }),
+          evidence: [],
+        }
       }
+      if ('missing' in result) {
+        const { missing } = result
+        return {
+          outcome: 'notEvaluated',
+          reason: () => ({ zh: `记录中没有 \`${missing}\``, en: `the log does not give \`${missing}\`` }),
+          evidence: [],
+        }
+      }
+      return result.value ? HOLDS : DOES_NOT_HOLD
     }
-    return result.value
-      ? { outcome: 'pass', reason: { zh: '条件成立', en: 'the condition holds' }, evidence: [] }
-      : { outcome: 'fail', reason: { zh: '条件不成立', en: 'the condition does not hold' }, evidence: [] }
   },
+}
+
+const HOLDS: Judgement = {
+  outcome: 'pass',
+  reason: () => ({ zh: '条件成立', en: 'the condition holds' }),
+  evidence: [],
+}
+
+const DOES_NOT_HOLD: Judgement = {
+  outcome: 'fail',
+  reason: () => ({ zh: '条件不成立', en: 'the condition does not hold' }),
+  evidence: [],
 }

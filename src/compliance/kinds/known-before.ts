@@ -1,11 +1,11 @@
 import type { Lang } from '../../diagnostic/diagnostic.ts'
 import type { LogEvent } from '../../log/event.ts'
 import type { Known } from '../../model/rule.ts'
-import { findOccurrences } from '../find-occurrences.ts'
+import { occurrencesOf } from '../find-occurrences.ts'
 import { isBlank, readField } from '../is-blank.ts'
 import { judgeAbsence } from '../judge-absence.ts'
 import { isBefore, isTied, judgeTie } from '../order-events.ts'
-import { inBoth, nameProof, nameTarget } from '../name-target.ts'
+import { nameProof, nameTarget, say } from '../name-target.ts'
 import type { RuleContext, RuleKind } from '../rule-kind.ts'
 
 /**
@@ -14,25 +14,28 @@ import type { RuleContext, RuleKind } from '../rule-kind.ts'
  */
 export const knownBefore: RuleKind<'known-before'> = {
   id: 'known-before',
-  evaluate(rule, context) {
+  prepare(rule, flow) {
     const { known, before } = rule.spec
-    const [first] = findOccurrences(before, context)
-    if (first === undefined) return judgeAbsence(before, context)
-    const surely = (at: number) => isBefore(at, first.at, context)
-    const shown = findKnown(known, surely, context)
-    if (!shown) {
-      const perhaps = findKnown(known, (at) => surely(at) || isTied(at, first.at, context), context)
-      if (perhaps) return judgeTie([...perhaps, first.at])
-    }
-    return {
-      outcome: shown ? 'pass' : 'fail',
-      reason: inBoth((lang) => {
-        const step = nameTarget(before, context, lang)
-        const unknown = shown ? undefined : nameUnknown(known, surely, context, lang)
-        if (unknown === undefined) return lang === 'zh' ? `${step} 之前已知所需信息` : `all was known before ${step}`
-        return lang === 'zh' ? `${step} 之前不知道 ${unknown}` : `${unknown} was not known before ${step}`
-      }),
-      evidence: [...new Set([...(shown ?? []), first.at])].map((event) => ({ event })),
+    const find = occurrencesOf(before, flow)
+    return (context) => {
+      const [first] = find(context)
+      if (first === undefined) return judgeAbsence(before, context)
+      const surely = (at: number) => isBefore(at, first.at, context)
+      const shown = findKnown(known, surely, context)
+      if (!shown) {
+        const perhaps = findKnown(known, (at) => surely(at) || isTied(at, first.at, context), context)
+        if (perhaps) return judgeTie([...perhaps, first.at])
+      }
+      return {
+        outcome: shown ? 'pass' : 'fail',
+        reason: say((lang) => {
+          const step = nameTarget(before, context, lang)
+          const unknown = shown ? undefined : nameUnknown(known, surely, context, lang)
+          if (unknown === undefined) return lang === 'zh' ? `${step} 之前已知所需信息` : `all was known before ${step}`
+          return lang === 'zh' ? `${step} 之前不知道 ${unknown}` : `${unknown} was not known before ${step}`
+        }),
+        evidence: [...new Set([...(shown ?? []), first.at])].map((event) => ({ event })),
+      }
     }
   },
 }

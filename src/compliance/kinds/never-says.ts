@@ -1,7 +1,7 @@
-import { findOccurrences } from '../find-occurrences.ts'
+import { occurrencesOf } from '../find-occurrences.ts'
 import { judgeAbsence } from '../judge-absence.ts'
 import { judgeSilence } from '../judge-silence.ts'
-import { inBoth, nameLexicon } from '../name-target.ts'
+import { nameLexicon, say } from '../name-target.ts'
 import type { RuleKind } from '../rule-kind.ts'
 import { searchText } from '../search-text.ts'
 
@@ -11,34 +11,40 @@ import { searchText } from '../search-text.ts'
  */
 export const neverSays: RuleKind<'never-says'> = {
   id: 'never-says',
-  evaluate(rule, context) {
+  prepare(rule, flow) {
     const { lexicon, on } = rule.spec
-    const occurrences = on && findOccurrences(on, context)
-    if (on && occurrences?.length === 0) return judgeAbsence(on, context)
-    const found = searchText(rule, lexicon, occurrences, context)
-    const name = nameLexicon(lexicon)
-    if (found.hits.length > 0) {
-      const count = found.hits.length
-      return {
-        outcome: 'fail',
-        reason: inBoth((lang) => {
-          if (lang === 'zh') return count === 1 ? `说了不该说的 ${name}` : `${count} 处说了不该说的 ${name}`
-          return count === 1
-            ? `${name} was said and must not be`
-            : `${name} was said in ${count} events and must not be`
-        }),
-        evidence: found.hits,
+    const find = on && occurrencesOf(on, flow)
+    return (context) => {
+      const occurrences = find?.(context)
+      if (on && occurrences?.length === 0) return judgeAbsence(on, context)
+      const found = searchText(rule, lexicon, occurrences, context)
+      if (found.hits.length > 0) {
+        const count = found.hits.length
+        return {
+          outcome: 'fail',
+          reason: say((lang) => {
+            const name = nameLexicon(lexicon)
+            if (lang === 'zh') return count === 1 ? `说了不该说的 ${name}` : `${count} 处说了不该说的 ${name}`
+            return count === 1
+              ? `${name} was said and must not be`
+              : `${name} was said in ${count} events and must not be`
+          }),
+          evidence: found.hits,
+        }
       }
-    }
-    const silence = judgeSilence(rule, found, context)
-    if (silence) return silence
-    const open = on === undefined && !context.ended
-    return {
-      outcome: open ? 'pending' : 'pass',
-      reason: open
-        ? { zh: `至今没有说 ${name}，交互还未结束`, en: `${name} was not said so far and the contact is open` }
-        : { zh: `没有说 ${name}`, en: `${name} was not said` },
-      evidence: [],
+      const silence = judgeSilence(rule, found, context)
+      if (silence) return silence
+      const open = on === undefined && !context.ended
+      return {
+        outcome: open ? 'pending' : 'pass',
+        reason: () => {
+          const name = nameLexicon(lexicon)
+          return open
+            ? { zh: `至今没有说 ${name}，交互还未结束`, en: `${name} was not said so far and the contact is open` }
+            : { zh: `没有说 ${name}`, en: `${name} was not said` }
+        },
+        evidence: [],
+      }
     }
   },
 }

@@ -1,34 +1,37 @@
-import { findOccurrences } from '../find-occurrences.ts'
+import { occurrencesOf } from '../find-occurrences.ts'
 import { judgeAbsence } from '../judge-absence.ts'
 import { isBefore, isTied, judgeTie } from '../order-events.ts'
-import { inBoth, nameTarget } from '../name-target.ts'
+import { nameTarget, say } from '../name-target.ts'
 import type { RuleKind } from '../rule-kind.ts'
 
 /** `then` only after `before`: an event of `before` stands earlier than the first of `then` (Declare: precedence). */
 export const precedence: RuleKind<'precedence'> = {
   id: 'precedence',
-  evaluate(rule, context) {
+  prepare(rule, flow) {
     const { before, then } = rule.spec
-    const [first] = findOccurrences(then, context)
-    if (first === undefined) return judgeAbsence(then, context)
-    const earlier = findOccurrences(before, context).findLast((match) => isBefore(match.at, first.at, context))
-    const tied = findOccurrences(before, context).find((match) => isTied(match.at, first.at, context))
-    if (!earlier && tied) return judgeTie([tied.at, first.at])
-    const late = findOccurrences(before, context).find((match) => match.at >= first.at)
-    return {
-      outcome: earlier ? 'pass' : 'fail',
-      reason: inBoth((lang) => {
-        const a = nameTarget(before, context, lang)
-        const b = nameTarget(then, context, lang)
-        if (earlier) return lang === 'zh' ? `先 ${a}，后 ${b}` : `${a} came before ${b}`
-        if (late) return lang === 'zh' ? `${b} 先于 ${a}` : `${b} came before ${a}`
-        return lang === 'zh' ? `没有 ${a} 就 ${b}` : `${b} without ${a}`
-      }),
-      evidence: [
-        ...(earlier ? [{ event: earlier.at }] : []),
-        { event: first.at },
-        ...(!earlier && late ? [{ event: late.at }] : []),
-      ],
+    const [findBefore, findThen] = [occurrencesOf(before, flow), occurrencesOf(then, flow)]
+    return (context) => {
+      const [first] = findThen(context)
+      if (first === undefined) return judgeAbsence(then, context)
+      const earlier = findBefore(context).findLast((match) => isBefore(match.at, first.at, context))
+      const tied = findBefore(context).find((match) => isTied(match.at, first.at, context))
+      if (!earlier && tied) return judgeTie([tied.at, first.at])
+      const late = findBefore(context).find((match) => match.at >= first.at)
+      return {
+        outcome: earlier ? 'pass' : 'fail',
+        reason: say((lang) => {
+          const a = nameTarget(before, context, lang)
+          const b = nameTarget(then, context, lang)
+          if (earlier) return lang === 'zh' ? `先 ${a}，后 ${b}` : `${a} came before ${b}`
+          if (late) return lang === 'zh' ? `${b} 先于 ${a}` : `${b} came before ${a}`
+          return lang === 'zh' ? `没有 ${a} 就 ${b}` : `${b} without ${a}`
+        }),
+        evidence: [
+          ...(earlier ? [{ event: earlier.at }] : []),
+          { event: first.at },
+          ...(!earlier && late ? [{ event: late.at }] : []),
+        ],
+      }
     }
   },
 }

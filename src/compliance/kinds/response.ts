@@ -1,49 +1,53 @@
-import { findOccurrences } from '../find-occurrences.ts'
+import { occurrencesOf } from '../find-occurrences.ts'
 import { judgeAbsence } from '../judge-absence.ts'
 import { isBefore, isTied, judgeTie } from '../order-events.ts'
-import { inBoth, nameTarget } from '../name-target.ts'
+import { nameTarget, say } from '../name-target.ts'
 import type { Match } from '../../match/matcher.ts'
 import type { RuleKind } from '../rule-kind.ts'
 
 /** Every `after` is followed by a `then`, at it or later; one `then` may answer several (Declare: response). */
 export const response: RuleKind<'response'> = {
   id: 'response',
-  evaluate(rule, context) {
+  prepare(rule, flow) {
     const { after, then } = rule.spec
-    const triggers = findOccurrences(after, context)
-    if (triggers.length === 0) return judgeAbsence(after, context)
-    const answers = findOccurrences(then, context)
-    const isAnswered = ({ at }: Match) => answers.some((answer) => answer.at === at || isBefore(at, answer.at, context))
-    const unanswered = triggers.filter((trigger) => !isAnswered(trigger))
-    const tied = answers.filter((answer) => unanswered.some((trigger) => isTied(trigger.at, answer.at, context)))
-    if (
-      context.ended &&
-      tied.length > 0 &&
-      unanswered.every((trigger) => tied.some((answer) => isTied(trigger.at, answer.at, context)))
-    ) {
-      return judgeTie([...unanswered, ...tied].map(({ at }) => at))
-    }
-    if (unanswered.length === 0) {
-      const answer = answers.find((match) => match.at >= (triggers.at(-1)?.at ?? 0))
-      return {
-        outcome: 'pass',
-        reason: inBoth((lang) => {
-          const [a, b] = [nameTarget(after, context, lang), nameTarget(then, context, lang)]
-          return lang === 'zh' ? `${a} 之后有 ${b}` : `${b} followed ${a}`
-        }),
-        evidence: [...triggers, ...(answer ? [answer] : [])].map(({ at }) => ({ event: at })),
+    const [findAfter, findThen] = [occurrencesOf(after, flow), occurrencesOf(then, flow)]
+    return (context) => {
+      const triggers = findAfter(context)
+      if (triggers.length === 0) return judgeAbsence(after, context)
+      const answers = findThen(context)
+      const isAnswered = ({ at }: Match) =>
+        answers.some((answer) => answer.at === at || isBefore(at, answer.at, context))
+      const unanswered = triggers.filter((trigger) => !isAnswered(trigger))
+      const tied = answers.filter((answer) => unanswered.some((trigger) => isTied(trigger.at, answer.at, context)))
+      if (
+        context.ended &&
+        tied.length > 0 &&
+        unanswered.every((trigger) => tied.some((answer) => isTied(trigger.at, answer.at, context)))
+      ) {
+        return judgeTie([...unanswered, ...tied].map(({ at }) => at))
       }
-    }
-    return {
-      outcome: context.ended ? 'fail' : 'pending',
-      reason: inBoth((lang) => {
-        const [a, b] = [nameTarget(after, context, lang), nameTarget(then, context, lang)]
-        if (context.ended) return lang === 'zh' ? `${a} 之后没有 ${b}` : `${b} did not follow ${a}`
-        return lang === 'zh'
-          ? `${a} 之后尚无 ${b}，交互还未结束`
-          : `${b} has not followed ${a} yet and the contact is open`
-      }),
-      evidence: unanswered.map(({ at }) => ({ event: at })),
+      if (unanswered.length === 0) {
+        const answer = answers.find((match) => match.at >= (triggers.at(-1)?.at ?? 0))
+        return {
+          outcome: 'pass',
+          reason: say((lang) => {
+            const [a, b] = [nameTarget(after, context, lang), nameTarget(then, context, lang)]
+            return lang === 'zh' ? `${a} 之后有 ${b}` : `${b} followed ${a}`
+          }),
+          evidence: [...triggers, ...(answer ? [answer] : [])].map(({ at }) => ({ event: at })),
+        }
+      }
+      return {
+        outcome: context.ended ? 'fail' : 'pending',
+        reason: say((lang) => {
+          const [a, b] = [nameTarget(after, context, lang), nameTarget(then, context, lang)]
+          if (context.ended) return lang === 'zh' ? `${a} 之后没有 ${b}` : `${b} did not follow ${a}`
+          return lang === 'zh'
+            ? `${a} 之后尚无 ${b}，交互还未结束`
+            : `${b} has not followed ${a} yet and the contact is open`
+        }),
+        evidence: unanswered.map(({ at }) => ({ event: at })),
+      }
     }
   },
 }

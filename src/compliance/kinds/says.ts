@@ -1,7 +1,7 @@
-import { findOccurrences } from '../find-occurrences.ts'
+import { occurrencesOf } from '../find-occurrences.ts'
 import { judgeAbsence } from '../judge-absence.ts'
 import { judgeSilence } from '../judge-silence.ts'
-import { inBoth, nameLexicon, nameTarget } from '../name-target.ts'
+import { nameLexicon, nameTarget, say } from '../name-target.ts'
 import type { RuleKind } from '../rule-kind.ts'
 import { searchText } from '../search-text.ts'
 
@@ -11,32 +11,35 @@ import { searchText } from '../search-text.ts'
  */
 export const says: RuleKind<'says'> = {
   id: 'says',
-  evaluate(rule, context) {
+  prepare(rule, flow) {
     const { lexicon, on } = rule.spec
-    const occurrences = on && findOccurrences(on, context)
-    if (on && occurrences?.length === 0) return judgeAbsence(on, context)
-    const found = searchText(rule, lexicon, occurrences, context)
-    if (found.hits.length > 0) {
-      return {
-        outcome: 'pass',
-        reason: { zh: `已说 ${nameLexicon(lexicon)}`, en: `${nameLexicon(lexicon)} was said` },
-        evidence: found.hits,
+    const find = on && occurrencesOf(on, flow)
+    return (context) => {
+      const occurrences = find?.(context)
+      if (on && occurrences?.length === 0) return judgeAbsence(on, context)
+      const found = searchText(rule, lexicon, occurrences, context)
+      if (found.hits.length > 0) {
+        return {
+          outcome: 'pass',
+          reason: () => ({ zh: `已说 ${nameLexicon(lexicon)}`, en: `${nameLexicon(lexicon)} was said` }),
+          evidence: found.hits,
+        }
       }
-    }
-    const silence = judgeSilence(rule, found, context)
-    if (silence) return silence
-    const open = on === undefined && !context.ended
-    return {
-      outcome: open ? 'pending' : 'fail',
-      reason: inBoth((lang) => {
-        const name = nameLexicon(lexicon)
-        if (open)
-          return lang === 'zh' ? `还没有说 ${name}，交互还未结束` : `${name} was not said yet and the contact is open`
-        const step = on && nameTarget(on, context, lang)
-        if (step) return lang === 'zh' ? `${step} 时没有说 ${name}` : `${name} was not said at ${step}`
-        return lang === 'zh' ? `没有说 ${name}` : `${name} was not said`
-      }),
-      evidence: on ? found.withText.map((event) => ({ event })) : [],
+      const silence = judgeSilence(rule, found, context)
+      if (silence) return silence
+      const open = on === undefined && !context.ended
+      return {
+        outcome: open ? 'pending' : 'fail',
+        reason: say((lang) => {
+          const name = nameLexicon(lexicon)
+          if (open)
+            return lang === 'zh' ? `还没有说 ${name}，交互还未结束` : `${name} was not said yet and the contact is open`
+          const step = on && nameTarget(on, context, lang)
+          if (step) return lang === 'zh' ? `${step} 时没有说 ${name}` : `${name} was not said at ${step}`
+          return lang === 'zh' ? `没有说 ${name}` : `${name} was not said`
+        }),
+        evidence: on ? found.withText.map((event) => ({ event })) : [],
+      }
     }
   },
 }

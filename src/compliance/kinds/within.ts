@@ -1,6 +1,6 @@
 import type { Match } from '../../match/matcher.ts'
 import { combineOutcomes } from '../combine-outcomes.ts'
-import { findOccurrences } from '../find-occurrences.ts'
+import { occurrencesOf } from '../find-occurrences.ts'
 import { judgeAbsence } from '../judge-absence.ts'
 import { judgeRings } from '../judge-rings.ts'
 import { judgePair } from '../judge-pair.ts'
@@ -15,24 +15,28 @@ import type { Judgement, RuleKind } from '../rule-kind.ts'
  */
 export const within: RuleKind<'within'> = {
   id: 'within',
-  evaluate(rule, context) {
+  hasDeadline: true,
+  prepare(rule, flow) {
     const { spec } = rule
-    const starts = choose(findOccurrences(spec.after, context), spec.pair)
-    if (starts.length === 0) return judgeAbsence(spec.after, context)
-    const ends = findOccurrences(spec.to, context)
-    return combineOutcomes(
-      starts.map((start) => {
-        const judge = (end: Match | undefined): Judgement => {
-          if (spec.limit.kind === 'rings') return judgeRings(rule, spec.limit.count, start, end, context)
-          const until = end?.at ?? context.matcher.interaction.events.length
-          return judgePair(rule, findDeadline(spec.limit, start, until, context), start, end, context)
-        }
-        const next = ends.find((match) => match.at === start.at || isBefore(start.at, match.at, context))
-        const tied = ends.find((match) => isTied(start.at, match.at, context))
-        if (tied === undefined || next?.at === start.at) return judge(next)
-        return agreeOnTie([judge(tied), judge(next)], [start.at, tied.at])
-      }),
-    )
+    const [findAfter, findTo] = [occurrencesOf(spec.after, flow), occurrencesOf(spec.to, flow)]
+    return (context) => {
+      const starts = choose(findAfter(context), spec.pair)
+      if (starts.length === 0) return judgeAbsence(spec.after, context)
+      const ends = findTo(context)
+      return combineOutcomes(
+        starts.map((start) => {
+          const judge = (end: Match | undefined): Judgement => {
+            if (spec.limit.kind === 'rings') return judgeRings(rule, spec.limit.count, start, end, context)
+            const until = end?.at ?? context.matcher.interaction.events.length
+            return judgePair(rule, findDeadline(spec.limit, start, until, context), start, end, context)
+          }
+          const next = ends.find((match) => match.at === start.at || isBefore(start.at, match.at, context))
+          const tied = ends.find((match) => isTied(start.at, match.at, context))
+          if (tied === undefined || next?.at === start.at) return judge(next)
+          return agreeOnTie([judge(tied), judge(next)], [start.at, tied.at])
+        }),
+      )
+    }
   },
 }
 

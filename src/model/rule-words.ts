@@ -1,0 +1,58 @@
+import type { Message } from '../diagnostic/diagnostic.ts'
+import type { RoleRef } from './flow.ts'
+import type { Duration, Lexicon } from './map.ts'
+import type { RuleKindId, RuleSpec, SpecOf } from './rule.ts'
+import { byWords } from './rules/by.ts'
+import { carriesWords } from './rules/carries.ts'
+import { checkWords } from './rules/check.ts'
+import { knownBeforeWords } from './rules/known-before.ts'
+import { neverSaysWords } from './rules/never-says.ts'
+import { notByDoerOfWords } from './rules/not-by-doer-of.ts'
+import { precedenceWords } from './rules/precedence.ts'
+import { recordsWords } from './rules/records.ts'
+import { responseWords } from './rules/response.ts'
+import { saysWords } from './rules/says.ts'
+import { withinWords } from './rules/within.ts'
+import type { Known, Target } from './target.ts'
+
+/** How what a spec is made of is called, in the language of the reader: reports and pictures each have their own way. */
+export interface Naming {
+  target(of: Target): string
+  lexicon(of: Lexicon): string
+  roles(of: readonly RoleRef[]): string
+  duration(of: Duration): string
+  known(of: Known): string
+  list(names: readonly string[]): string
+}
+
+/** What a kind of rule is called to people. */
+export interface KindWords<S> {
+  /** A word before what it asks: 限时. */
+  readonly label: Message
+  /** A word beside the event that breaks it: 超时. */
+  readonly failed: Message
+  /** The target at which a break is shown when no event shows it. */
+  about(spec: S): Target | undefined
+  /** What it asks, as half a sentence; `name` speaks the reader's language, and only that language's text is used. */
+  asks(spec: S, name: Naming, speaker: string): Message
+}
+
+const RULE_WORDS: { readonly [K in RuleKindId]: KindWords<SpecOf<K>> } = {
+  by: byWords,
+  carries: carriesWords,
+  check: checkWords,
+  'known-before': knownBeforeWords,
+  'never-says': neverSaysWords,
+  'not-by-doer-of': notByDoerOfWords,
+  precedence: precedenceWords,
+  records: recordsWords,
+  response: responseWords,
+  says: saysWords,
+  within: withinWords,
+}
+
+/** The words of a spec's kind. */
+export function wordsOf(spec: RuleSpec): KindWords<RuleSpec> {
+  // The table pairs each kind with words for its own spec; TypeScript cannot follow the pair through the union.
+  return RULE_WORDS[spec.kind] as KindWords<RuleSpec>
+}
