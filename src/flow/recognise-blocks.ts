@@ -104,41 +104,39 @@ class Reducer {
     return done ? last.draft : undefined
   }
 
-  /** Takes out what can never fire, and what leaves a token where nothing takes it: no complete run goes there. */
+  /**
+   * Takes out what can never fire, and what puts a token where it stays: a token is gone for good only through a
+   * transition all of whose outputs can be emptied too. No complete run goes there.
+   */
   #prune(): void {
-    const fed = new Set<PlacePart>([this.#start])
-    const waiting = new Map(this.#transitions.map((transition) => [transition, transition.from.size]))
-    const ready = this.#transitions.filter(({ from }) => from.size === 0)
-    const feed = (place: PlacePart): void => {
-      for (const transition of place.to) {
-        const left = (waiting.get(transition) ?? 0) - 1
-        waiting.set(transition, left)
-        if (left === 0) ready.push(transition)
-      }
-    }
-    feed(this.#start)
-    for (const transition of ready) {
-      for (const place of transition.to) {
-        if (fed.has(place)) continue
-        fed.add(place)
-        feed(place)
-      }
-    }
-    for (const [transition, left] of waiting) if (left > 0) this.#removeTransition(transition)
-    const stuck = this.#places.filter((place) => place !== this.#end && place.to.size === 0)
-    for (const place of stuck) {
-      for (const transition of [...place.from]) {
-        const inputs = [...transition.from]
-        this.#removeTransition(transition)
-        for (const input of inputs) if (input.to.size === 0 && input !== this.#end) stuck.push(input)
-      }
-      if (place !== this.#start && place.alive) this.#removePlace(place)
+    const fed = this.#spread(this.#start, 'from', 'to')
+    const drained = this.#spread(this.#end, 'to', 'from')
+    for (const transition of this.#transitions) {
+      if (!fed.has(transition) || !drained.has(transition)) this.#removeTransition(transition)
     }
     for (const place of this.#places) {
-      if (place.alive && place.from.size + place.to.size === 0 && place !== this.#start && place !== this.#end) {
-        this.#removePlace(place)
+      const loose = place.from.size + place.to.size === 0
+      if (loose && place !== this.#start && place !== this.#end) this.#removePlace(place)
+    }
+  }
+
+  /** The transitions all of whose `near` places are `place` or among the `far` places of such a transition. */
+  #spread(place: PlacePart, near: 'from' | 'to', far: 'from' | 'to'): ReadonlySet<TransitionPart> {
+    const waiting = new Map(this.#transitions.map((transition) => [transition, transition[near].size]))
+    const ready = new Set(this.#transitions.filter((transition) => transition[near].size === 0))
+    const met = new Set<PlacePart>()
+    const meet = (one: PlacePart): void => {
+      if (met.has(one)) return
+      met.add(one)
+      for (const transition of one[far]) {
+        const left = (waiting.get(transition) ?? 0) - 1
+        waiting.set(transition, left)
+        if (left === 0) ready.add(transition)
       }
     }
+    meet(place)
+    for (const transition of ready) for (const one of transition[far]) meet(one)
+    return ready
   }
 
   #reducePlace(place: PlacePart): void {
@@ -173,7 +171,7 @@ class Reducer {
     }
     const [input, output] = [transition.from.only(), transition.to.only()]
     if (input === undefined || output === undefined) return
-    if (input === output) this.#unrollSelfLoop(transition, input)
+    if (input === output) this.#unrollSelfLoops(input)
     else if (!this.#closeLoop(transition, input, output)) {
       const alone = input.to.size === 1 && output.from.size === 1 && input !== this.#start && output !== this.#end
       if (alone) this.#findBeside(transition, input, output)
@@ -223,9 +221,15 @@ class Reducer {
   }
 
   /** What may happen any number of times while a place is marked happens between two places. */
-  #unrollSelfLoop(loop: TransitionPart, place: PlacePart): void {
-    const draft = draftRepeat(emptyDraft, loop.draft)
-    this.#removeTransition(loop)
+  #unrollSelfLoops(place: PlacePart): void {
+    const loops = [...place.to].filter(({ from, to }) => from.only() === place && to.only() === place).sort(byId)
+    for (const loop of loops) this.#removeTransition(loop)
+    const [first, ...others] = loops
+    if (first === undefined) return
+    const draft = draftRepeat(
+      emptyDraft,
+      others.reduce((choice, loop) => draftChoice(choice, loop.draft), first.draft),
+    )
     if (draft.kind === 'empty') return
     const after = this.#newPlace()
     for (const consumer of [...place.to]) {
