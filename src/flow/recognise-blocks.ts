@@ -232,7 +232,7 @@ class Reducer {
     )
     if (draft.kind === 'empty') return
     const after = this.#newPlace()
-    for (const consumer of [...place.to]) {
+    for (const consumer of place.to) {
       this.#unlink(place, consumer)
       after.to.add(consumer)
       consumer.from.add(after)
