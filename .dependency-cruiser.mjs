@@ -38,9 +38,14 @@ const rooms = {
     packages: [],
     comment: `Verdicts, scorecards, sums. ${pure}`,
   },
+  review: {
+    may: ['diagnostic', 'model', 'log', 'compliance', 'score'],
+    packages: [],
+    comment: `Sampling, review, calibration. ${pure}`,
+  },
   draw: { may: ['diagnostic', 'model', 'flow'], packages: ['string-width'], comment: `Pictures as text. ${pure}` },
   report: {
-    may: ['diagnostic', 'model', 'log', 'flow', 'conformance', 'compliance', 'score', 'draw'],
+    may: ['diagnostic', 'model', 'log', 'flow', 'conformance', 'compliance', 'score', 'review', 'draw'],
     packages: ['string-width'],
     comment: `Results as text: pure functions of result and context. ${pure}`,
   },

@@ -68,6 +68,22 @@ const COMMANDS: readonly Entry[] = [
     },
     load: async () => (await import('./commands/inspect.ts')).inspect,
   },
+  {
+    name: 'sample',
+    summary: {
+      zh: '抽检：抽取交互写成复核表，或列出一名坐席最常不通过的规则',
+      en: 'draw contacts into a sheet for review, or list what an agent fails most',
+    },
+    load: async () => (await import('./commands/sample.ts')).sample,
+  },
+  {
+    name: 'review',
+    summary: {
+      zh: '读回复核表：维持、改判、申诉，并重算得分与结论',
+      en: 'read a review back: confirmed, overturned, disputed; scores and verdicts anew',
+    },
+    load: async () => (await import('./commands/review.ts')).review,
+  },
 ]
 
 /** Runs one command line (`argv` without node and script) and returns its exit code. Never throws, never exits. */

@@ -7,6 +7,7 @@ import type { InteractionResult, ScoredInteraction, ScoredRule } from '../score/
 import type { ItemScore } from '../score/scorecard-score.ts'
 import { unknownEventOf } from '../score/tally.ts'
 import { listenAt } from './inspect-recording.ts'
+import { CSV_MARK, csvRecord } from './csv-text.ts'
 import { clock, list, plain } from './score-format.ts'
 import { masked } from './score-mask.ts'
 import { deviationWord, verdictReasonWords } from './score-words.ts'
@@ -18,9 +19,9 @@ const HEADINGS: Readonly<Record<Lang, readonly string[]>> = {
 
 const MOST_EVIDENCE = 5
 
-/** The head of the list: a byte order mark, which spreadsheets take as the sign of UTF-8, and the headings. */
+/** The head of the list: the mark of UTF-8 and the headings. */
 export function failedListHead(lang: Lang): string {
-  return `\ufeff${csvRecord(HEADINGS[lang])}`
+  return CSV_MARK + csvRecord(HEADINGS[lang])
 }
 
 /**
@@ -126,12 +127,4 @@ function evidenceWords(events: readonly LogEvent[]): string {
 function place(result: ScoredInteraction, event: LogEvent | undefined): [recording: string, offset: string] {
   const listen = listenAt(result.interaction, event, result.map.catalog)
   return [printable(listen?.recording ?? ''), listen?.offset === undefined ? '' : clock(listen.offset)]
-}
-
-/** A cell that a spreadsheet would take for a formula is led by an apostrophe (OWASP, CSV injection). */
-function csvRecord(cells: readonly string[]): string {
-  return `${cells
-    .map((cell) => (/^[\s\p{Cc}]*[=+\-@\t\r＝＋－＠]/u.test(cell) ? `'${cell}` : cell))
-    .map((cell) => (/[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell))
-    .join(',')}\r\n`
 }

@@ -55,6 +55,20 @@ export function* scoreInteractions(
   }
 }
 
+/** The results of those interactions of a log whose ids are in `ids`, as they stood at `asOf`, in the order of the log. */
+export function* scoreSome(
+  history: MapHistory,
+  log: Log,
+  asOf: number | undefined,
+  ids: ReadonlySet<string>,
+): Generator<InteractionResult> {
+  const { score, stand } = createLogScorer(history, log, asOf)
+  for (const interaction of log.interactions) {
+    const stood = ids.has(interaction.id) ? stand(interaction) : undefined
+    if (stood !== undefined) yield score(stood)
+  }
+}
+
 /** The result of one interaction of a log, as it stood at `asOf`; undefined when it is not there or had not begun. */
 export function scoreOne(
   history: MapHistory,

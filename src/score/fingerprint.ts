@@ -1,0 +1,40 @@
+import type { LogEvent } from '../log/event.ts'
+import type { ScoredInteraction, ScoredRule } from './result.ts'
+
+/**
+ * What an outcome rests on, as a short text: the same when the same contact is judged again by the same rule of the same
+ * map over the same events, however much later and wherever the files lie. `digest` is a hash of a text, hex.
+ */
+export function fingerprintOf(
+  result: ScoredInteraction,
+  {
+    rule,
+    outcome,
+    evidence,
+  }: {
+    readonly rule: Pick<ScoredRule['rule'], 'id' | 'place'>
+    readonly outcome: ScoredRule['outcome']
+    readonly evidence: ScoredRule['evidence']
+  },
+  digest: (text: string) => string,
+): string {
+  const { map, interaction } = result
+  const shown = evidence.map(({ event, span }) => [whole(event), span === undefined ? null : [span.from, span.to]])
+  const { file, range } = rule.place
+  const basis = [map.id, map.version, map.hash, rule.id, file, range.start.line, interaction.id, outcome, shown]
+  return `e-${digest(JSON.stringify(basis)).slice(0, 20)}`
+}
+
+function whole({ index, event, time, id, role, actor, text, attributes }: LogEvent): unknown[] {
+  const names = Object.keys(attributes).sort()
+  return [
+    index,
+    event,
+    time ?? null,
+    id ?? null,
+    role ?? null,
+    actor ?? null,
+    text ?? null,
+    names.map((name) => [name, attributes[name]]),
+  ]
+}
