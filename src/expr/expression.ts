@@ -6,9 +6,10 @@ import { isFaultOf, wordFault } from './word-fault.ts'
 
 /**
  * Where an expression stands: `where` of a proof sees an event's attributes as bare names;
- * `interaction` (`check`, `applies`) sees `interaction`, `events`, `steps` and `asOf`.
+ * `interaction` (`check`, `applies`) sees `interaction`, `events`, `steps` and `asOf`; `value` (of a metric, of an item of
+ * a scorecard) sees the same and gives a number, a text, or true or false.
  */
-export type ExpressionUse = 'where' | 'interaction'
+export type ExpressionUse = 'where' | 'interaction' | 'value'
 
 /** What is wrong with an expression, and where: UTF-16 offsets into its source, `to` exclusive. */
 export interface ExpressionError {
@@ -21,8 +22,11 @@ export interface ExpressionError {
  * `missing` is the source of the name or field that the data did not have; `step`, when it was a field of `steps["id"]`,
  * the id: a step that was not done is another matter than data that were not recorded.
  */
-type ExpressionResult =
-  { readonly value: boolean } | { readonly missing: string; readonly step?: string } | { readonly error: Message }
+type ResultOf<T> =
+  { readonly value: T } | { readonly missing: string; readonly step?: string } | { readonly error: Message }
+type ExpressionResult = ResultOf<boolean>
+/** What an expression of use `value` gives. */
+export type ValueResult = ResultOf<boolean | number | string>
 
 /** The names an expression sees, as `toCelMap` makes them. A Map, so that no name can reach a prototype. */
 type Bindings = ReadonlyMap<string, unknown>
@@ -31,6 +35,8 @@ export interface Expression {
   readonly errors: readonly ExpressionError[]
   /** Never throws. `longestList` is the length of the longest list bound; it bounds what nested macros may cost. */
   evaluate(bindings: Bindings, longestList?: number): ExpressionResult
+  /** The same for an expression that need not be true or false. */
+  compute(bindings: Bindings, longestList?: number): ValueResult
 }
 
 const MAX_LENGTH = 4_000
@@ -43,12 +49,14 @@ const MAX_STEPS = 1_000_000
 const MACROS: ReadonlySet<string> = new Set(['all', 'exists', 'exists_one', 'map', 'filter'])
 const INTERACTION_NAMES = ['interaction', 'events', 'steps', 'asOf'] as const
 
+const ofInteraction: Environment = INTERACTION_NAMES.reduce(
+  (environment, name) => environment.registerVariable(name, 'dyn'),
+  createEnvironment(false),
+)
 const environments: Readonly<Record<ExpressionUse, Environment>> = {
   where: createEnvironment(true),
-  interaction: INTERACTION_NAMES.reduce(
-    (environment, name) => environment.registerVariable(name, 'dyn'),
-    createEnvironment(false),
-  ),
+  interaction: ofInteraction,
+  value: ofInteraction,
 }
 
 /** The faults of an expression, none when it can be evaluated. */
@@ -62,17 +70,26 @@ export function compileExpression(source: string, use: ExpressionUse): Expressio
   const [first] = errors
   if (parsed === undefined || first !== undefined) {
     const error = first?.message ?? wordFault('unknown', '', '')
-    return { errors, evaluate: () => ({ error }) }
+    return { errors, evaluate: () => ({ error }), compute: () => ({ error }) }
   }
   const depth = macroDepth(parsed.ast)
+  const compute = (bindings: Bindings, longestList = 0): ValueResult => {
+    if (depth > 1 && longestList ** depth > MAX_STEPS) return { error: wordFault('too_many_steps', '', '') }
+    return run(parsed, bindings, source)
+  }
   return {
     errors,
-    evaluate(bindings, longestList = 0) {
-      if (depth > 1 && longestList ** depth > MAX_STEPS) return { error: wordFault('too_many_steps', '', '') }
-      return run(parsed, bindings, source)
+    compute,
+    evaluate(bindings, longestList) {
+      const result = compute(bindings, longestList)
+      if (!('value' in result)) return result
+      const { value } = result
+      return typeof value === 'boolean' ? { value } : { error: wordFault('not_bool', typeof value, '') }
     },
   }
 }
+
+const VALUE_TYPES: ReadonlySet<string> = new Set(['bool', 'int', 'uint', 'double', 'string', 'dyn'])
 
 const compiled = new WeakMap<Cel, Map<ExpressionUse, Expression>>()
 
@@ -85,10 +102,12 @@ export function expressionOf(cel: Cel, use: ExpressionUse): Expression {
   return expression
 }
 
-function run(parsed: ParseResult, bindings: Bindings, source: string): ExpressionResult {
+function run(parsed: ParseResult, bindings: Bindings, source: string): ValueResult {
   try {
     const value: unknown = parsed(bindings)
-    return typeof value === 'boolean' ? { value } : { error: wordFault('not_bool', typeof value, '') }
+    if (typeof value === 'bigint') return { value: Number(value) }
+    if (typeof value === 'boolean' || typeof value === 'number' || typeof value === 'string') return { value }
+    return { error: wordFault('not_value', Array.isArray(value) ? 'list' : typeof value, '') }
   } catch (error) {
     if (!(error instanceof EvaluationError)) return { error: wordFault('unknown', String(error), '') }
     if (isMissing(error.code)) {
@@ -140,6 +159,10 @@ function parseExpression(source: string, use: ExpressionUse): { parsed?: ParseRe
   if (errors.length > 0) return { errors }
   const checked = parsed.check()
   if (!checked.valid) return { errors: [faultAt(checked.error, source)] }
+  if (use === 'value') {
+    if (VALUE_TYPES.has(checked.type ?? 'dyn')) return { parsed, errors: [] }
+    return { errors: [{ from: 0, to: source.length, message: wordFault('not_value', checked.type ?? '', '') }] }
+  }
   if (checked.type !== 'bool' && checked.type !== 'dyn') {
     return { errors: [{ from: 0, to: source.length, message: wordFault('not_bool', checked.type ?? '', '') }] }
   }

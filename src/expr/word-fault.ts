@@ -67,6 +67,11 @@ export function wordFault(code: string, detail: string, text: string): Message {
         zh: `条件须得出真或假，这里得到的是 ${detail}`,
         en: `a condition must be true or false; this one gives ${detail}`,
       }
+    case 'not_value':
+      return {
+        zh: `这里须得出数、文本或真假，得到的是 ${detail}`,
+        en: `a number, a text, or true or false is needed here; this one gives ${detail}`,
+      }
     default:
       return { zh: `表达式无效（${detail}）`, en: `the expression is not valid (${detail})` }
   }
