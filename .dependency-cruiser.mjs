@@ -34,7 +34,7 @@ const rooms = {
     comment: `Rule kinds; never the alignment. ${pure}`,
   },
   score: {
-    may: ['diagnostic', 'model', 'log', 'flow', 'match', 'conformance', 'compliance'],
+    may: ['diagnostic', 'model', 'expr', 'log', 'flow', 'match', 'conformance', 'compliance'],
     packages: [],
     comment: `Verdicts, scorecards, sums. ${pure}`,
   },

@@ -62,6 +62,7 @@ export type Sort =
   | 'rule'
   | 'code'
   | 'section'
+  | 'item'
   | 'scorecard'
   | 'group'
 
@@ -83,6 +84,7 @@ export const SORTS: Readonly<Record<Sort, Message>> = {
   rule: { zh: '规则', en: 'rule' },
   code: { zh: '接触点编码', en: 'touchpoint code' },
   section: { zh: '评分项分组', en: 'section' },
+  item: { zh: '评分项', en: 'item' },
   scorecard: { zh: '评分表', en: 'scorecard' },
   group: { zh: '分组', en: 'group' },
 }

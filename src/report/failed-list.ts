@@ -4,7 +4,7 @@ import type { Lang } from '../diagnostic/diagnostic.ts'
 import type { LogEvent } from '../log/event.ts'
 import { textIn } from '../model/text.ts'
 import type { InteractionResult, ScoredInteraction, ScoredRule } from '../score/result.ts'
-import type { ItemScore } from '../score/scorecard-score.ts'
+import { type ItemScore, itemScoresOf } from '../score/scorecard-score.ts'
 import { unknownEventOf } from '../score/tally.ts'
 import { listenAt } from './inspect-recording.ts'
 import { CSV_MARK, csvRecord } from './csv-text.ts'
@@ -85,13 +85,13 @@ export function eventsOf(
 }
 
 function ruleRows(result: ScoredInteraction, lang: Lang): string[][] {
-  const items = result.score?.sections.flatMap((section) => section.items) ?? []
+  const items = result.score ? itemScoresOf(result.score) : []
   const charged = new Set<ItemScore>()
   return result.rules.flatMap(({ rule, outcome, reason, evidence }) => {
     if (outcome !== 'fail') return []
     const taken = items.filter((item) => item.rules.includes(rule.id) && item.outcome === 'fail' && !charged.has(item))
     for (const item of taken) charged.add(item)
-    const deducted = taken.reduce((total, item) => total + (item.fatal ? 100 : item.deducted), 0)
+    const deducted = taken.reduce((total, item) => total + (item.made0?.kind === 'whole' ? 100 : item.deducted), 0)
     const events = pointedAt({ rule, evidence })
     return [
       [

@@ -4,7 +4,7 @@ import type { Lang } from '../diagnostic/diagnostic.ts'
 import type { LogEvent } from '../log/event.ts'
 import type { InteractionResult, ScoredInteraction, ScoredRule } from '../score/result.ts'
 import { fromMicros } from '../score/round.ts'
-import type { ScorecardScore } from '../score/scorecard-score.ts'
+import type { ItemScore, ScorecardScore, SectionScore } from '../score/scorecard-score.ts'
 import type { VerdictReason } from '../score/verdict.ts'
 import { type ListenAt, listenAt } from './inspect-recording.ts'
 import { sourceOf } from './score-json.ts'
@@ -59,7 +59,7 @@ export function inspectJson(result: InteractionResult, options: InspectJsonOptio
     handlingTime: result.handlingMs ?? null,
     moves: alignment.optimal ? alignment.moves.map((move, at) => moveJson(result, move, at, options)) : [],
     rules: result.rules.map((rule) => ruleJson(rule, options)),
-    score: result.score ? scoreJson(result.score) : null,
+    score: result.score ? scoreJson(result.score, options.lang) : null,
   }
 }
 
@@ -126,7 +126,7 @@ function ruleJson({ rule, outcome, reason, evidence, measured }: ScoredRule, { l
   }
 }
 
-function scoreJson(score: ScorecardScore) {
+function scoreJson(score: ScorecardScore, lang: Lang) {
   return {
     value: fromMicros(score.micros),
     raw: fromMicros(score.rawMicros),
@@ -136,22 +136,46 @@ function scoreJson(score: ScorecardScore) {
     na: score.na,
     evaluated: fromMicros(score.evaluatedMicros),
     minEvaluated: score.minEvaluated,
-    sections: score.sections.map(({ id, weight, appliedWeight, earned, items }) => ({
-      id,
-      weight: rounded(weight),
-      appliedWeight: rounded(appliedWeight),
-      earned: rounded(earned),
-      items: items.map((item) => ({
-        rules: item.rules,
-        outcome: item.outcome,
-        weight: rounded(item.weight),
-        appliedWeight: rounded(item.appliedWeight),
-        earned: rounded(item.earned),
-        deducted: rounded(item.deducted),
-        fatal: item.fatal,
-        source: sourceOf(item.place),
-      })),
-    })),
+    ...(score.criticalMicros === null ? {} : { critical: fromMicros(score.criticalMicros) }),
+    ...(Object.keys(score.errorFree).length === 0 ? {} : { errorFree: score.errorFree }),
+    sections: score.sections.map((section) => sectionJson(section, lang)),
+  }
+}
+
+function sectionJson(section: SectionScore, lang: Lang): Record<string, unknown> {
+  const { id, weight, appliedWeight, earned, bonus, fatal, items, sections } = section
+  return {
+    id,
+    weight: rounded(weight),
+    appliedWeight: rounded(appliedWeight),
+    earned: rounded(earned),
+    ...(bonus ? { bonus } : {}),
+    ...(fatal ? { fatal } : {}),
+    items: items.map((item) => itemJson(item, lang)),
+    ...(sections.length === 0 ? {} : { sections: sections.map((inner) => sectionJson(inner, lang)) }),
+  }
+}
+
+function itemJson(item: ItemScore, lang: Lang) {
+  const { id, rules, outcome, credit, answer, points, reason, made0 } = item
+  return {
+    ...(id === undefined ? {} : { id }),
+    rules,
+    outcome,
+    ...(answer === undefined ? {} : { answer }),
+    credit: credit === null ? null : rounded(credit),
+    ...(points === undefined ? {} : { points: [points.earned, points.most] }),
+    weight: rounded(item.weight),
+    appliedWeight: rounded(item.appliedWeight),
+    earned: rounded(item.earned),
+    deducted: rounded(item.deducted),
+    fatal: item.fatal,
+    ...(made0 === undefined ? {} : { made0: made0.kind === 'whole' ? 'whole' : made0.section }),
+    ...(item.critical ? { critical: true } : {}),
+    ...(item.class === undefined ? {} : { class: item.class }),
+    ...(item.bonus ? { bonus: true } : {}),
+    ...(reason === undefined ? {} : { reason: reason[lang] }),
+    source: sourceOf(item.place),
   }
 }
 

@@ -9,12 +9,13 @@ import type { RuleSpec } from '../model/rule.ts'
 import { wordsOf } from '../model/rule-words.ts'
 import { textIn } from '../model/text.ts'
 import type { BlindInteraction, InteractionResult, ScoredInteraction, ScoredRule } from '../score/result.ts'
-import type { ScorecardScore } from '../score/scorecard-score.ts'
+import type { ItemScore, ScorecardScore, SectionScore } from '../score/scorecard-score.ts'
 import { unknownEventOf } from '../score/tally.ts'
 import type { ReportContext } from './context.ts'
 import { departureWords, eventsOf, failureWords, pointedAt } from './failed-list.ts'
 import { logFrame, yamlFrame } from './inspect-frame.ts'
 import { listenAt } from './inspect-recording.ts'
+import { arithmeticLines } from './score-arithmetic.ts'
 import { clock, createMomentFormat, percent, plain, points } from './score-format.ts'
 import { masked } from './score-mask.ts'
 import { renderTable, type TableColumn } from './score-table.ts'
@@ -32,6 +33,8 @@ export interface InspectPrettyOptions {
   readonly sources: ReadonlyMap<string, string>
   /** Prints what was said, unmasked. */
   readonly showText: boolean
+  /** Works the score out line by line. */
+  readonly arithmetic?: boolean
 }
 
 /** What `inspect` prints for people: the verdict, then event by event, what is wrong with both its sides, rules, score. */
@@ -48,7 +51,7 @@ export function formatInspectPretty(
           timeline(result, context, options),
           wrongs(result, context, options),
           rules(result, context),
-          score(result, context),
+          score(result, context, options),
         ]
   return `${blocks
     .filter((lines) => lines.length > 0)
@@ -347,7 +350,11 @@ function rules(result: ScoredInteraction, context: ReportContext): string[] {
   return lines
 }
 
-function score({ score }: ScoredInteraction, context: ReportContext): string[] {
+function score(
+  { score }: ScoredInteraction,
+  context: ReportContext,
+  { arithmetic = false }: InspectPrettyOptions,
+): string[] {
   if (!score) return []
   const { lang, palette } = context
   const zh = lang === 'zh'
@@ -359,33 +366,70 @@ function score({ score }: ScoredInteraction, context: ReportContext): string[] {
     ...(deduct ? [] : [{ title: zh ? '计入' : 'applied', align: 'right' as const }]),
     { title: deduct ? (zh ? '扣分' : 'deducted') : zh ? '得' : 'earned', align: 'right' },
   ]
-  const rows = score.sections.flatMap((section) => [
+  return [
+    palette.strong(zh ? '得分' : 'Score'),
+    ...renderTable(
+      columns,
+      score.sections.flatMap((section) => sectionRows(section, '', deduct, lang)),
+      context,
+    ),
+    ...wrapped(sumWords(score, lang), context.width),
+    ...(arithmetic
+      ? [
+          '',
+          palette.strong(zh ? '算法' : 'Arithmetic'),
+          ...arithmeticLines(score, lang).flatMap((line) => wrapped(line, context.width)),
+        ]
+      : []),
+  ]
+}
+
+function sectionRows(section: SectionScore, indent: string, deduct: boolean, lang: Lang): string[][] {
+  const zh = lang === 'zh'
+  const marks = [...(section.bonus ? [zh ? '加分' : 'bonus'] : []), ...(section.fatal ? [zh ? '计 0' : 'made 0'] : [])]
+  return [
     [
-      textIn(section.name, lang, section.id),
+      `${indent}${textIn(section.name, lang, section.id)}${marked(marks, lang)}`,
       '',
       deduct ? '' : plain(section.weight),
       ...(deduct ? [] : [plain(section.appliedWeight)]),
       deduct ? '' : plain(section.earned),
     ],
-    ...section.items.map((item) => [
-      `  ${item.title === undefined ? item.rules.join(' + ') : textIn(item.title, lang, '')}${item.fatal ? (zh ? '（一票否决）' : ' (fatal)') : ''}`,
-      outcomeWord(item.outcome, lang),
-      deduct && item.fatal ? (zh ? '全部' : 'all') : plain(item.weight),
-      ...(deduct ? [] : [plain(item.appliedWeight)]),
-      deduct
-        ? item.fatal && item.outcome === 'fail'
-          ? zh
-            ? '全部'
-            : 'all'
-          : plain(item.deducted)
-        : plain(item.earned),
-    ]),
-  ])
-  return [
-    palette.strong(zh ? '得分' : 'Score'),
-    ...renderTable(columns, rows, context),
-    ...wrapped(sumWords(score, lang), context.width),
+    ...section.items.map((item) => itemRow(item, `${indent}  `, deduct, lang)),
+    ...section.sections.flatMap((inner) => sectionRows(inner, `${indent}  `, deduct, lang)),
   ]
+}
+
+function itemRow(item: ItemScore, indent: string, deduct: boolean, lang: Lang): string[] {
+  const zh = lang === 'zh'
+  const marks = [
+    ...(item.fatal ? [zh ? '一票否决' : 'fatal'] : []),
+    ...(item.critical ? [zh ? '关键' : 'critical'] : []),
+    ...(item.bonus ? [zh ? '加分' : 'bonus'] : []),
+  ]
+  const all = zh ? '全部' : 'all'
+  const whole = deduct && item.fatal && (item.made0?.kind ?? 'whole') === 'whole'
+  const title = item.title === undefined ? item.rules.join(' + ') || (item.id ?? '') : textIn(item.title, lang, '')
+  return [
+    `${indent}${title}${marked(marks, lang)}`,
+    answerWords(item, lang),
+    whole ? all : plain(item.weight),
+    ...(deduct ? [] : [plain(item.appliedWeight)]),
+    deduct && !item.bonus ? (whole && item.outcome === 'fail' ? all : plain(item.deducted)) : plain(item.earned),
+  ]
+}
+
+function marked(marks: readonly string[], lang: Lang): string {
+  if (marks.length === 0) return ''
+  return lang === 'zh' ? `（${marks.join('，')}）` : ` (${marks.join(', ')})`
+}
+
+/** The outcome; of an item with points or a number also the answer and what it earned. */
+function answerWords({ outcome, answer, points: got, taken, credit }: ItemScore, lang: Lang): string {
+  if (credit === null || answer === undefined || typeof answer === 'boolean') return outcomeWord(outcome, lang)
+  const said = typeof answer === 'number' ? plain(answer) : answer
+  if (got) return `${said} (${plain(got.earned)}/${plain(got.most)})`
+  return taken === undefined ? said : `${said} ×`
 }
 
 function sumWords(score: ScorecardScore, lang: Lang): string {
@@ -412,6 +456,12 @@ function sumWords(score: ScorecardScore, lang: Lang): string {
     return `${zh ? '得分' : 'score'} ${state}${share}${least}`
   }
   const raw = points(score.rawMicros / 1e6)
+  const value = points(score.micros / 1e6)
+  if (!score.fatal && score.micros !== score.rawMicros) {
+    return zh
+      ? `分组一票否决前 ${raw}，后 ${value}${share}`
+      : `${raw} before, ${value} after a section was made 0${share}`
+  }
   if (score.fatal)
     return zh ? `一票否决前 ${raw}，一票否决后 0${share}` : `${raw} before, 0 after a fatal item failed${share}`
   return `${zh ? '得分' : 'score'} ${raw}${share}`

@@ -9,6 +9,7 @@ import { createMatcher } from '../match/create-matcher.ts'
 import type { Matcher } from '../match/matcher.ts'
 import type { MapHistory, ProcessMap } from '../model/map.ts'
 import type { Rule } from '../model/rule.ts'
+import { answerContext } from './answer-context.ts'
 import { createEndTest, handlingTime } from './as-of.ts'
 import type { Sampled } from './many.ts'
 import type { InteractionResult, ScoredInteraction, ScoredRule } from './result.ts'
@@ -92,12 +93,18 @@ function createFlowScorer(map: ProcessMap, flowId: string): FlowScorer {
     const matcher = createMatcher(interaction, map)
     const alignment = explain(aligner, matcher, ended, ties)
     const known = { ...(asOf === undefined ? {} : { asOf }), ...(ties === undefined ? {} : { ties }) }
+<<<<<<< HEAD
     const samples: Sampled[] | undefined = sampling ? [] : undefined
     const scored = judge(rules, { matcher, flow, ended, ...known }, around, samples)
     const score =
       map.scorecard && scoreByCard(map.scorecard, new Map(scored.map(({ rule, outcome }) => [rule.id, outcome])))
+=======
+    const context: RuleContext = { matcher, flow, ended, ...known }
+    const scored = judge(rules, context, around)
+>>>>>>> 931c08e (Give scorecards nested sections, answers from the log and from CEL, bands, scales, conditions, bonus and classes)
     const adherence = ended && alignment.optimal ? adherenceOf(alignment) : null
     const handlingMs = ended ? handlingTime(interaction) : undefined
+    const score = map.scorecard && scoreByCard(map.scorecard, answerContext(scored, context, { adherence, handlingMs }))
     return {
       kind: 'scored',
       interaction,

@@ -298,3 +298,8 @@ function traceItem(card: Scorecard, line: Line, appliedWeight: number): ItemScor
 function weightOf(lines: readonly Slot[]): number {
   return sum(lines.map((line) => line.weight))
 }
+
+/** All lines of a score, in the order of the card. */
+export function itemScoresOf({ sections }: Pick<ScorecardScore, 'sections'>): ItemScore[] {
+  return sections.flatMap((section) => [...section.items, ...itemScoresOf(section)])
+}

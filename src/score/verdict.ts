@@ -81,7 +81,7 @@ function judgeScore({ pass, open, score }: VerdictInput): VerdictReason[] {
 
 function highestStillPossible(score: ScorecardScore): number | null {
   if (score.fatal) return 0
-  return score.mode === 'deduct' ? score.most : null
+  return score.mode === 'deduct' && !score.hasBonus ? score.most : null
 }
 
 function toMicros(value: number): number {

@@ -71,7 +71,7 @@ test('scores', () => {
         }),
       })),
     }
-    const { micros, rawMicros } = scoreByCard(card, outcomes)
+    const { micros, rawMicros } = scoreByCard(card, { outcomes })
     return { value: (micros ?? Number.NaN) / 1e6, raw: (rawMicros ?? Number.NaN) / 1e6 }
   }
   const marks = (pass: number, of: number): [number, Outcome][] =>

@@ -2,8 +2,10 @@ import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Outcome } from '../../src/compliance/rule-kind.ts'
 import type { Scorecard, ScorecardItem } from '../../src/model/scorecard.ts'
-import { scoreByCard } from '../../src/score/scorecard-score.ts'
+import { scoreByCard as score } from '../../src/score/scorecard-score.ts'
 import { place } from './builders.ts'
+
+const scoreByCard = (card: Scorecard, outcomes: ReadonlyMap<string, Outcome>) => score(card, { outcomes })
 
 type Item = { rules: string[]; weight?: number; deduct?: number; fatal?: boolean }
 

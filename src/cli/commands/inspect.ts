@@ -35,6 +35,7 @@ export const inspect: CommandModule = {
         '--show-text',
         zh ? '显示说过的话，不遮盖（可能含客户资料）' : 'show what was said, unmasked (may hold customers’ data)',
       )
+      .option('--arithmetic', zh ? '逐行列出得分的算法' : 'work the score out line by line')
       .addHelpText(
         'after',
         zh
@@ -53,6 +54,7 @@ export const inspect: CommandModule = {
     const result = scoreOne(history, log, given ?? latestTime(log.interactions), id)
     if (!result) throw notThere(id, log)
     const showText = options['showText'] === true
+    const arithmetic = options['arithmetic'] === true
     if (options['format'] === 'json') {
       context.stdout.write(`${JSON.stringify(inspectJson(result, { lang, showText }), null, 2)}\n`)
       return EXIT.clean
@@ -60,7 +62,7 @@ export const inspect: CommandModule = {
     // Earlier versions lie elsewhere: of them the places are named, and no text of the current files is shown for them.
     const sources = result.map === map ? readSources(result, root) : new Map<string, string>()
     const report = { lang, palette: createPalette(run.color), width: run.width, version: run.version }
-    context.stdout.write(formatInspectPretty(result, report, { sources, showText }))
+    context.stdout.write(formatInspectPretty(result, report, { sources, showText, arithmetic }))
     return EXIT.clean
   },
 }
