@@ -93,15 +93,9 @@ function createFlowScorer(map: ProcessMap, flowId: string): FlowScorer {
     const matcher = createMatcher(interaction, map)
     const alignment = explain(aligner, matcher, ended, ties)
     const known = { ...(asOf === undefined ? {} : { asOf }), ...(ties === undefined ? {} : { ties }) }
-<<<<<<< HEAD
     const samples: Sampled[] | undefined = sampling ? [] : undefined
-    const scored = judge(rules, { matcher, flow, ended, ...known }, around, samples)
-    const score =
-      map.scorecard && scoreByCard(map.scorecard, new Map(scored.map(({ rule, outcome }) => [rule.id, outcome])))
-=======
     const context: RuleContext = { matcher, flow, ended, ...known }
-    const scored = judge(rules, context, around)
->>>>>>> 931c08e (Give scorecards nested sections, answers from the log and from CEL, bands, scales, conditions, bonus and classes)
+    const scored = judge(rules, context, around, samples)
     const adherence = ended && alignment.optimal ? adherenceOf(alignment) : null
     const handlingMs = ended ? handlingTime(interaction) : undefined
     const score = map.scorecard && scoreByCard(map.scorecard, answerContext(scored, context, { adherence, handlingMs }))
