@@ -1,7 +1,6 @@
 import type { Outcome } from '../compliance/rule-kind.ts'
 import type { ScoredInteraction } from './result.ts'
 import { MICRO } from './round.ts'
-import { scoreByCard } from './scorecard-score.ts'
 import { decideVerdict } from './verdict.ts'
 
 /** The name under which people decide on the flow as a whole; no rule has it. */
@@ -20,8 +19,7 @@ export function rejudge(result: ScoredInteraction, outcomes: ReadonlyMap<string,
   const { map, alignment } = result
   const flow = outcomes.get(ADHERENCE)
   const adherence = flow === 'pass' ? MICRO : flow === 'fail' ? 0 : result.adherence
-  const score =
-    map.scorecard && scoreByCard(map.scorecard, new Map(rules.map(({ rule, outcome }) => [rule.id, outcome])))
+  const score = result.scoreAgain?.(rules, adherence)
   const open = result.ended === 'open'
   return {
     ...result,

@@ -50,6 +50,8 @@ export interface ScoredInteraction {
   readonly samples?: readonly Sampled[]
   /** Absent when the map has no scorecard. */
   readonly score?: ScorecardScore
+  /** The score with other outcomes of rules and another adherence, as a review decides them; absent without a scorecard. */
+  readonly scoreAgain?: (rules: readonly ScoredRule[], adherence: number | null) => ScorecardScore
   readonly verdict: Verdict
   readonly because: readonly VerdictReason[]
   /** First to last event, whole milliseconds; absent while open and without times. */

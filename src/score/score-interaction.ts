@@ -98,7 +98,12 @@ function createFlowScorer(map: ProcessMap, flowId: string): FlowScorer {
     const scored = judge(rules, context, around, samples)
     const adherence = ended && alignment.optimal ? adherenceOf(alignment) : null
     const handlingMs = ended ? handlingTime(interaction) : undefined
-    const score = map.scorecard && scoreByCard(map.scorecard, answerContext(scored, context, { adherence, handlingMs }))
+    const { scorecard } = map
+    const scoreAgain =
+      scorecard &&
+      ((rules: readonly ScoredRule[], adherence: number | null) =>
+        scoreByCard(scorecard, answerContext(rules, context, { adherence, handlingMs })))
+    const score = scoreAgain?.(scored, adherence)
     return {
       kind: 'scored',
       interaction,
@@ -111,7 +116,7 @@ function createFlowScorer(map: ProcessMap, flowId: string): FlowScorer {
       deviations: alignment.optimal ? findDeviations(alignment.moves) : [],
       rules: scored,
       ...(samples === undefined ? {} : { samples }),
-      ...(score === undefined ? {} : { score }),
+      ...(score === undefined || scoreAgain === undefined ? {} : { score, scoreAgain }),
       ...decideVerdict({ pass: map.pass, open: !ended, alignment, adherence, rules: scored, score }),
       ...(handlingMs === undefined ? {} : { handlingMs }),
     }
