@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../diagnostic/diagnostic.ts'
 import type { Block } from '../flow/effective-flow.ts'
+import { canFinish } from '../flow/can-finish.ts'
 import type { PetriNet } from '../flow/petri-net.ts'
 import { createPetriSystem } from '../flow/petri-system.ts'
 import { recogniseBlocks } from '../flow/recognise-blocks.ts'
@@ -29,8 +30,13 @@ export function openModel(
 ): { readonly value?: OpenedModel; readonly diagnostics: readonly Diagnostic[] } {
   const { value: model, diagnostics } = readPnml(text, file, options)
   if (model === undefined) return { diagnostics }
-  const { name, activities, net } = model
+  const { name, activities, net, finalAt } = model
   const block = recogniseBlocks(net)
+  // A net of blocks can always end.
+  if (block === undefined && canFinish(net) === false) {
+    const message = { zh: '从初始标记到不了终止标记', en: 'the final marking cannot be reached from the initial one' }
+    return { diagnostics: [{ rule: 'pnml/final-unreachable', severity: 'error', message, place: finalAt }] }
+  }
   const system = createPetriSystem(net)
   return { value: { name, activities, net, system, ...(block === undefined ? {} : { block }) }, diagnostics }
 }

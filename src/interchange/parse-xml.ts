@@ -30,6 +30,7 @@ export function parseXml(text: string): { readonly root?: XmlElement; readonly f
   const parser = new SaxesParser()
   const open: Draft[] = []
   let root: XmlElement | undefined
+  let closed: Draft | undefined
   let tagFrom = 0
   let fault: XmlFault | undefined
 
@@ -39,11 +40,12 @@ export function parseXml(text: string): { readonly root?: XmlElement; readonly f
   }
   parser.on('error', (error) => {
     const at = Math.min(parser.position, text.length)
-    const unclosed = open.at(-1)
-    if (/unclosed tag/.test(error.message) && unclosed !== undefined) {
+    // The parser closes an element before it says that its end tag is another's, and leaves those open at the end.
+    const unclosed = /unexpected close tag/.test(error.message) ? closed : open.at(-1)
+    if (/unclosed tag|unexpected close tag/.test(error.message) && unclosed !== undefined) {
       stop(describeUnclosed(unclosed.tag), unclosed.from, unclosed.to)
     }
-    stop(describe(error.message, open.at(-1)?.tag), Math.max(0, at - 1), at)
+    stop(describe(error.message), Math.max(0, at - 1), at)
   })
   parser.on('doctype', () => {
     const from = text.indexOf('<!DOCTYPE')
@@ -75,8 +77,8 @@ export function parseXml(text: string): { readonly root?: XmlElement; readonly f
   parser.on('text', addText)
   parser.on('cdata', addText)
   parser.on('closetag', () => {
-    const draft = open.pop()
-    if (draft !== undefined) draft.text = draft.text.trim()
+    closed = open.pop()
+    if (closed !== undefined) closed.text = closed.text.trim()
   })
   try {
     parser.write(text).close()
@@ -106,17 +108,11 @@ function describeUnclosed(tag: string): Message {
 }
 
 /** The parser's words in ours; what it adds for rare slips is left aside. */
-function describe(words: string, tag: string | undefined): Message {
+function describe(words: string): Message {
   if (/undefined entity|malformed entity|empty entity|entity/.test(words)) {
     return {
       zh: '认不得的实体；XML 自带的只有 `&amp;` `&lt;` `&gt;` `&quot;` `&apos;`',
       en: 'an entity that is not known; XML has `&amp;`, `&lt;`, `&gt;`, `&quot;` and `&apos;`',
-    }
-  }
-  if (/unexpected close tag/.test(words) && tag !== undefined) {
-    return {
-      zh: `结束标签与 \`<${tag}>\` 不配对`,
-      en: `this end tag does not match \`<${tag}>\``,
     }
   }
   if (/unquoted attribute|attribute without value/.test(words)) {

@@ -70,6 +70,8 @@ class NetReader {
   readonly #references: XmlElement[] = []
   readonly #finals: XmlElement[] = []
   #suggested = 0
+  /** Something is wrong with nodes or arcs, which is told already and may be why a source or sink is missing. */
+  #broken = false
 
   constructor(source: XmlText) {
     this.#source = source
@@ -137,6 +139,7 @@ class NetReader {
       ;(into ? hasOutput : hasInput).add(place.index)
     }
 
+    this.#broken = this.diagnostics.length > 0
     const initial = this.#initial(net, hasInput)
     const finals = this.#finalMarkings(net, hasOutput)
     const activities: string[] = []
@@ -312,8 +315,7 @@ class NetReader {
     const left = [...this.#places.entries()].filter(([place]) => !others.has(place)).slice(0, 3)
     const [one] = left
     if (one !== undefined && left.length === 1) return { tokens: [{ place: one[0], count: 1 }], element: one[1] }
-    // Arcs that lead nowhere may be the reason; they are told already.
-    if (!this.diagnostics.some(({ rule }) => rule === 'pnml/arc')) this.#report('pnml/marking', net, message)
+    if (!this.#broken) this.#report('pnml/marking', net, message)
     return undefined
   }
 

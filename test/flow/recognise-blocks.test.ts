@@ -16,7 +16,7 @@ import {
 import { arbitraryNet, arbitraryTree, netOfTree, petriOf, wordsOfNet } from '../support/petri-nets.ts'
 
 const MOST = 5
-const RUNS = Number(process.env['RUNS'] ?? 400)
+const RUNS = Number(process.env['RUNS'] ?? 200)
 
 function wordsOf(block: Block): string[] {
   return [...languageOf(block, MOST).full].sort()
@@ -52,7 +52,8 @@ function draw(lines: readonly string[], finals: readonly number[] = [1]): PetriN
 
 const label = (of: number): Block => ({ kind: 'label', label: of })
 
-describe('recogniseBlocks', () => {
+// Languages are enumerated, which takes its time on a busy machine.
+describe('recogniseBlocks', { timeout: 60_000 }, () => {
   it('recognises every process tree, converted with silent transitions, with an equal language', () => {
     fc.assert(
       fc.property(arbitraryTree(4), fc.integer({ min: 1 }), (tree, seed) => {
@@ -87,7 +88,7 @@ describe('recogniseBlocks', () => {
       }),
       { numRuns: RUNS * 25 },
     )
-    expect(recognised).toBeGreaterThan(RUNS / 10)
+    expect(recognised).toBeGreaterThan(10)
   })
 
   it('claims nothing of a tree with an arc more or less that is not so', () => {
@@ -186,7 +187,7 @@ describe('recogniseBlocks', () => {
       deep = { kind: 'optional', child: { kind: 'sequence', children: [label(level), deep] } }
     }
     expect(recogniseBlocks(netOfTree(deep))).toBeUndefined()
-  }, 20_000)
+  })
 
   it.skipIf(!hasConformanceData)(`recognises the real models and the random ones (${conformanceData})`, () => {
     for (const name of namesOfModels)

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { createMemorySource } from '../../src/io/files.ts'
+import { openModel } from '../../src/interchange/open-model.ts'
 import { loadHistory } from '../../src/load/load-history.ts'
 import { root } from '../support/run-cli.ts'
 
@@ -59,21 +60,24 @@ describe('docs/rules', () => {
     expect(name).toBe(`${id?.replace('/', '-')}.md`)
     for (const section of ['## What', '## Why', '## Bad', '## Good']) expect(page).toContain(section)
     expect(page).toMatch(/^\*\*.*\p{Script=Han}/mu)
-    const examples = [...page.matchAll(/^```yaml (bad|good)(?: ([a-z0-9-]+))?\n([\s\S]*?)^```$/gm)]
-    expect(new Set(examples.map(([, kind]) => kind))).toEqual(new Set(['bad', 'good']))
-    for (const [, kind, encoding, text = ''] of examples) {
-      const { diagnostics } = readExample(text, encoding)
+    const examples = [...page.matchAll(/^```(yaml|xml) (bad|good)(?: ([a-z0-9-]+))?\n([\s\S]*?)^```$/gm)]
+    expect(new Set(examples.map(([, , kind]) => kind))).toEqual(new Set(['bad', 'good']))
+    for (const [, language, kind, encoding, text = ''] of examples) {
+      const { diagnostics } = language === 'xml' ? openModel(text, 'model.pnml') : readExample(text, encoding)
       expect(diagnostics.map((each) => each.rule)).toEqual(kind === 'bad' ? [id] : [])
     }
   })
 
-  it('has a page for every rule id of the contract and of the loader', () => {
+  it('has a page for every rule id of the contract and of the readers of maps and models', () => {
     const ids = new Set(CORE)
-    const folder = path.join(root, 'src/load')
-    for (const file of readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(
-      (each) => each.endsWith('.ts') && !each.includes('generated'),
-    )) {
-      const text = readFileSync(path.join(folder, file), 'utf8')
+    const folders = ['src/load', 'src/interchange'].map((room) => path.join(root, room))
+    const files = folders.flatMap((folder) =>
+      readdirSync(folder, { recursive: true, encoding: 'utf8' })
+        .filter((each) => each.endsWith('.ts') && !each.includes('generated'))
+        .map((each) => path.join(folder, each)),
+    )
+    for (const file of files) {
+      const text = readFileSync(file, 'utf8')
       for (const [, id = ''] of text.matchAll(/(?:rule: |report\(\s*)'([a-z]+[/-][a-z/-]+|unsupported)'/g)) ids.add(id)
     }
     expect(ids.size).toBeGreaterThan(CORE.length)
