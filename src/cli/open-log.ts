@@ -2,9 +2,10 @@ import { type Command, Option } from 'commander'
 import { InputError } from '../diagnostic/input-error.ts'
 import type { Lang } from '../diagnostic/diagnostic.ts'
 import type { Log } from '../log/event.ts'
-import { readLogs } from '../io/read-logs.ts'
+import { openLogs } from '../io/read-logs.ts'
 import { readMapping } from '../io/read-mapping.ts'
-import { readStore } from '../io/store/sqlite-store.ts'
+import { openStoredLog } from '../io/store/sqlite-store.ts'
+import type { InteractionTable } from '../log/interaction-table.ts'
 import { LOG_FORMATS, type LogFormat, logFormatOf } from '../log/mapping.ts'
 import { createTimeReader } from '../log/time.ts'
 import { createZone } from '../log/zone.ts'
@@ -90,17 +91,17 @@ export async function openLog(
   { logs, mapping, store, format }: LogArguments,
   map: ProcessMap | undefined,
   { cwd, stdin }: CliContext,
-): Promise<Log> {
+): Promise<Log<InteractionTable>> {
   const binding = {
     ...(map === undefined ? {} : { catalog: map.catalog }),
     ...(map?.timezone === undefined ? {} : { timezone: map.timezone }),
   }
-  if (store !== undefined) return readStore(store, { ...binding, cwd })
+  if (store !== undefined) return openStoredLog(store, { ...binding, cwd })
   const read = {
     ...(mapping === undefined ? {} : { mapping: readMapping(mapping, cwd) }),
     ...(format === undefined ? {} : { format }),
   }
-  return readLogs(logs, { ...binding, ...read, cwd, stdin })
+  return openLogs(logs, { ...binding, ...read, cwd, stdin })
 }
 
 /** The moment of `--as-of`: a time as logs may write it, local ones in the map's zone; a date alone is its last millisecond. */

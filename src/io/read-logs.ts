@@ -1,7 +1,9 @@
-import { LogBuilder, type LogOptions } from '../log/build-log.ts'
+import { LogBuilder, type LogOptions, wholeLog } from '../log/build-log.ts'
 import type { Log } from '../log/event.ts'
+import type { InteractionTable } from '../log/interaction-table.ts'
 import { NO_MAPPING } from '../log/mapping.ts'
-import { type OpenOptions, readLogFile } from './open-log.ts'
+import type { FileRows } from '../log/file-rows.ts'
+import { type FileSink, type OpenOptions, readLogFile } from './open-log.ts'
 
 export interface ReadLogsOptions extends LogOptions, OpenOptions {}
 
@@ -10,17 +12,29 @@ export interface ReadLogsOptions extends LogOptions, OpenOptions {}
  * does not matter. Throws InputError where a file cannot be read or is no log.
  */
 export async function readLogs(paths: readonly string[], options: ReadLogsOptions = {}): Promise<Log> {
+  return wholeLog(await openLogs(paths, options))
+}
+
+/** The same for logs of any size: interactions are made one by one, as they are asked for. */
+export async function openLogs(
+  paths: readonly string[],
+  options: ReadLogsOptions = {},
+): Promise<Log<InteractionTable>> {
   const builder = new LogBuilder(options)
   for (const path of new Set(paths)) {
     const rows = builder.file(path, options.mapping ?? NO_MAPPING)
-    const sink = {
-      row: rows.row.bind(rows),
-      reject: rows.reject.bind(rows),
-      note: rows.note.bind(rows),
-      restart: rows.clear.bind(rows),
-    }
-    const { hash } = await readLogFile(path, sink, options)
+    const { hash } = await readLogFile(path, fileSinkOf(rows), options)
     rows.hash = hash
   }
   return builder.build()
+}
+
+function fileSinkOf(rows: FileRows): FileSink {
+  return {
+    row: rows.row.bind(rows),
+    reject: rows.reject.bind(rows),
+    note: rows.note.bind(rows),
+    takeBytes: rows.takeBytes,
+    restart: rows.clear.bind(rows),
+  }
 }

@@ -1,5 +1,4 @@
 import { AXES, type AttributeType, type AxisName, type Catalog, type EventType } from '../model/map.ts'
-import { type Attributes, createAttributes } from './attributes.ts'
 import type { Value } from './event.ts'
 import { foldName } from './fold.ts'
 import type { TimeReader } from './time.ts'
@@ -11,18 +10,14 @@ export interface CatalogBinding {
   event(text: string): BoundEvent
   isBlank(value: Value): boolean
   /**
-   * The attributes of an event with the types the catalogue gives them; the same object when nothing changes.
-   * A value that is not of its type is left out and reported to `wrong`.
+   * The value of an attribute with the type the catalogue gives it; undefined when it is none of that type, or blank
+   * where the type is not text.
    */
-  attributes(
-    event: BoundEvent,
-    given: Readonly<Attributes>,
-    times: TimeReader,
-    wrong: (attribute: string, type: AttributeType) => void,
-  ): Readonly<Attributes>
+  value(value: Value, type: AttributeType, times: TimeReader): Value | undefined
 }
 
-interface BoundEvent {
+/** An event by its name in the catalogue, and the types of its attributes. */
+export interface BoundEvent {
   readonly name: string
   readonly speech: boolean
   readonly types: ReadonlyMap<string, AttributeType>
@@ -61,24 +56,7 @@ export function bindCatalog(catalog: Catalog | undefined): CatalogBinding {
       return event
     },
     isBlank,
-    attributes(event, given, times, wrong) {
-      if (event.types.size === 0) return given
-      let typed: Attributes | undefined
-      for (const name in given) {
-        const type = event.types.get(name)
-        if (type === undefined) continue
-        const value = given[name] ?? null
-        const result = isBlank(value) && type !== 'string' ? undefined : convert(value, type, times)
-        if (result === value) continue
-        if (!typed) typed = copy(given)
-        if (result !== undefined) typed[name] = result
-        else {
-          delete typed[name]
-          if (!isBlank(value)) wrong(name, type)
-        }
-      }
-      return typed ?? given
-    },
+    value: (value, type, times) => (isBlank(value) && type !== 'string' ? undefined : convert(value, type, times)),
   }
 }
 
@@ -143,12 +121,6 @@ function toDuration(value: string | number | boolean): number | undefined {
   return Math.round(
     (((days ?? 0) * 24 + (hours ?? 0)) * 60 + (minutes ?? 0)) * 60_000 + Math.round((seconds ?? 0) * 1000),
   )
-}
-
-function copy(given: Readonly<Attributes>): Attributes {
-  const all = createAttributes()
-  for (const name in given) all[name] = given[name] ?? null
-  return all
 }
 
 const NOTHING: ReadonlyMap<string, string> = new Map()

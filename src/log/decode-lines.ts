@@ -6,9 +6,18 @@ export interface LineFault {
   readonly at: number
 }
 
+/** How far a sink went by itself: up to `to`, over so many lines, of which `wide` are not plain ASCII. */
+export interface PlainLines {
+  to: number
+  lines: number
+  wide: number
+}
+
 /** Receives the lines of a log: the line is `block[from..to)` without its line end, `line` 1-based, `offset` in bytes. */
 export interface LineSink {
   line(block: string, from: number, to: number, line: number, offset: number, fault: LineFault | undefined): void
+  /** Takes whole lines of UTF-8 as bytes, from `from` on, for as long as it can; the next one then comes as text. */
+  plain?(bytes: Uint8Array, from: number, line: number): PlainLines
 }
 
 /** The longest line and the longest quoted record that is read as one row, in bytes. Longer ones are rejected. */
@@ -124,6 +133,28 @@ export class LineDecoder {
       this.#takeLong(block)
       return
     }
+    if (this.#sink.plain && this.#terminator === 10 && !block.includes(0)) this.#takePlain(block)
+    else this.#takeText(block)
+  }
+
+  #takePlain(block: Uint8Array): void {
+    let from = 0
+    while (from < block.length) {
+      const taken = this.#sink.plain?.(block, from, this.#line)
+      if (taken) {
+        this.#line += taken.lines
+        this.#offset += taken.to - from
+        this.evidence.utf8 += taken.wide
+        from = taken.to
+        if (from >= block.length) return
+      }
+      const to = this.#firstLineEnd(block, from)
+      this.#takeText(block.subarray(from, to))
+      from = to
+    }
+  }
+
+  #takeText(block: Uint8Array): void {
     let text: string
     try {
       text = this.#strict.decode(block)

@@ -66,9 +66,12 @@ export interface FileCount {
   readonly rejected: number
 }
 
-/** Everything read from a set of logs. Interactions are ordered by id (UTF-16 code units). */
-export interface Log {
-  readonly interactions: readonly Interaction[]
+/**
+ * Everything read from a set of logs. Interactions are ordered by id (UTF-16 code units): all at hand, or made one by
+ * one where they are too many for that.
+ */
+export interface Log<Interactions extends Iterable<Interaction> = readonly Interaction[]> {
+  readonly interactions: Interactions
   readonly files: readonly FileCount[]
   readonly rejects: readonly Reject[]
   /** Things worth knowing that lose nothing, such as times that run backwards. */

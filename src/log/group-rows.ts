@@ -1,6 +1,4 @@
-import { AXES } from '../model/map.ts'
 import type { Value } from './event.ts'
-import type { CatalogBinding } from './bind-catalog.ts'
 import type { Row, RowFile } from './row.ts'
 
 /**
@@ -61,7 +59,10 @@ function sameText(value: Value): Value {
  * The order of an interaction's rows (semantics §11): by the sequence when every row has a number there; else as in the
  * file, and across files by time, then file, then line. A row without time goes with the one before it in its file.
  */
-export function orderRows(lists: readonly (readonly Row[])[], badSequence: (row: Row) => void): readonly Row[] {
+export function orderRows<File extends RowFile>(
+  lists: readonly (readonly Row<File>[])[],
+  badSequence: (row: Row<File>) => void,
+): readonly Row<File>[] {
   const merged = lists.length === 1 ? (lists[0] ?? []) : mergeLists(lists)
   if (merged.every((row) => row.sequence === undefined)) return merged
   const numbers = merged.map((row) => (row.sequence === undefined ? Number.NaN : Number(row.sequence)))
@@ -77,8 +78,8 @@ export function orderRows(lists: readonly (readonly Row[])[], badSequence: (row:
     .map(({ row }) => row)
 }
 
-function mergeLists(lists: readonly (readonly Row[])[]): Row[] {
-  const merged: Row[] = []
+function mergeLists<File extends RowFile>(lists: readonly (readonly Row<File>[])[]): Row<File>[] {
+  const merged: Row<File>[] = []
   const at = lists.map(() => 0)
   const before = lists.map(() => Number.NEGATIVE_INFINITY)
   const timeAt = (i: number) => {
@@ -97,28 +98,4 @@ function mergeLists(lists: readonly (readonly Row[])[]): Row[] {
     at[next] = (at[next] ?? 0) + 1
     merged.push(row)
   }
-}
-
-/** Cuts rows into pieces wherever an axis takes another value; blank ones go with the value before them, leading ones with the first. */
-export function splitRows(
-  rows: readonly Row[],
-  axes: readonly ('business' | 'channel')[],
-  binding: CatalogBinding,
-): readonly (readonly Row[])[] {
-  const slots = axes.map((axis) => [axis, AXES.indexOf(axis)] as const)
-  const now = new Map<string, string>()
-  const pieces: Row[][] = [[]]
-  for (const row of rows) {
-    let cut = false
-    for (const [axis, slot] of slots) {
-      const text = row.context.axes[slot]
-      if (text === undefined) continue
-      const value = binding.axis(axis, text)
-      if (now.has(axis) && now.get(axis) !== value) cut = true
-      now.set(axis, value)
-    }
-    if (cut) pieces.push([])
-    pieces.at(-1)?.push(row)
-  }
-  return pieces
 }

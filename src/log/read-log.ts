@@ -1,5 +1,6 @@
-import { type FileRows, LogBuilder, type LogOptions } from './build-log.ts'
+import { LogBuilder, type LogOptions, wholeLog } from './build-log.ts'
 import type { Log } from './event.ts'
+import type { FileRows } from './file-rows.ts'
 import type { Encoding } from './encoding.ts'
 import { type LogFormat, type Mapping, NO_MAPPING } from './mapping.ts'
 import { type LogFault, RowReader } from './read-rows.ts'
@@ -45,7 +46,7 @@ export function readLog(
       break
     }
   }
-  return { log: builder.build() }
+  return { log: wholeLog(builder.build()) }
 }
 
 function createRowReader(rows: FileRows, options: ReadLogOptions, encoding: Encoding | undefined): RowReader {

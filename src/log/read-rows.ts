@@ -1,17 +1,19 @@
 import type { Message } from '../diagnostic/diagnostic.ts'
 import { maskNumbers } from '../diagnostic/mask-numbers.ts'
 import { nearestName } from '../diagnostic/nearest.ts'
+import { cleanCell, cleanText } from './clean-cell.ts'
 import { type Attributes, createAttributes, NO_ATTRIBUTES } from './attributes.ts'
-import { LineDecoder, type LineFault, MAX_RECORD_BYTES } from './decode-lines.ts'
-import { type Encoding, guessEncoding } from './encoding.ts'
+import { LineDecoder, type LineFault, type LineSink, MAX_RECORD_BYTES, type PlainLines } from './decode-lines.ts'
+import { type Encoding, findInvalidUtf8, guessEncoding } from './encoding.ts'
 import type { Value } from './event.ts'
 import { FIELD, FIELDS, type FieldName } from './fields.ts'
 import { type LogFormat, type Mapping, NO_MAPPING } from './mapping.ts'
 import { logMessages } from './messages.ts'
 import { MAX_JSON_DEPTH, parseJsonLine } from './parse-json.ts'
 import { type ColumnPlan, planColumns } from './plan-columns.ts'
-import type { RowSink } from './row.ts'
+import type { ByteRows, RowSink } from './row.ts'
 import { CsvScanner, type CsvFault } from './scan-csv.ts'
+import { LineSplitter } from './split-line.ts'
 import { guessDelimiter, HEAD_BYTES, seenInstead, SEPARATOR_LINE, sniffFormat } from './sniff.ts'
 
 export interface RowReaderOptions {
@@ -51,6 +53,10 @@ export class RowReader {
   #headLength = 0
   #decoder: LineDecoder | undefined
   #scanner: CsvScanner | undefined
+  #delimiter = ''
+  #bytes: ByteRows | undefined
+  #splitter: LineSplitter | undefined
+  readonly #plain: PlainLines = { to: 0, lines: 0, wide: 0 }
   #encoding: Encoding = 'utf-8'
   #guessed = false
   #plan: ColumnPlan | undefined
@@ -124,15 +130,22 @@ export class RowReader {
     const terminator = text.includes('\r') && !text.includes('\n') ? 13 : 10
     if (format === 'csv') {
       const delimiter = this.#mapping.delimiter ?? separatorOf(text) ?? guessDelimiter(text, this.#mapping)
+      this.#delimiter = delimiter
       this.#scanner = new CsvScanner(delimiter, {
         record: (fields, line, offset, raw) => this.#record(fields, line, offset, raw),
         broken: (fault, line, offset, raw) => this.#broken(fault, line, offset, raw),
       })
     }
-    const sink = this.#scanner ?? {
-      line: (block: string, from: number, to: number, line: number, offset: number, fault: LineFault | undefined) =>
-        this.#jsonLine(block.slice(from, to), line, offset, fault),
-    }
+    const scanner = this.#scanner
+    const sink: LineSink =
+      scanner === undefined
+        ? { line: (block, from, to, line, offset, fault) => this.#jsonLine(block.slice(from, to), line, offset, fault) }
+        : {
+            line: scanner.line.bind(scanner),
+            ...(guess.encoding === 'utf-8' && this.#delimiter.charCodeAt(0) < 0x80
+              ? { plain: (bytes: Uint8Array, from: number, line: number) => this.#plainLines(bytes, from, line) }
+              : {}),
+          }
     this.#decoder = new LineDecoder(guess.encoding, sink, guess.markBytes, terminator)
     this.#decoder.push(head.subarray(guess.markBytes))
   }
@@ -192,7 +205,7 @@ export class RowReader {
     }
     const values: (string | undefined)[] = EMPTY.slice()
     for (const { field, column } of plan.fields) {
-      const value = field === 'text' ? cleanText(fields[column] ?? '') : clean(fields[column] ?? '')
+      const value = field === 'text' ? cleanText(fields[column] ?? '') : cleanCell(fields[column] ?? '')
       if (value !== undefined) values[FIELD[field]] = value
     }
     let attributes: Readonly<Attributes> = NO_ATTRIBUTES
@@ -200,7 +213,7 @@ export class RowReader {
       const own = createAttributes()
       let some = false
       for (const { name, column } of plan.attributes) {
-        const value = clean(fields[column] ?? '')
+        const value = cleanCell(fields[column] ?? '')
         if (value === undefined) continue
         own[name] = value
         some = true
@@ -208,6 +221,42 @@ export class RowReader {
       if (some) attributes = own
     }
     this.#row(line, offset, values, attributes, raw)
+  }
+
+  /**
+   * Takes lines as bytes for as long as there is nothing to them: no quote that runs on, every heading its field, valid
+   * UTF-8. The line at which it stops is read with all care, as text.
+   */
+  #plainLines(bytes: Uint8Array, from: number, line: number): PlainLines {
+    const plain = this.#plain
+    plain.to = from
+    plain.lines = 0
+    plain.wide = 0
+    const rows = this.#bytes
+    const splitter = this.#splitter
+    if (rows === undefined || splitter === undefined || this.fault || this.retryAs || this.#scanner?.isOpen)
+      return plain
+    const { bounds } = splitter
+    let at = from
+    while (at < bytes.length) {
+      const found = bytes.indexOf(10, at)
+      const end = found === -1 ? bytes.length : found
+      if (end - at >= MAX_RECORD_BYTES) break
+      const to = end > at && bytes[end - 1] === 13 ? end - 1 : end
+      if (to > at) {
+        if (splitter.split(bytes, at, to) !== this.#columns) break
+        const own = rows.owns(bytes, bounds)
+        const wide = splitter.bits >= 0x80
+        if (wide && (own || rows.judges) && findInvalidUtf8(bytes, at, to) !== -1) break
+        if (own && !rows.row(bytes, bounds, line + plain.lines)) break
+        if (wide) plain.wide++
+        this.read++
+      }
+      plain.lines++
+      at = end + 1
+    }
+    plain.to = Math.min(at, bytes.length)
+    return plain
   }
 
   #headings(fields: readonly string[], line: number): void {
@@ -244,6 +293,8 @@ export class RowReader {
     this.#plan = plan
     this.#columns = fields.length
     if (this.#scanner) this.#scanner.expected = fields.length
+    this.#bytes = fields.length > 1 ? this.#sink.takeBytes?.(plan) : undefined
+    if (this.#bytes) this.#splitter = new LineSplitter(this.#delimiter.charCodeAt(0), fields.length + 1)
     for (const note of plan.notes) this.#sink.note(line, note)
   }
 
@@ -282,7 +333,7 @@ export class RowReader {
     let attributes: Readonly<Attributes> = NO_ATTRIBUTES
     for (const { name, column, path } of plan.attributes) {
       const cell = path ? follow(cells[column], path) : cells[column]
-      const value = typeof cell === 'string' ? clean(cell) : (cell as Value | undefined)
+      const value = typeof cell === 'string' ? cleanCell(cell) : (cell as Value | undefined)
       if (value === undefined || value === null) continue
       if (attributes === NO_ATTRIBUTES) attributes = createAttributes()
       ;(attributes as Attributes)[name] = value
@@ -398,29 +449,8 @@ export class RowReader {
 
 const EMPTY: readonly (string | undefined)[] = FIELDS.map(() => undefined)
 
-/** Whether a character is certainly no blank: ASCII, or a CJK ideograph. */
-function isPlain(code: number): boolean {
-  return (code > 32 && code < 127) || (code >= 0x4e00 && code < 0xa000)
-}
-
-/** A cell without the blanks around it, undefined when nothing is left. `="00123"` is how spreadsheets keep text as text. */
-function clean(text: string): string | undefined {
-  if (text === '') return undefined
-  const first = text.charCodeAt(0)
-  const last = text.charCodeAt(text.length - 1)
-  if (isPlain(first) && isPlain(last) && first !== 61) return text
-  const trimmed = text.trim()
-  if (trimmed === '') return undefined
-  return first === 61 && /^="[^"]*"$/.test(trimmed) ? trimmed.slice(2, -1).trim() || undefined : trimmed
-}
-
-/** What was said is kept as it stands. */
-function cleanText(text: string): string | undefined {
-  return text.trim() === '' ? undefined : text
-}
-
 function cellText(cell: unknown, whole: boolean): string | undefined {
-  if (typeof cell === 'string') return whole ? cleanText(cell) : clean(cell)
+  if (typeof cell === 'string') return whole ? cleanText(cell) : cleanCell(cell)
   if (cell === null || cell === undefined) return undefined
   return typeof cell === 'object' ? JSON.stringify(cell) : String(cell as number | boolean)
 }

@@ -1,6 +1,7 @@
 import type { Message } from '../diagnostic/diagnostic.ts'
 import type { Attributes } from './attributes.ts'
 import type { Mapping } from './mapping.ts'
+import type { ColumnPlan } from './plan-columns.ts'
 import type { TimeReader } from './time.ts'
 
 /**
@@ -27,6 +28,22 @@ export interface RowSink {
   row(row: RawRow, raw: () => string): void
   reject(reject: RawReject): void
   note(line: number, reason: Message): void
+  /** Where the sink takes rows as bytes: called once the columns are known. */
+  readonly takeBytes?: (plan: ColumnPlan) => ByteRows | undefined
+}
+
+/**
+ * Receives plain rows of a CSV file as bytes: valid UTF-8, as many fields as headings. Field k is
+ * `bytes[bounds[2k]..bounds[2k + 1])` without its quotes; an end below 0 is the complement of one whose field has doubled
+ * quotes in it.
+ */
+export interface ByteRows {
+  /** Whether the row is one of those that this sink keeps; the others need not even be valid. */
+  owns(bytes: Uint8Array, bounds: Int32Array): boolean
+  /** False, and nothing has happened, where the row is not as plain as it looked: it then comes as `row` or `reject`. */
+  row(bytes: Uint8Array, bounds: Int32Array, line: number): boolean
+  /** Whether rows of others must be valid too, because this sink counts what is rejected. */
+  readonly judges: boolean
 }
 
 /** The file a row stands in, as far as its rows need to know. */
@@ -36,7 +53,7 @@ export interface RowFile {
   readonly times: TimeReader
 }
 
-/** Where an interaction stood when a row was written: axes, unit path, contact. Equal ones of neighbouring rows are one object. */
+/** Where an interaction stood when a row was written: axes, unit path, contact. */
 export interface RowContext {
   readonly contact: string | undefined
   /** In the order of `AXES`. */
@@ -47,6 +64,8 @@ export interface RowContext {
 
 /** A kept row of a file, its time read: milliseconds since the epoch, NaN where it has none. */
 export interface Row<File extends RowFile = RowFile> {
+  /** Its position in the table. */
+  readonly at: number
   readonly file: File
   readonly line: number
   readonly event: string

@@ -44,6 +44,11 @@ export class CsvScanner implements LineSink {
     this.#sink = sink
   }
 
+  /** Whether a record has begun that goes on in the next line. */
+  get isOpen(): boolean {
+    return this.#pending.length > 0
+  }
+
   line(block: string, from: number, to: number, line: number, offset: number, fault: LineFault | undefined): void {
     if (this.#pending.length === 0 && fault === undefined && !this.#hasQuote(block, from, to)) {
       if (from === to) return

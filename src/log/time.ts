@@ -11,6 +11,11 @@ export type TimeProblem = 'unreadable' | 'no-zone'
 export interface TimeReader {
   /** Milliseconds since the epoch, or NaN with `problem` set. */
   read(text: string): number
+  /**
+   * The same of ASCII in the commonest layouts, `yyyy-MM-dd HH:mm[:ss[.fff]]` with `T` or `/` and an offset or `Z`;
+   * NaN, and nothing said, of everything else.
+   */
+  readBytes(bytes: Uint8Array, from: number, to: number): number
   problem: TimeProblem | undefined
   /** Whether the last local time occurs twice or never, because clocks were changed. */
   unsure: 'fold' | 'gap' | undefined
@@ -36,8 +41,8 @@ export function createTimeReader(zone: Zone | undefined, formats: readonly TimeF
     problem: undefined,
     unsure: undefined,
     read(text) {
-      if (text === lastText) return lastMs
       reader.unsure = undefined
+      if (text === lastText) return lastMs
       const ms = readAny(text)
       if (Number.isNaN(ms)) return ms
       reader.problem = undefined
@@ -47,7 +52,21 @@ export function createTimeReader(zone: Zone | undefined, formats: readonly TimeF
       }
       return ms
     },
+    readBytes(bytes, from, to) {
+      if (formats.length > 0) return Number.NaN
+      const local = plain.read(bytes, from, to)
+      if (Number.isNaN(local)) return local
+      if (!Number.isNaN(plain.offset)) {
+        reader.unsure = undefined
+        return local - plain.offset * 60_000
+      }
+      if (!zone) return Number.NaN
+      const ms = zone.toUtc(local)
+      reader.unsure = zone.unsure
+      return ms
+    },
   }
+  const plain = new PlainTimes()
   const readAny = (text: string): number => {
     if (formats.length > 0) {
       for (const format of formats) {
@@ -218,6 +237,73 @@ function readPlain(text: string): Parts | undefined {
   }
   const local = toLocal(year, month, day, hour, minute, second, ms)
   return local === undefined ? undefined : { local, offset }
+}
+
+/** Wall-clock times in fixed layouts, from bytes. Days come again and again: the last one is kept. */
+class PlainTimes {
+  /** Minutes ahead of UTC that the last text stated; NaN when it stated none. */
+  offset: number = Number.NaN
+  #days = -1
+  #midnight = 0
+
+  /** The wall-clock time as if it were UTC; NaN when the layout is another. */
+  read(bytes: Uint8Array, from: number, to: number): number {
+    if (to - from < 16) return Number.NaN
+    const separator = bytes[from + 4]
+    if ((separator !== 45 && separator !== 47) || bytes[from + 7] !== separator) return Number.NaN
+    const between = bytes[from + 10]
+    if ((between !== 32 && between !== 84) || bytes[from + 13] !== 58) return Number.NaN
+    const century = pair(bytes, from)
+    const year = century * 100 + pair(bytes, from + 2)
+    const month = pair(bytes, from + 5)
+    const day = pair(bytes, from + 8)
+    const hour = pair(bytes, from + 11)
+    const minute = pair(bytes, from + 14)
+    // A sum of pairs with one that is none is no number.
+    if (!(year >= 100 && hour < 24 && minute < 60)) return Number.NaN
+    const days = (year * 16 + month) * 32 + day
+    if (days !== this.#days) {
+      const midnight = toLocal(year, month, day, 0, 0, 0, 0)
+      if (!(month + day > 0) || midnight === undefined) return Number.NaN
+      this.#days = days
+      this.#midnight = midnight
+    }
+    let at = from + 16
+    let seconds = 0
+    let ms = 0
+    if (at < to && bytes[at] === 58) {
+      seconds = pair(bytes, at + 1)
+      if (at + 3 > to || !(seconds < 60)) return Number.NaN
+      at += 3
+      if (at < to && bytes[at] === 46) {
+        const first = ++at
+        for (let scale = 100; at < to; at++, scale = scale > 1 ? scale / 10 : 0) {
+          const digit = (bytes[at] ?? 0) - 48
+          if (digit < 0 || digit > 9) break
+          ms += digit * scale
+        }
+        if (at === first) return Number.NaN
+      }
+    }
+    this.offset = Number.NaN
+    if (at < to) {
+      const sign = bytes[at]
+      if (sign === 90 && at + 1 === to) this.offset = 0
+      else if ((sign === 43 || sign === 45) && at + 6 === to && bytes[at + 3] === 58) {
+        const minutes = pair(bytes, at + 1) * 60 + pair(bytes, at + 4)
+        if (!(minutes <= 18 * 60)) return Number.NaN
+        this.offset = sign === 45 ? -minutes : minutes
+      } else return Number.NaN
+    }
+    return this.#midnight + ((hour * 60 + minute) * 60 + seconds) * 1000 + ms
+  }
+}
+
+/** Two digits; NaN when they are none. */
+function pair(bytes: Uint8Array, at: number): number {
+  const tens = (bytes[at] ?? 0) - 48
+  const ones = (bytes[at + 1] ?? 0) - 48
+  return tens >= 0 && tens <= 9 && ones >= 0 && ones <= 9 ? tens * 10 + ones : Number.NaN
 }
 
 function digit(text: string, at: number): number {

@@ -1,4 +1,5 @@
 import type { Interaction, Log } from '../log/event.ts'
+import { InteractionTable } from '../log/interaction-table.ts'
 import type { MapHistory } from '../model/map.ts'
 import { asItStood, latestTime } from './as-of.ts'
 import type { InteractionResult } from './result.ts'
@@ -6,6 +7,9 @@ import { createScorer } from './score-interaction.ts'
 import { type ScoreSummary, summarize } from './summary.ts'
 import { addResult, createTally, type Tally } from './tally.ts'
 import type { FailUnder } from './thresholds.ts'
+
+/** A log with its interactions at hand, or made one by one. */
+type AnyLog = Log<InteractionTable | readonly Interaction[]>
 
 export interface ScoreOptions {
   /** Milliseconds since the epoch; by default the latest time in the log. */
@@ -21,11 +25,13 @@ export interface ScoreOptions {
  */
 export function scoreLog(
   history: MapHistory,
-  log: Log,
+  log: AnyLog,
   options: ScoreOptions = {},
   each: (result: InteractionResult) => void = () => {},
 ): ScoreSummary {
-  const asOf = options.asOf ?? latestTime(log.interactions)
+  const { interactions } = log
+  const asOf =
+    options.asOf ?? (interactions instanceof InteractionTable ? interactions.latestTime : latestTime(interactions))
   const tally = createTally()
   for (const result of scoreInteractions(history, log, asOf, tally)) each(result)
   return summarizeLog(history, log, tally, { ...options, asOf })
@@ -37,7 +43,7 @@ export function scoreLog(
  */
 export function* scoreInteractions(
   history: MapHistory,
-  log: Log,
+  log: AnyLog,
   asOf: number | undefined,
   tally: Tally,
 ): Generator<InteractionResult> {
@@ -72,24 +78,31 @@ export function* scoreSome(
 /** The result of one interaction of a log, as it stood at `asOf`; undefined when it is not there or had not begun. */
 export function scoreOne(
   history: MapHistory,
-  log: Log,
+  log: AnyLog,
   asOf: number | undefined,
   id: string,
 ): InteractionResult | undefined {
   const { score, stand } = createLogScorer(history, log, asOf)
-  const interaction = log.interactions.find((each) => each.id === id)
+  const { interactions } = log
+  const interaction =
+    interactions instanceof InteractionTable ? interactions.find(id) : interactions.find((each) => each.id === id)
   const stood = interaction && stand(interaction)
   return stood && score(stood)
 }
 
-function createLogScorer(history: MapHistory, log: Log, asOf: number | undefined) {
+function createLogScorer(history: MapHistory, log: AnyLog, asOf: number | undefined) {
   const score = createScorer(history)
   const blank = history.versions.at(-1)?.catalog.blank ?? []
   const stand = (interaction: Interaction) => asItStood(interaction, asOf, blank)
+  const { interactions } = log
   let contacts: ReadonlyMap<string, readonly Interaction[]> | undefined
+  const ofContact = (contact: string): readonly Interaction[] => {
+    if (interactions instanceof InteractionTable) return interactions.ofContact(contact)
+    contacts ??= groupByContact(interactions)
+    return contacts.get(contact) ?? []
+  }
   const piecesOf = (own: Interaction): readonly Interaction[] => {
-    contacts ??= groupByContact(log.interactions)
-    const pieces = (own.contact === undefined ? undefined : contacts.get(own.contact)) ?? []
+    const pieces = own.contact === undefined ? [] : ofContact(own.contact)
     return pieces.length < 2 ? [own] : pieces.flatMap((piece) => stand(piece) ?? [])
   }
   return {
@@ -98,7 +111,7 @@ function createLogScorer(history: MapHistory, log: Log, asOf: number | undefined
   }
 }
 
-export function summarizeLog(history: MapHistory, log: Log, tally: Tally, options: ScoreOptions): ScoreSummary {
+export function summarizeLog(history: MapHistory, log: AnyLog, tally: Tally, options: ScoreOptions): ScoreSummary {
   const total = (count: 'read' | 'kept' | 'duplicates' | 'rejected') =>
     log.files.reduce((sum, file) => sum + file[count], 0)
   return summarize({

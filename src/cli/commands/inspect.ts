@@ -6,9 +6,9 @@ import { compareText } from '../../diagnostic/sort.ts'
 import { createFolderSource } from '../../io/files.ts'
 import { decodeFile } from '../../load/decode-file.ts'
 import type { Log } from '../../log/event.ts'
+import type { InteractionTable } from '../../log/interaction-table.ts'
 import { inspectJson } from '../../report/inspect-json.ts'
 import { formatInspectPretty } from '../../report/inspect-pretty.ts'
-import { latestTime } from '../../score/as-of.ts'
 import type { InteractionResult } from '../../score/result.ts'
 import { scoreOne } from '../../score/score-log.ts'
 import type { CommandModule } from '../command.ts'
@@ -51,7 +51,7 @@ export const inspect: CommandModule = {
     const { history, map, root } = await openMap(options['map'] as string | undefined, run)
     const given = parseAsOf(options['asOf'], map.timezone)
     const log = await openLog(asked, map, context)
-    const result = scoreOne(history, log, given ?? latestTime(log.interactions), id)
+    const result = scoreOne(history, log, given ?? log.interactions.latestTime, id)
     if (!result) throw notThere(id, log)
     const showText = options['showText'] === true
     const arithmetic = options['arithmetic'] === true
@@ -81,17 +81,14 @@ function readSources(result: InteractionResult, folder: string): Map<string, str
   return texts
 }
 
-function notThere(id: string, log: Log): InputError {
-  if (log.interactions.some((interaction) => interaction.id === id)) {
+function notThere(id: string, { interactions }: Log<InteractionTable>): InputError {
+  if (interactions.find(id)) {
     return new InputError(
       { zh: `交互 \`${id}\` 在截止时间之后才开始`, en: `interaction \`${id}\` had not begun at the as-of time` },
       { zh: '去掉 --as-of 或改晚', en: 'leave --as-of out or make it later' },
     )
   }
-  const near = nearIds(
-    id,
-    log.interactions.map((interaction) => interaction.id),
-  )
+  const near = nearIds(id, interactions.ids())
   return new InputError(
     { zh: `日志中没有交互 \`${id}\``, en: `there is no interaction \`${id}\` in the log` },
     near.length === 0 ? undefined : { zh: `相近的有：${near.join('、')}`, en: `near ones: ${near.join(', ')}` },

@@ -7,7 +7,6 @@ import { failedListHead, failedListRows } from '../../report/failed-list.ts'
 import { inspectJson } from '../../report/inspect-json.ts'
 import { formatScoreJson } from '../../report/score-json.ts'
 import { formatNextStep, formatScorePretty } from '../../report/score-pretty.ts'
-import { latestTime } from '../../score/as-of.ts'
 import { scoreInteractions, summarizeLog } from '../../score/score-log.ts'
 import { createTally } from '../../score/tally.ts'
 import { parseFailUnder } from '../../score/thresholds.ts'
@@ -62,7 +61,7 @@ export const score: CommandModule = {
     const { history, map, root } = await openMap(options['map'] as string | undefined, run)
     const given = parseAsOf(options['asOf'], map.timezone)
     const log = await openLog(asked, map, context)
-    const asOf = given ?? latestTime(log.interactions)
+    const asOf = given ?? log.interactions.latestTime
 
     const inputs = [
       ...asked.files,

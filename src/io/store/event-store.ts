@@ -1,5 +1,6 @@
 import type { LogOptions } from '../../log/build-log.ts'
 import type { Log } from '../../log/event.ts'
+import type { InteractionTable } from '../../log/interaction-table.ts'
 import type { IngestedFile } from '../../log/ingested-file.ts'
 import type { OpenOptions } from '../open-log.ts'
 
@@ -11,6 +12,6 @@ export interface EventStore {
   /** Feeds one file, in one transaction. `timezone` only decides what is counted now, never what is kept. */
   ingest(path: string, options: OpenOptions & { readonly timezone?: string }): Promise<IngestedFile>
   /** Everything in the store as one log: the same as reading the files themselves. */
-  read(options?: LogOptions): Log
+  read(options?: LogOptions): Log<InteractionTable>
   close(): void
 }

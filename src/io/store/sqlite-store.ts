@@ -6,13 +6,16 @@ import type { Message } from '../../diagnostic/diagnostic.ts'
 import { InputError } from '../../diagnostic/input-error.ts'
 import { compareText } from '../../diagnostic/sort.ts'
 import { type Attributes, createAttributes, NO_ATTRIBUTES } from '../../log/attributes.ts'
-import { FileRows, LogBuilder, type LogOptions, timeReason } from '../../log/build-log.ts'
+import { LogBuilder, type LogOptions, wholeLog } from '../../log/build-log.ts'
 import type { Log, Reject, Value } from '../../log/event.ts'
+import { FileRows, timeReason } from '../../log/file-rows.ts'
 import { settleDuplicates } from '../../log/group-rows.ts'
 import { createMapping, describeMapping, type Mapping, NO_MAPPING } from '../../log/mapping.ts'
 import type { IngestedFile } from '../../log/ingested-file.ts'
+import type { InteractionTable } from '../../log/interaction-table.ts'
 import { NoteBook } from '../../log/note-book.ts'
-import type { RawReject, RawRow, Row } from '../../log/row.ts'
+import type { RawReject, RawRow } from '../../log/row.ts'
+import { RowTable } from '../../log/row-table.ts'
 import { FIELD } from '../../log/fields.ts'
 import { type OpenOptions, readLogFile } from '../open-log.ts'
 import type { EventStore } from './event-store.ts'
@@ -47,6 +50,14 @@ export async function openStore(path: string, options: StoreOptions = {}): Promi
 
 /** Reads a whole store as one log, bound to a catalogue: the same as reading its files. */
 export async function readStore(path: string, options: LogOptions & { readonly cwd?: string } = {}): Promise<Log> {
+  return wholeLog(await openStoredLog(path, options))
+}
+
+/** The same for stores of any size: interactions are made one by one, as they are asked for. */
+export async function openStoredLog(
+  path: string,
+  options: LogOptions & { readonly cwd?: string } = {},
+): Promise<Log<InteractionTable>> {
   const store = await openStore(path, options.cwd === undefined ? {} : { cwd: options.cwd })
   try {
     return store.read(options)
@@ -265,23 +276,25 @@ class SqliteStore implements EventStore {
     const mark = this.#db.prepare("UPDATE events SET state = 'duplicate' WHERE id = ?")
     let duplicates = 0
     for (const interaction of shared) {
+      const table = new RowTable()
       const lists = new Map<number, FileRows>()
-      const ids = new Map<Row, number>()
+      const ids = new Map<number, number>()
       for (const record of rows.iterate(interaction) as Iterable<EventRecord & { path: string; mapping: string }>) {
         let list = lists.get(record.file)
         if (!list) {
-          list = new FileRows(record.path, mappingOf(record.mapping), timezone)
+          list = new FileRows(record.path, mappingOf(record.mapping), timezone, table)
           lists.set(record.file, list)
         }
-        const before = list.rows
+        const before = table.length
         list.row(rawRowOf(record), () => '')
-        const added = list.rows > before ? list.groups.get(interaction)?.at(-1) : undefined
-        if (added && record.file === file) ids.set(added, record.id)
+        if (table.length > before && record.file === file) ids.set(before, record.id)
       }
       settleDuplicates(
-        [...lists.values()].map((list) => list.groups.get(interaction) ?? []),
+        [...lists.values()].map((list) =>
+          Array.from({ length: list.end - list.first }, (_, i) => table.row(list.first + i, list)),
+        ),
         (row) => {
-          const id = ids.get(row)
+          const id = ids.get(row.at)
           if (id === undefined) return
           mark.run(id)
           duplicates++
@@ -292,7 +305,7 @@ class SqliteStore implements EventStore {
     return duplicates
   }
 
-  read(options: LogOptions = {}): Log {
+  read(options: LogOptions = {}): Log<InteractionTable> {
     const builder = new LogBuilder(options)
     const files = this.#db.prepare('SELECT * FROM files WHERE hash IS NOT NULL ORDER BY id').all() as FileRecord[]
     for (const holder of files.filter((file) => file.holder === null)) {
@@ -405,7 +418,7 @@ class FileWriter {
     this.#db = db
     this.#file = file
     this.#path = path
-    this.#times = new FileRows(path, mapping, timezone).times
+    this.#times = new FileRows(path, mapping, timezone, new RowTable()).times
     const columns = ['file', 'line', '"offset"', 'state', 'at', ...EVENT_COLUMNS, 'attributes']
     this.#insert = db.prepare(
       `INSERT INTO events (${columns.join(', ')}) VALUES (${columns.map(() => '?').join(', ')})`,

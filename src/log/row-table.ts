@@ -1,0 +1,254 @@
+import { AXES } from '../model/map.ts'
+import { type Attributes, createAttributes, NO_ATTRIBUTES } from './attributes.ts'
+import { UNIT_LEVELS, type Value } from './event.ts'
+import { type FieldName } from './fields.ts'
+import type { Row, RowContext, RowFile } from './row.ts'
+import { TextPool } from './text-pool.ts'
+import { TuplePool } from './tuple-pool.ts'
+
+/** The fields of an act, in the order of its tuple. */
+export const ACT_FIELDS: readonly FieldName[] = ['event', 'role', 'actor']
+/** The fields of a context, in the order of its tuple. */
+export const CONTEXT_FIELDS: readonly FieldName[] = ['contact', ...AXES, ...UNIT_LEVELS]
+
+/** A row by its codes, before it is appended. Attributes are put beside it by `addAttribute`. */
+export interface CodedRow {
+  line: number
+  /** Of `interactions`. */
+  interaction: number
+  /** Of `acts` and `contexts`. */
+  act: number
+  context: number
+  /** Of `values`. */
+  text: number
+  sequence: number
+  id: number
+  /** Milliseconds since the epoch, NaN where there is none. */
+  time: number
+}
+
+/**
+ * The rows of a log in columns of numbers: a row costs some forty bytes, and every text that rows share is held once.
+ * A row's event, role and actor are one number (its act), its axes, unit and contact another (its context).
+ */
+export class RowTable {
+  readonly interactions: TextPool = new TextPool(true)
+  /** Texts of acts and contexts. */
+  readonly names: TextPool = new TextPool(true)
+  /** Everything else: texts, event ids, sequences, values of attributes. */
+  readonly values: TextPool = new TextPool(false)
+  readonly acts: TuplePool = new TuplePool(ACT_FIELDS.length)
+  readonly contexts: TuplePool = new TuplePool(CONTEXT_FIELDS.length)
+  length = 0
+  /** Whether some row has an event id, or a sequence. */
+  hasIds = false
+  hasSequences = false
+  readonly attributeNames: string[] = []
+  readonly #attributeCodes = new Map<string, number>()
+  readonly #cells = new NumberColumn(STRIDE)
+  readonly #times: Float64Array[] = []
+  readonly #ids = new NumberColumn(1)
+  /** For each row with attributes: how many, then name and value of each. */
+  readonly #attributes = new NumberColumn(1)
+  #attributesEnd = 1
+  #attributesFrom = 0
+  /** Values of attributes that are no text, from JSON. */
+  readonly #others: Value[] = []
+
+  attributeName(name: string): number {
+    let code = this.#attributeCodes.get(name)
+    if (code === undefined) {
+      code = this.attributeNames.push(name) - 1
+      this.#attributeCodes.set(name, code)
+    }
+    return code
+  }
+
+  /** An attribute of the row that is appended next: its name's number, and a code of `values`. */
+  addAttribute(name: number, code: number): void {
+    this.#addAttribute(name * 2, code)
+  }
+
+  /** An attribute whose value is no text. */
+  addValue(name: number, value: Value): void {
+    this.#addAttribute(name * 2 + 1, this.#others.push(value) - 1)
+  }
+
+  /** Forgets the attributes put beside a row that is not appended after all. */
+  dropAttributes(): void {
+    if (this.#attributesFrom !== 0) this.#attributesEnd = this.#attributesFrom
+    this.#attributesFrom = 0
+  }
+
+  append(row: CodedRow): void {
+    const at = this.length++
+    const cells = this.#cells.room(at)
+    const k = this.#cells.place(at)
+    cells[k] = row.interaction
+    cells[k + 1] = row.line
+    cells[k + 2] = row.act
+    cells[k + 3] = row.context
+    cells[k + 4] = row.text
+    cells[k + 5] = row.sequence
+    cells[k + 6] = this.#attributesFrom
+    const chunk = at >>> CHUNK_BITS
+    const times = (this.#times[chunk] ??= new Float64Array(1 << CHUNK_BITS))
+    times[at & CHUNK_MASK] = row.time
+    if (row.id !== 0) {
+      this.hasIds = true
+      this.#ids.set(at, row.id)
+    }
+    if (row.sequence !== 0) this.hasSequences = true
+    this.#attributesFrom = 0
+  }
+
+  /** Takes back all rows from `length` on. */
+  truncate(length: number): void {
+    for (let at = length; this.hasIds && at < this.length; at++) this.#ids.set(at, 0)
+    this.length = length
+  }
+
+  interaction(at: number): number {
+    return this.#cells.get(at, 0)
+  }
+
+  line(at: number): number {
+    return this.#cells.get(at, 1)
+  }
+
+  act(at: number): number {
+    return this.#cells.get(at, 2)
+  }
+
+  context(at: number): number {
+    return this.#cells.get(at, 3)
+  }
+
+  text(at: number): string | undefined {
+    return this.values.text(this.#cells.get(at, 4))
+  }
+
+  sequence(at: number): number {
+    return this.#cells.get(at, 5)
+  }
+
+  id(at: number): number {
+    return this.hasIds ? this.#ids.get(at, 0) : 0
+  }
+
+  time(at: number): number {
+    return this.#times[at >>> CHUNK_BITS]?.[at & CHUNK_MASK] ?? Number.NaN
+  }
+
+  /** Where the attributes of a row begin, for `attributeCount`, `attributeAt` and `valueAt`; 0: it has none. */
+  attributes(at: number): number {
+    return this.#cells.get(at, 6)
+  }
+
+  attributeCount(from: number): number {
+    return this.#attributes.get(from, 0)
+  }
+
+  /** The number of the k-th attribute's name. */
+  attributeAt(from: number, k: number): number {
+    return this.#attributes.get(from + 1 + 2 * k, 0) >>> 1
+  }
+
+  valueAt(from: number, k: number): Value {
+    const code = this.#attributes.get(from + 2 + 2 * k, 0)
+    if ((this.#attributes.get(from + 1 + 2 * k, 0) & 1) === 1) return this.#others[code] ?? null
+    return this.values.text(code) ?? null
+  }
+
+  /** The code of `values` of the k-th attribute's value; −1 where it is no text. */
+  valueCodeAt(from: number, k: number): number {
+    return (this.#attributes.get(from + 1 + 2 * k, 0) & 1) === 1 ? -1 : this.#attributes.get(from + 2 + 2 * k, 0)
+  }
+
+  actText(act: number, field: number): string | undefined {
+    return this.names.text(this.acts.get(act, field))
+  }
+
+  contextOf(code: number): RowContext {
+    const text = (at: number) => this.names.text(this.contexts.get(code, at))
+    return {
+      contact: text(0),
+      axes: AXES.map((_, i) => text(1 + i)),
+      unit: UNIT_LEVELS.map((_, i) => text(1 + AXES.length + i)),
+    }
+  }
+
+  /** A row as an object. */
+  row<File extends RowFile>(at: number, file: File): Row<File> {
+    const act = this.act(at)
+    return {
+      at,
+      file,
+      line: this.line(at),
+      event: this.actText(act, 0) ?? '',
+      time: this.time(at),
+      sequence: this.values.text(this.sequence(at)),
+      id: this.values.text(this.id(at)),
+      role: this.actText(act, 1),
+      actor: this.actText(act, 2),
+      text: this.text(at),
+      context: this.contextOf(this.context(at)),
+      attributes: this.#attributesOf(this.attributes(at)),
+    }
+  }
+
+  #attributesOf(from: number): Readonly<Attributes> {
+    if (from === 0) return NO_ATTRIBUTES
+    const attributes = createAttributes()
+    for (let k = 0; k < this.attributeCount(from); k++) {
+      attributes[this.attributeNames[this.attributeAt(from, k)] ?? ''] = this.valueAt(from, k)
+    }
+    return attributes
+  }
+
+  #addAttribute(name: number, value: number): void {
+    if (this.#attributesFrom === 0) {
+      this.#attributesFrom = this.#attributesEnd++
+      this.#attributes.set(this.#attributesFrom, 0)
+    }
+    const end = this.#attributesEnd
+    this.#attributes.set(this.#attributesFrom, this.#attributes.get(this.#attributesFrom, 0) + 1)
+    this.#attributes.set(end, name)
+    this.#attributes.set(end + 1, value)
+    this.#attributesEnd = end + 2
+  }
+}
+
+/** Numbers of a row side by side: interaction, line, act, context, text, sequence, attributes. */
+const STRIDE = 7
+/** Rows of a chunk. Columns grow by chunks: nothing is copied, and little lies idle. */
+const CHUNK_BITS = 15
+const CHUNK_MASK = (1 << CHUNK_BITS) - 1
+
+/** Whole numbers below 2³², so many a row. */
+class NumberColumn {
+  readonly #stride: number
+  readonly #chunks: Uint32Array[] = []
+
+  constructor(stride: number) {
+    this.#stride = stride
+  }
+
+  /** The chunk in which a row stands, made when it is not there. */
+  room(at: number): Uint32Array {
+    return (this.#chunks[at >>> CHUNK_BITS] ??= new Uint32Array(this.#stride << CHUNK_BITS))
+  }
+
+  /** Where a row begins in its chunk. */
+  place(at: number): number {
+    return (at & CHUNK_MASK) * this.#stride
+  }
+
+  set(at: number, value: number): void {
+    this.room(at)[this.place(at)] = value
+  }
+
+  get(at: number, k: number): number {
+    return this.#chunks[at >>> CHUNK_BITS]?.[(at & CHUNK_MASK) * this.#stride + k] ?? 0
+  }
+}

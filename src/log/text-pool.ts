@@ -1,0 +1,156 @@
+/** Codes from here on are whole numbers themselves: `1234` needs no entry of its own. */
+const NUMBERS = 0x8000_0000
+/** Texts that are given out as the same string each time; rarer ones are made anew. */
+const KEPT = 1 << 16
+/** From here on a pool whose texts hardly ever come again no longer looks for them. */
+const JUDGED_AT = 1 << 18
+
+/**
+ * The distinct texts of a log as small numbers, from 1; 0 is no text. They lie in one stretch of UTF-8, found by an open
+ * hash table, so that a million ids cost their bytes and 16 more each, and a text that came before costs no string.
+ * `dense`: codes are consecutive and equal texts have equal codes. Otherwise whole numbers are their own codes, and a
+ * pool that sees hardly any text twice stops comparing (the same text may then have several codes).
+ */
+export class TextPool {
+  readonly #dense: boolean
+  #bytes = new Uint8Array(1 << 12)
+  #ends = new Uint32Array(1 << 8)
+  #hashes = new Int32Array(1 << 8)
+  #slots = new Int32Array(1 << 9)
+  #count = 1
+  #asked = 0
+  #comparing = true
+  readonly #texts: (string | undefined)[] = []
+  readonly #codes = new Map<string, number>()
+  #scratch = new Uint8Array(256)
+
+  constructor(dense: boolean) {
+    this.#dense = dense
+  }
+
+  /** One more than the largest code of a dense pool. */
+  get size(): number {
+    return this.#count
+  }
+
+  /** The code of UTF-8 bytes, which must be valid; none for no bytes. `hash` is theirs by `hashBytes`. */
+  intern(bytes: Uint8Array, from: number, to: number, hash: number): number {
+    if (from === to) return 0
+    if (!this.#dense) {
+      const number = wholeNumber(bytes, from, to)
+      if (number >= 0) return NUMBERS + number
+    }
+    this.#asked++
+    if (!this.#comparing) return this.#add(bytes, from, to, hash)
+    const mask = this.#slots.length - 1
+    for (let at = hash & mask; ; at = (at + 1) & mask) {
+      const code = this.#slots[at] ?? 0
+      if (code === 0) {
+        this.#slots[at] = this.#count
+        return this.#add(bytes, from, to, hash)
+      }
+      if (this.#hashes[code] === hash && this.#isAt(code, bytes, from, to)) return code
+    }
+  }
+
+  internText(text: string): number {
+    if (text === '') return 0
+    const known = this.#codes.get(text)
+    if (known !== undefined) return known
+    if (this.#scratch.length < text.length * 3) this.#scratch = new Uint8Array(text.length * 4)
+    const { written } = encoder.encodeInto(text, this.#scratch)
+    const code = this.intern(this.#scratch, 0, written, hashBytes(this.#scratch, 0, written))
+    if (this.#codes.size < KEPT) this.#codes.set(text, code)
+    return code
+  }
+
+  /** The text of a code; undefined of 0. */
+  text(code: number): string | undefined {
+    if (code === 0) return undefined
+    if (code >= NUMBERS) return String(code - NUMBERS)
+    if (code >= KEPT) return this.#decode(code)
+    return (this.#texts[code] ??= this.#decode(code))
+  }
+
+  #decode(code: number): string {
+    const from = this.#ends[code - 1] ?? 0
+    const to = this.#ends[code] ?? 0
+    if (to - from <= SHORT) {
+      let at = from
+      while (at < to && (this.#bytes[at] ?? 0) < 0x80) at++
+      // A decoder costs more than a short text does.
+      if (at === to) return String.fromCharCode.apply(undefined, this.#bytes.subarray(from, to) as unknown as number[])
+    }
+    return decoder.decode(this.#bytes.subarray(from, to))
+  }
+
+  #isAt(code: number, bytes: Uint8Array, from: number, to: number): boolean {
+    const start = this.#ends[code - 1] ?? 0
+    if ((this.#ends[code] ?? 0) - start !== to - from) return false
+    for (let i = from, k = start; i < to; i++, k++) if (bytes[i] !== this.#bytes[k]) return false
+    return true
+  }
+
+  #add(bytes: Uint8Array, from: number, to: number, hash: number): number {
+    const code = this.#count++
+    const start = this.#ends[code - 1] ?? 0
+    const end = start + to - from
+    if (end > this.#bytes.length) this.#bytes = grown(this.#bytes, Math.max(end, this.#bytes.length * 1.5))
+    for (let i = from, k = start; i < to; i++, k++) this.#bytes[k] = bytes[i] ?? 0
+    if (this.#count > this.#ends.length) {
+      this.#ends = grown(this.#ends, this.#count * 1.5)
+      if (this.#comparing) this.#hashes = grown(this.#hashes, this.#count * 1.5)
+    }
+    this.#ends[code] = end
+    if (!this.#comparing) return code
+    this.#hashes[code] = hash
+    if (this.#count * 2 > this.#slots.length) this.#widen()
+    if (!this.#dense && this.#count >= JUDGED_AT && this.#asked < this.#count * 2) {
+      this.#comparing = false
+      this.#slots = new Int32Array(0)
+      this.#hashes = new Int32Array(0)
+    }
+    return code
+  }
+
+  #widen(): void {
+    const slots = new Int32Array(this.#slots.length * 2)
+    const mask = slots.length - 1
+    for (let code = 1; code < this.#count; code++) {
+      let at = (this.#hashes[code] ?? 0) & mask
+      while (slots[at] !== 0) at = (at + 1) & mask
+      slots[at] = code
+    }
+    this.#slots = slots
+  }
+}
+
+const SHORT = 48
+const encoder = new TextEncoder()
+const decoder = new TextDecoder('utf-8', { ignoreBOM: true })
+
+/** A hash of bytes, of 32 bits (FNV-1a, its bits mixed once more so that the low ones are as good as the high ones). */
+export function hashBytes(bytes: Uint8Array, from: number, to: number): number {
+  let hash = 0x811c9dc5 | 0
+  for (let i = from; i < to; i++) hash = Math.imul(hash ^ (bytes[i] ?? 0), 0x01000193)
+  hash = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d)
+  return hash ^ (hash >>> 13)
+}
+
+/** A whole number below 10⁹ as it is usually written, without a sign or leading zeros; −1 for anything else. */
+function wholeNumber(bytes: Uint8Array, from: number, to: number): number {
+  if (to - from > 9 || (bytes[from] === 48 && to - from > 1)) return -1
+  let number = 0
+  for (let i = from; i < to; i++) {
+    const digit = (bytes[i] ?? 0) - 48
+    if (digit < 0 || digit > 9) return -1
+    number = number * 10 + digit
+  }
+  return number
+}
+
+function grown<T extends Uint8Array | Uint32Array | Int32Array>(array: T, length: number): T {
+  const larger = new (array.constructor as new (length: number) => T)(Math.ceil(length))
+  larger.set(array)
+  return larger
+}
