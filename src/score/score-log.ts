@@ -64,7 +64,7 @@ export function* scoreInteractions(
 /** The results of those interactions of a log whose ids are in `ids`, as they stood at `asOf`, in the order of the log. */
 export function* scoreSome(
   history: MapHistory,
-  log: Log,
+  log: AnyLog,
   asOf: number | undefined,
   ids: ReadonlySet<string>,
 ): Generator<InteractionResult> {

@@ -9,7 +9,6 @@ import { applyReviews } from '../../review/apply-reviews.ts'
 import { readSheet, type SheetProblem } from '../../review/read-sheet.ts'
 import { settleReviews } from '../../review/settle-reviews.ts'
 import type { SheetRow } from '../../review/sheet.ts'
-import { latestTime } from '../../score/as-of.ts'
 import { scoreSome } from '../../score/score-log.ts'
 import type { CommandModule, CommandRun } from '../command.ts'
 import { EXIT } from '../exit-codes.ts'
@@ -115,7 +114,7 @@ async function judgeAnew(
   const asked = readLogArguments(logs, options)
   const { history, map } = await openMap(options['map'] as string | undefined, run)
   const log = await openLog(asked, map, run.context)
-  const asOf = parseAsOf(options['asOf'], map.timezone) ?? latestTime(log.interactions)
+  const asOf = parseAsOf(options['asOf'], map.timezone) ?? log.interactions.latestTime
   const byContact = new Map<string, (typeof reviews)[number][]>()
   for (const each of reviews) byContact.set(each.interaction, [...(byContact.get(each.interaction) ?? []), each])
   const absent = new Set(byContact.keys())

@@ -9,7 +9,6 @@ import { formatAgentSheet } from '../../report/agent-sheet.ts'
 import { reviewSheetHead, reviewSheetRows } from '../../report/review-sheet.ts'
 import { type Candidate, drawSample, sampleSizeFor } from '../../review/draw-sample.ts'
 import { fieldOf, RESULT_FIELDS } from '../../review/field-of.ts'
-import { latestTime } from '../../score/as-of.ts'
 import type { ScoredInteraction } from '../../score/result.ts'
 import { scoreInteractions, scoreSome } from '../../score/score-log.ts'
 import { createTally } from '../../score/tally.ts'
@@ -74,7 +73,7 @@ export const sample: CommandModule = {
     const { history, map } = await openMap(options['map'] as string | undefined, run)
     const given = parseAsOf(options['asOf'], map.timezone)
     const log = await openLog(asked, map, context)
-    const asOf = given ?? latestTime(log.interactions)
+    const asOf = given ?? log.interactions.latestTime
     const results = () => scored(scoreInteractions(history, log, asOf, createTally()))
     if (typeof agent === 'string') {
       const own = [...results()].filter(({ interaction }) => interaction.unit.agent === agent)
