@@ -17,6 +17,9 @@ export function combineOutcomes(parts: readonly Judgement[]): Judgement {
   for (const part of parts) {
     if (part.measured !== undefined && (measured === undefined || part.measured > measured)) measured = part.measured
   }
+  const degree = decisive.some((part) => part.degree !== 'slight')
+    ? decisive.find((part) => part.degree === 'serious')
+    : decisive[0]
   const reason = decisive[0]?.reason ?? (() => ({ zh: '', en: '' }))
   return {
     outcome,
@@ -24,6 +27,7 @@ export function combineOutcomes(parts: readonly Judgement[]): Judgement {
       decisive.length > 1 && parts.length > 1 ? () => countReason(reason(), decisive.length, parts.length) : reason,
     evidence: uniqueEvidence(decisive),
     ...(measured === undefined ? {} : { measured }),
+    ...(degree?.degree === undefined ? {} : { degree: degree.degree }),
   }
 }
 

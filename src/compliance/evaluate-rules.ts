@@ -11,6 +11,5 @@ export function evaluateRules(rules: readonly PreparedRule[], context: RuleConte
 
 /** Judges by one rule. Never throws: a kind that fails leaves the rule not evaluated, with the fault as reason. */
 export function evaluateRule({ rule, judge }: PreparedRule, context: RuleContext): RuleResult {
-  const { outcome, reason, evidence, measured } = judge(context)
-  return measured === undefined ? { rule, outcome, reason, evidence } : { rule, outcome, reason, evidence, measured }
+  return { rule, ...judge(context) }
 }

@@ -1,7 +1,7 @@
 import type { Match } from '../match/matcher.ts'
-import { judgePair } from './judge-pair.ts'
+import { judgePair, type Timing } from './judge-pair.ts'
 import { nameTarget, say } from './name-target.ts'
-import type { Judgement, RuleContext, RuleOf } from './rule-kind.ts'
+import type { Judgement, RuleContext } from './rule-kind.ts'
 
 /** One ring and its pause: 1 s tone, 4 s silence. The catalogue's constant `ring` says otherwise. */
 const RING_MS = 5_000
@@ -12,7 +12,7 @@ const RING_MS = 5_000
  * fail at once; otherwise time decides as with any limit.
  */
 export function judgeRings(
-  rule: RuleOf<'within'>,
+  timing: Timing,
   most: number,
   start: Match,
   end: Match | undefined,
@@ -32,7 +32,7 @@ export function judgeRings(
     return {
       outcome: count > most ? 'fail' : 'pass',
       reason: say((lang) => {
-        const name = nameTarget(rule.spec.to, context, lang)
+        const name = nameTarget(timing.to, context, lang)
         if (lang === 'zh') {
           const when = end === undefined ? `响铃 ${count} 声仍没有 ${name}` : `${name} 在响铃 ${count} 声后`
           return count > most ? `${when}，超过 ${most} 声` : `${when}，在 ${most} 声之内`
@@ -50,7 +50,7 @@ export function judgeRings(
   const ms = most * (ring?.kind === 'ms' ? ring.ms : RING_MS)
   const began = events[start.at]?.time
   return judgePair(
-    rule,
+    timing,
     began === undefined
       ? { unknown: () => ({ zh: '既无响铃次数也无时间', en: 'neither rings nor times are in the log' }) }
       : { at: began + ms, limit: () => ({ zh: `限 ${most} 声铃响`, en: `limit ${most} rings` }) },

@@ -1,6 +1,7 @@
 import type { Value } from '../log/event.ts'
 import type { Match } from '../match/matcher.ts'
-import type { Duration } from '../model/map.ts'
+import type { Duration, Id, ProcessMap } from '../model/map.ts'
+import { type BusinessTime, businessTimeOf, type UnknownYear } from './business-time.ts'
 import { formatDuration } from '../model/format-duration.ts'
 import type { Lang } from '../diagnostic/diagnostic.ts'
 import { say } from './name-target.ts'
@@ -8,7 +9,14 @@ import { readField } from './is-blank.ts'
 import type { Reason, RuleContext } from './rule-kind.ts'
 
 /** The end of a time limit that began with one event, or why there is none. */
-export type Deadline = { readonly at: number; readonly limit: Reason } | { readonly unknown: Reason }
+export type Deadline =
+  | {
+      readonly at: number
+      readonly limit: Reason
+      /** Where the limit is working time: what measures it. */
+      readonly clock?: BusinessTime
+    }
+  | { readonly unknown: Reason }
 
 /** A number of an undeclared attribute from here on is a time since 1970 (it would be a duration of three years). */
 const LEAST_TIME = 100_000_000_000
@@ -18,14 +26,22 @@ const LEAST_TIME = 100_000_000_000
  * is read from the event itself when it is what the limit refers to, else from the last such event up to `until` that
  * carries it. It is a time or a duration as the catalogue declares the attribute. Missing: no deadline is known.
  */
-export function findDeadline(limit: Duration, start: Match, until: number, context: RuleContext): Deadline {
+export function findDeadline(
+  limit: Duration,
+  start: Match,
+  until: number,
+  context: RuleContext,
+  clock?: CalendarClock,
+): Deadline {
   const began = context.matcher.interaction.events[start.at]?.time
   if (began === undefined) return { unknown: missingTime }
   switch (limit.kind) {
     case 'ms':
-      return { at: began + limit.ms, limit: say((lang) => wordLimit(limit.ms, lang)) }
+      return addMs(began, limit.ms, clock)
+    case 'workdays':
+      return addWorkdays(began, limit.count, clock)
     case 'from':
-      return deadlineFromLog(limit, start, until, began, context)
+      return deadlineFromLog(limit, start, until, began, context, clock)
     case 'rings':
     case 'months':
       return {
@@ -35,6 +51,55 @@ export function findDeadline(limit: Duration, start: Match, until: number, conte
         }),
       }
   }
+}
+
+/** A calendar of the map with its business time, which is not there where no time zone is known. */
+export interface CalendarClock {
+  readonly calendar: Id
+  readonly time: BusinessTime | undefined
+}
+
+/** The clock of a rule with `calendar`; undefined without. */
+export function clockOf(calendar: Id | undefined, map: ProcessMap): CalendarClock | undefined {
+  return calendar === undefined ? undefined : { calendar, time: businessTimeOf(map, calendar) }
+}
+
+function addMs(began: number, ms: number, clock: CalendarClock | undefined): Deadline {
+  if (clock === undefined) return { at: began + ms, limit: say((lang) => wordLimit(ms, lang)) }
+  if (clock.time === undefined) return { unknown: noZone(clock) }
+  const at = clock.time.after(began, ms)
+  if (typeof at === 'object') return { unknown: noYear(clock, at) }
+  return {
+    at,
+    clock: clock.time,
+    limit: say((lang) => `${wordLimit(ms, lang)}${lang === 'zh' ? '（工作时间）' : ' of working time'}`),
+  }
+}
+
+function addWorkdays(began: number, count: number, clock: CalendarClock | undefined): Deadline {
+  if (clock?.time === undefined) return { unknown: clock ? noZone(clock) : noCalendar }
+  const at = clock.time.afterWorkdays(began, count)
+  if (typeof at === 'object') return { unknown: noYear(clock, at) }
+  return {
+    at,
+    limit: () => ({ zh: `限时 ${count} 个工作日`, en: `limit ${count} ${count === 1 ? 'workday' : 'workdays'}` }),
+  }
+}
+
+const noCalendar: Reason = () => ({ zh: '没有日历，无法数工作日', en: 'there is no calendar to count workdays by' })
+
+export function noZone({ calendar }: CalendarClock): Reason {
+  return () => ({
+    zh: `日历 \`${calendar}\` 没有时区`,
+    en: `the calendar \`${calendar}\` has no time zone`,
+  })
+}
+
+export function noYear({ calendar }: CalendarClock, { unknownYear }: UnknownYear): Reason {
+  return () => ({
+    zh: `日历 \`${calendar}\` 没有 ${unknownYear} 年的节假日`,
+    en: `the calendar \`${calendar}\` has no holidays for ${unknownYear}`,
+  })
 }
 
 export const missingTime: Reason = () => ({
@@ -48,6 +113,7 @@ function deadlineFromLog(
   until: number,
   began: number,
   context: RuleContext,
+  clock: CalendarClock | undefined,
 ): Deadline {
   const carrier = findCarrier(limit, start, until, context)
   if (carrier === undefined) {
@@ -81,7 +147,7 @@ function deadlineFromLog(
       }),
     }
   }
-  return { at: began + value, limit: say((lang) => wordLimit(value, lang)) }
+  return addMs(began, value, clock)
 }
 
 function findCarrier(

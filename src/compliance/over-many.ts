@@ -4,7 +4,10 @@ import type { Rule, RuleKindId, RuleOf } from '../model/rule.ts'
 import type { Judgement, Outcome, Reason, RuleContext } from './rule-kind.ts'
 
 /** Puts into the sample what one interaction brings to it; `judgement` is the rule's own, `applies` included. */
-export type Collect<S> = (sample: S, context: RuleContext, judgement: Judgement) => void
+export type Collect<S> = {
+  // Written as a method, so that a kind of its own sample stands where the sample is not known.
+  collect(sample: S, context: RuleContext, judgement: Judgement): void
+}['collect']
 
 /**
  * What a kind asks of many interactions together: a mean, a share, a repetition within days. A sample `S` is plain data
@@ -55,4 +58,6 @@ export interface ManyBase {
   readonly notApplicable: number
   readonly pending: number
   readonly notEvaluated: number
+  /** Of times: what got no answer, and so has none. */
+  readonly unanswered?: number
 }

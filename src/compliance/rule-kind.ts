@@ -26,6 +26,10 @@ export interface Judgement {
   readonly evidence: readonly Evidence[]
   /** What was measured, in milliseconds, for kinds that measure time (the longest of several). */
   readonly measured?: number
+  /** How grave a failure is, for rules that tell apart (`tolerance` of a time limit); a slight one is no veto. */
+  readonly degree?: 'slight' | 'serious'
+  /** The rule applies, and asks something of many interactions together and nothing of this one. */
+  readonly askedOfMany?: true
 }
 
 export interface RuleResult extends Judgement {

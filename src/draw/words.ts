@@ -3,6 +3,7 @@ import type { Proof, RoleRef } from '../model/flow.ts'
 import type { Catalog, Duration, Lexicon } from '../model/map.ts'
 import type { Known, Rule, Target } from '../model/rule.ts'
 import { type Naming, wordsOf } from '../model/rule-words.ts'
+import { limitsIn } from '../model/rules/within.ts'
 import { textIn } from '../model/text.ts'
 import type { StepPart } from './unfold-flow.ts'
 
@@ -64,6 +65,9 @@ function describeDuration(duration: Duration, lang: Lang, nameStep = (id: string
     }
     case 'rings':
       return lang === 'zh' ? `${duration.count} 声振铃` : duration.count === 1 ? '1 ring' : `${duration.count} rings`
+    case 'workdays':
+      if (lang === 'zh') return `${duration.count} 个工作日`
+      return duration.count === 1 ? '1 workday' : `${duration.count} workdays`
     case 'months':
       return lang === 'zh' ? `${duration.count} 个月` : `${duration.count} months`
     case 'from':
@@ -114,16 +118,21 @@ export function describeNorm(rule: Rule, words: Words, nameStep: (id: string) =>
   const norm = (label: Message, text: string): Norm => ({ label: label[lang], text })
   switch (spec.kind) {
     case 'within': {
-      const limit = describeDuration(spec.limit, lang, nameStep)
-      if (brief)
+      const describe = (of: Duration): string => {
+        if (brief && of.kind === 'from') return zh ? `约定的 ${of.attribute}` : `the promised ${of.attribute}`
+        return describeDuration(of, lang, nameStep)
+      }
+      const plain = spec.limit !== undefined && (spec.limits ?? spec.mean ?? spec.percentiles) === undefined
+      const limit = plain && spec.limit ? describe(spec.limit) : limitsIn(lang, spec, { duration: describe })
+      if (brief) return norm({ zh: '限时', en: 'Within' }, limit)
+      if (!plain) {
         return norm(
           { zh: '限时', en: 'Within' },
-          spec.limit.kind === 'from'
-            ? zh
-              ? `约定的 ${spec.limit.attribute}`
-              : `the promised ${spec.limit.attribute}`
-            : limit,
+          zh
+            ? `${limit}（自${target(spec.after)}起，至${target(spec.to)}止）`
+            : `${limit} (from ${target(spec.after)} to ${target(spec.to)})`,
         )
+      }
       return norm(
         { zh: '限时', en: 'Within' },
         zh

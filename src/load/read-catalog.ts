@@ -11,7 +11,9 @@ import type {
   Role,
 } from '../model/map.ts'
 import { AXES } from '../model/map.ts'
+import { readCalendars } from './read-calendar.ts'
 import { readDuration } from './read-duration.ts'
+import { readFormat } from './read-format.ts'
 import { readEvents, readPatterns } from './read-proof.ts'
 import {
   asList,
@@ -56,11 +58,16 @@ export function declareCatalog(reading: Reading, root: MapNode, misspelt: Readon
     { section: 'roles', names: reading.roles, what: SORTS.role, required: true },
     { section: 'events', names: reading.events, what: SORTS.event, required: true },
     { section: 'constants', names: reading.constants, what: SORTS.constant, required: false },
+    { section: 'calendars', names: reading.calendars, what: SORTS.calendar, required: false },
+    { section: 'qualifications', names: reading.qualifications, what: SORTS.qualification, required: false },
   ]
+  // A file of nothing but calendars, to be taken along by any map.
+  const whole =
+    !root.entries.has('calendars') || sections.some((each) => each.required && root.entries.has(each.section))
   for (const { section, names, what, required } of sections) {
     const entry = entryOf(root, section)
     const map = asMap(entry?.node)
-    if (!map) names.open ||= required || entry !== undefined || misspelt.has(section)
+    if (!map) names.open ||= (required && whole) || entry !== undefined || misspelt.has(section)
     for (const [name, { key }] of map?.entries ?? []) {
       for (const each of names.declare(name, key, what)) report(reading, each)
     }
@@ -100,7 +107,20 @@ export function readCatalog(reading: Reading, roots: readonly MapNode[]): Catalo
     for (const axis of AXES) readAxis(reading, axis, child(root, SECTIONS[axis]), axes[axis])
     for (const [id, { key, node }] of asMap(child(root, 'roles'))?.entries ?? []) {
       const name = textOf(child(node, 'name'), reading.lang) ?? { [reading.lang]: id }
-      if (!roles.has(id)) roles.set(id, { id, name, ...given('rank', numberOf(child(node, 'rank'))), place: key })
+      const granted = child(node, 'qualifications')
+      for (const { value, node: at } of stringsOf(granted)) {
+        if (reading.qualifications.places.size > 0) {
+          refer(reading, reading.qualifications, value, at, SORTS.qualification)
+        }
+      }
+      const role: Role = {
+        id,
+        name,
+        ...given('rank', numberOf(child(node, 'rank'))),
+        ...given('qualifications', granted && stringsOf(granted).map(({ value }) => value)),
+        place: key,
+      }
+      if (!roles.has(id)) roles.set(id, role)
     }
     for (const [name, { key, node }] of asMap(child(root, 'events'))?.entries ?? []) {
       if (!events.has(name)) events.set(name, readEvent(reading, name, node, key))
@@ -123,8 +143,24 @@ export function readCatalog(reading: Reading, roots: readonly MapNode[]): Catalo
     ...given('idle', idle),
     ambient,
     constants: reading.durations,
+    calendars: readCalendars(
+      reading,
+      roots.map((root) => child(root, 'calendars')),
+    ),
+    formats: readFormats(reading, roots),
     blank: stated ? blank : BLANK,
   }
+}
+
+function readFormats(reading: Reading, roots: readonly MapNode[]): ReadonlyMap<string, string> {
+  const formats = new Map<string, string>()
+  for (const root of roots) {
+    for (const [attribute, { node }] of asMap(child(root, 'formats'))?.entries ?? []) {
+      const pattern = readFormat(reading, node)
+      if (pattern !== undefined && !formats.has(attribute)) formats.set(attribute, pattern)
+    }
+  }
+  return formats
 }
 
 function readAxis(reading: Reading, axis: AxisName, node: TreeNode | undefined, values: Map<Id, AxisValue>): void {

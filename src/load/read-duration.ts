@@ -1,5 +1,5 @@
 import type { Duration } from '../model/map.ts'
-import { badValue, child, refer, report, SORTS, stringOf, unsupported, type Reading } from './reading.ts'
+import { badValue, child, refer, report, SORTS, stringOf, type Reading } from './reading.ts'
 import type { TreeNode } from './tree.ts'
 
 const MS: Readonly<Record<string, number>> = {
@@ -13,7 +13,7 @@ const MS: Readonly<Record<string, number>> = {
   weeks: 604_800_000,
 }
 
-/** `limit` takes rings, times from the log and constants; `plain` a stretch of clock time only; `standard` rings too, `period` months and years. */
+/** `limit` takes rings, workdays, times from the log and constants; `plain` a stretch of clock time only; `standard` rings too, `period` months and years. */
 export type DurationUse = 'limit' | 'plain' | 'standard' | 'period'
 
 /** Reads a duration (semantics §2, `Dur`); reports units that cannot stand there. */
@@ -41,10 +41,6 @@ export function readDuration(reading: Reading, node: TreeNode | undefined, use: 
     report(reading, badValue(node.place, { zh: `\`${text}\` 太大`, en: `\`${text}\` is too large` }))
     return undefined
   }
-  if (unit.startsWith('workday')) {
-    report(reading, { ...unsupported(node.place, 'workdays') })
-    return undefined
-  }
   if (!Number.isInteger(count) || count > 1e6) {
     report(
       reading,
@@ -52,10 +48,11 @@ export function readDuration(reading: Reading, node: TreeNode | undefined, use: 
     )
     return undefined
   }
+  if (unit.startsWith('workday') && use === 'limit') return { kind: 'workdays', count, text }
   if (unit.startsWith('ring') && (use === 'limit' || use === 'standard')) return { kind: 'rings', count, text }
   if (unit.startsWith('month') && use === 'period') return { kind: 'months', count, text }
   if (unit.startsWith('year') && use === 'period') return { kind: 'months', count: count * 12, text }
-  if (MS[unit] === undefined && /^(ring|month|year)s?$/.test(unit)) {
+  if (MS[unit] === undefined && /^(ring|month|year|workday)s?$/.test(unit)) {
     report(
       reading,
       badValue(

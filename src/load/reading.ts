@@ -12,6 +12,8 @@ export interface Reading {
   readonly roles: Names
   readonly events: Names
   readonly constants: Names
+  readonly calendars: Names
+  readonly qualifications: Names
   readonly lexicons: Names
   readonly flows: Names
   /** Rules by full id: of rules files, of flows and of steps, used flows included. */
@@ -37,6 +39,8 @@ export function createReading(lang: Lang): Reading {
     roles: new Names(),
     events: new Names(),
     constants: new Names(),
+    calendars: new Names(),
+    qualifications: new Names(),
     lexicons: new Names(),
     flows: new Names(),
     rules: new Names(),
@@ -55,6 +59,8 @@ export type Sort =
   | 'role'
   | 'event'
   | 'constant'
+  | 'calendar'
+  | 'qualification'
   | 'lexicon'
   | 'flow'
   | 'step'
@@ -77,6 +83,8 @@ export const SORTS: Readonly<Record<Sort, Message>> = {
   role: { zh: '角色', en: 'role' },
   event: { zh: '事件', en: 'event' },
   constant: { zh: '常量', en: 'constant' },
+  calendar: { zh: '日历', en: 'calendar' },
+  qualification: { zh: '资质', en: 'qualification' },
   lexicon: { zh: '词库', en: 'lexicon' },
   flow: { zh: '流程', en: 'flow' },
   step: { zh: '步骤', en: 'step' },

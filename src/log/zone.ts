@@ -9,6 +9,8 @@ export interface Zone {
    * back) is its first occurrence; one that never occurs (clocks set forward) is taken with the offset before the change.
    */
   toUtc(local: number): number
+  /** The wall-clock time of a moment, given as if it were UTC. */
+  toLocal(utc: number): number
   /** Whether the last `toUtc` met a time that occurs twice or never. */
   readonly unsure: 'fold' | 'gap' | undefined
 }
@@ -18,7 +20,7 @@ export function createZone(name: string): Zone | undefined {
   const fixed = /^(?:UTC|GMT)?([+-])(\d{2}):?(\d{2})$/.exec(name)
   if (fixed) {
     const offset = (fixed[1] === '-' ? -1 : 1) * (Number(fixed[2]) * HOUR + Number(fixed[3]) * 60_000)
-    return { name, unsure: undefined, toUtc: (local) => local - offset }
+    return { name, unsure: undefined, toUtc: (local) => local - offset, toLocal: (utc) => utc + offset }
   }
   try {
     return new IanaZone(name)
@@ -60,6 +62,10 @@ class IanaZone implements Zone {
     }
     this.unsure = undefined
     return Number.isNaN(this.#lastOffset) ? this.#nearChange(local) : local - this.#lastOffset
+  }
+
+  toLocal(utc: number): number {
+    return utc + this.#offsetAt(utc)
   }
 
   #nearChange(local: number): number {

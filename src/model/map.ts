@@ -1,4 +1,5 @@
 import type { Lang, Place } from '../diagnostic/diagnostic.ts'
+import type { Calendar } from './calendar.ts'
 import type { Flow, Proof } from './flow.ts'
 import type { Rule } from './rule.ts'
 import type { Scorecard } from './scorecard.ts'
@@ -16,11 +17,12 @@ export interface Cel {
 /**
  * A stretch of time as a map states it (semantics §2, `Dur`).
  * `rings` counts rings of a telephone; `from` reads the limit from the log: `ref` names a step of the flow or an event,
- * `attribute` holds a promised time or a duration. `months` occurs only where a calendar period is meant (review).
+ * `attribute` holds a promised time or a duration. `workdays` are counted by a calendar. `months` occurs only where a calendar period is meant (review).
  */
 export type Duration =
   | { readonly kind: 'ms'; readonly ms: number; readonly text: string }
   | { readonly kind: 'rings'; readonly count: number; readonly text: string }
+  | { readonly kind: 'workdays'; readonly count: number; readonly text: string }
   | { readonly kind: 'months'; readonly count: number; readonly text: string }
   | { readonly kind: 'from'; readonly ref: string; readonly attribute: string; readonly text: string }
 
@@ -51,6 +53,8 @@ export interface Role {
   readonly name: Text
   /** Higher is more senior; `role+` means this rank or above. */
   readonly rank?: number
+  /** What everyone of this role is qualified for; absent: the catalogue does not say. */
+  readonly qualifications?: readonly Id[]
   readonly place: Place
 }
 
@@ -77,6 +81,9 @@ export interface Catalog {
   readonly idle?: Duration
   readonly ambient: readonly string[]
   readonly constants: ReadonlyMap<Id, Duration>
+  readonly calendars?: ReadonlyMap<Id, Calendar>
+  /** Forms that attributes must have: regular expressions over the whole value, by attribute. */
+  readonly formats?: ReadonlyMap<string, string>
   readonly blank: readonly string[]
 }
 

@@ -105,13 +105,17 @@ function eventJson(event: LogEvent, { showText }: InspectJsonOptions) {
   }
 }
 
-function ruleJson({ rule, outcome, reason, evidence, measured }: ScoredRule, { lang, showText }: InspectJsonOptions) {
+function ruleJson(
+  { rule, outcome, reason, evidence, measured, degree }: ScoredRule,
+  { lang, showText }: InspectJsonOptions,
+) {
   return {
     rule: rule.id,
     outcome,
     critical: rule.critical,
     reason: maskNumbers(reason()[lang]),
     ...(measured === undefined ? {} : { measured }),
+    ...(degree === undefined ? {} : { degree }),
     source: sourceOf(rule.place),
     evidence: evidence.map(({ event, span }) => ({
       file: event.place.file,

@@ -131,7 +131,9 @@ function target(where: Target, lang: Lang): string {
 
 function limitWords(limit: Duration, lang: Lang): string {
   if (limit.kind === 'ms') return formatDuration(limit.ms, lang)
-  return limit.kind === 'rings' && lang === 'zh' ? `${limit.count} 声振铃` : limit.text
+  if (lang === 'zh' && limit.kind === 'rings') return `${limit.count} 声振铃`
+  if (lang === 'zh' && limit.kind === 'workdays') return `${limit.count} 个工作日`
+  return limit.text
 }
 
 function proof(shown: Proof): string {

@@ -18,6 +18,8 @@ export interface ScoredRule {
   readonly evidence: readonly { readonly event: LogEvent; readonly span?: TextSpan }[]
   /** Milliseconds, for kinds that measure time. */
   readonly measured?: number
+  /** How grave a failure is, where the rule tells apart. */
+  readonly degree?: 'slight' | 'serious'
 }
 
 /** How an interaction stands at the as-of time: `interrupted` ended by an interrupt of its flow. */

@@ -1,8 +1,8 @@
-import type { Outcome } from '../compliance/rule-kind.ts'
 import type { Alignment } from '../conformance/alignment.ts'
 import type { ProcessMap } from '../model/map.ts'
 import type { Rule } from '../model/rule.ts'
 import { MICRO } from './round.ts'
+import type { ScoredRule } from './result.ts'
 import type { ScorecardScore } from './scorecard-score.ts'
 
 export type Verdict = 'pass' | 'fail' | 'pending' | 'notEvaluated'
@@ -25,7 +25,7 @@ export interface VerdictInput {
   readonly alignment: Alignment
   /** In millionths; null while pending or not evaluated. */
   readonly adherence: number | null
-  readonly rules: readonly { readonly rule: Rule; readonly outcome: Outcome }[]
+  readonly rules: readonly (Pick<ScoredRule, 'rule' | 'outcome'> & Partial<Pick<ScoredRule, 'degree'>>)[]
   readonly score?: ScorecardScore | undefined
 }
 
@@ -61,8 +61,10 @@ function failed(micros: number | null, limit: number): VerdictReason {
 }
 
 function judgeRules({ rules }: VerdictInput): VerdictReason[] {
-  return rules.flatMap(({ rule, outcome }): VerdictReason[] =>
-    rule.critical && outcome !== 'pass' && outcome !== 'notApplicable' ? [{ kind: 'rule', state: outcome, rule }] : [],
+  return rules.flatMap(({ rule, outcome, degree }): VerdictReason[] =>
+    rule.critical && degree !== 'slight' && outcome !== 'pass' && outcome !== 'notApplicable'
+      ? [{ kind: 'rule', state: outcome, rule }]
+      : [],
   )
 }
 

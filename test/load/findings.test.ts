@@ -198,9 +198,51 @@ describe('one finding a mistake', () => {
       ['flows/metrics.yaml:1:1 unsupported "metrics"'],
     ],
     [
-      'workdays',
+      'workdays without a calendar',
       flow('  - {id: a}\n  - {id: b, within: {limit: 3 workdays}}\n'),
-      ['flows/answer.yaml:4:29 unsupported "3 workdays"'],
+      ['flows/answer.yaml:4:29 schema/missing-key "3 workdays"'],
+    ],
+    [
+      'workdays with two calendars',
+      {
+        ...flow('  - {id: a}\n  - {id: b, within: {limit: 3 workdays}}\n'),
+        'flows/calendar.yaml': 'catalog: true\ncalendars: {c: {years: none}, d: {years: none}}\n',
+      },
+      ['flows/answer.yaml:4:29 schema/missing-key "3 workdays"'],
+    ],
+    [
+      'a calendar that is not there, and days of 24 hours in one',
+      {
+        ...flow('  - {id: a}\n  - {id: b, within: {limit: 2 days, calendar: ofice}}\n'),
+        'flows/calendar.yaml': 'catalog: true\ncalendars: {office: {years: none}}\n',
+      },
+      ['flows/answer.yaml:4:29 schema/value "2 days"', 'flows/answer.yaml:4:47 reference-unknown "ofice"'],
+    ],
+    [
+      'hours and days of calendars that cannot be',
+      {
+        'flows/calendar.yaml': [
+          'catalog: true',
+          'calendars:',
+          '  office:',
+          '    hours: {mon-fri: ["18:00-09:00", "10:00-12:00", "11:00-13:00"]}',
+          '    years:',
+          '      2026: {holidays: [2026-02-30, 2025-12-31, 2026-05-05..2026-05-01, 2026-10-01], workdays: [2026-10-01]}',
+          '  shop: {years-of: office, hours: {mon-fri: 24h}}',
+          '  bare: {hours: {mon: "09:00-18:00"}}',
+          '',
+        ].join('\n'),
+      },
+      [
+        String.raw`flows/calendar.yaml:4:22 schema/value "[\"18:00-09:00\", \"10:00-12:00\", \"11:00-13:00\"]"`,
+        String.raw`flows/calendar.yaml:4:23 schema/value "\"18:00-09:00\""`,
+        'flows/calendar.yaml:6:25 schema/value "2026-02-30"',
+        'flows/calendar.yaml:6:37 schema/value "2025-12-31"',
+        'flows/calendar.yaml:6:49 schema/value "2026-05-05..2026-05-01"',
+        'flows/calendar.yaml:6:97 schema/value "2026-10-01"',
+        'flows/calendar.yaml:7:45 schema/value "24h"',
+        'flows/calendar.yaml:8:3 schema/missing-key "bare"',
+      ],
     ],
     [
       'a flow from elsewhere',
