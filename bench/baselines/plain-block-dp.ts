@@ -93,8 +93,11 @@ function rowsOf(node: Block, events: readonly number[], labels: ReadonlyMap<Bloc
         const before = new Float64Array(count + 1).fill(Infinity)
         before[from] = 0
         for (let at = from; at <= count; at++) {
-          lower(done, before[at] as number, at, body)
+          const start = before[at] as number
+          lower(done, start, at, body)
           lower(before, done[at] as number, at, redo)
+          // A redo that shows nothing may lead back here for less.
+          if ((before[at] as number) < start) lower(done, before[at] as number, at, body)
         }
         return done
       })
