@@ -101,6 +101,53 @@ interface Line extends Slot {
  * equal parts; in both a section with nothing left gives its weight to the other sections in the same way.
  */
 export function scoreByCard(card: Scorecard, context: AnswerContext): ScorecardScore {
+  const known = knownScores(card)
+  if (known === undefined) return compute(card, context)
+  let key = ''
+  for (const rule of known.rules) key += SIGNS[context.outcomes.get(rule) ?? 'notApplicable']
+  let score = known.scores.get(key)
+  if (score === undefined) {
+    score = compute(card, context)
+    if (known.scores.size < MOST_KNOWN) known.scores.set(key, score)
+  }
+  return score
+}
+
+interface KnownScores {
+  /** Every rule that the card asks for. */
+  readonly rules: readonly string[]
+  /** By the outcomes of these, a letter each. */
+  readonly scores: Map<string, ScorecardScore>
+}
+
+const SIGNS: Readonly<Record<Outcome, string>> = {
+  pass: 'p',
+  fail: 'f',
+  notApplicable: 'n',
+  pending: 'o',
+  notEvaluated: 'e',
+}
+/** Most interactions fail in one of few ways: their scores are worked out once. */
+const MOST_KNOWN = 20_000
+const knowledge = new WeakMap<Scorecard, KnownScores | { readonly rules: undefined }>()
+
+/** What is known of a card whose items are answered by rules alone; undefined where anything else has a say. */
+function knownScores(card: Scorecard): KnownScores | undefined {
+  let known = knowledge.get(card)
+  if (known === undefined) {
+    const slots = layOut(card)
+    const alone = slots.every(({ item, sections }) =>
+      item.source === undefined ? [item, ...sections].every(({ applies }) => applies === undefined) : false,
+    )
+    known = alone
+      ? { rules: [...new Set(slots.flatMap(({ item }) => item.rules))], scores: new Map() }
+      : { rules: undefined }
+    knowledge.set(card, known)
+  }
+  return known.rules === undefined ? undefined : known
+}
+
+function compute(card: Scorecard, context: AnswerContext): ScorecardScore {
   const answers = answerItems(card, context)
   const lines = layOut(card).map((slot): Line => ({ ...slot, answer: answers.get(slot.item) ?? UNANSWERED }))
   const applicable = lines.filter(({ answer, bonus }) => answer.outcome !== 'notApplicable' && !bonus)
