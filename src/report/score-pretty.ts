@@ -441,7 +441,8 @@ function thresholds({ thresholds }: ScoreSummary, context: ReportContext): strin
   return lines
 }
 
-function thresholdWords(
+/** A threshold that was missed, as a sentence. */
+export function thresholdWords(
   { name, scope, limit, value, from, place }: ThresholdResult,
   lang: ReportContext['lang'],
 ): string {

@@ -1,0 +1,125 @@
+import { maskNumbers } from '../diagnostic/mask-numbers.ts'
+import type { Figures } from '../score/figures.ts'
+import type { ScoreSummary } from '../score/summary.ts'
+import { markdownTable, markdownText } from './markdown-text.ts'
+import { count, percent, points } from './score-format.ts'
+import { deviationWord, ruleWords } from './score-words.ts'
+import type { ReportContext } from './context.ts'
+
+const MOST_LISTED = 10
+
+/** The summary for a wiki or a pull request: what it rests on, the figures, the worst deviations and rules, thresholds. */
+export function formatScoreMarkdown(
+  summary: ScoreSummary,
+  { lang, version }: Pick<ReportContext, 'lang' | 'version'>,
+): string {
+  const zh = lang === 'zh'
+  const { map } = summary
+  const parts = [
+    `# ${zh ? '评分' : 'Score'}: ${markdownText(map.id)}\n`,
+    basis(summary, version, zh),
+    markdownTable(
+      figureHead(zh, zh ? '范围' : 'scope'),
+      [[zh ? '全部' : 'all', ...figureCells(summary.overall)]],
+      RIGHT,
+    ),
+  ]
+  if (summary.touchpoints.length > 0) {
+    const rows = summary.touchpoints.map(({ code, flow, version: own, figures }) => [
+      `\`${code}\` ${markdownText(flow)}${map.versions.length > 1 ? ` (${markdownText(own)})` : ''}`,
+      ...figureCells(figures),
+    ])
+    parts.push(
+      `## ${zh ? '接触点' : 'Touchpoints'}\n`,
+      markdownTable(figureHead(zh, zh ? '接触点' : 'touchpoint'), rows, RIGHT),
+    )
+  }
+  if (summary.units.length > 0) {
+    const rows = summary.units.map(({ unit, figures }) => [
+      markdownText(unit.map(maskNumbers).join(' / ')),
+      ...figureCells(figures),
+    ])
+    parts.push(`## ${zh ? '组织' : 'Units'}\n`, markdownTable(figureHead(zh, zh ? '组织' : 'unit'), rows, RIGHT))
+  }
+  const failed = summary.rules.filter(({ outcomes }) => outcomes.fail > 0).slice(0, MOST_LISTED)
+  if (failed.length > 0) {
+    const rows = failed.map(({ rule, outcomes }) => [
+      `${markdownText(ruleWords(rule, lang))} \`${rule.id}\`${rule.critical ? (zh ? '（关键）' : ' (critical)') : ''}`,
+      count(outcomes.fail),
+      percent(outcomes.fail / (outcomes.pass + outcomes.fail)),
+    ])
+    parts.push(
+      `## ${zh ? '不通过最多的规则' : 'Rules failed most'}\n`,
+      markdownTable(zh ? ['规则', '不通过', '占比'] : ['rule', 'failed', 'share'], rows, new Set([1, 2])),
+    )
+  }
+  if (summary.deviations.length > 0) {
+    const rows = summary.deviations
+      .slice(0, MOST_LISTED)
+      .map((each) => [
+        deviationWord(each, lang),
+        markdownText(each.step ?? maskNumbers(each.event ?? '')),
+        count(each.interactions),
+        count(each.occurrences),
+      ])
+    parts.push(
+      `## ${zh ? '最常见的偏离' : 'Deviations met most'}\n`,
+      markdownTable(
+        zh ? ['偏离', '环节', '交互', '次数'] : ['deviation', 'step', 'contacts', 'times'],
+        rows,
+        new Set([2, 3]),
+      ),
+    )
+  }
+  if (summary.thresholds.length > 0) {
+    const rows = summary.thresholds.map(({ name, scope, limit, value, ok }) => [
+      ok ? (zh ? '达标' : 'met') : zh ? '**未达标**' : '**missed**',
+      markdownText(`${scope} ${name}`),
+      String(limit),
+      value === null ? '–' : String(value),
+    ])
+    parts.push(
+      `## ${zh ? '阈值' : 'Thresholds'}\n`,
+      markdownTable(
+        zh ? ['结果', '项目', '要求', '实际'] : ['result', 'what', 'limit', 'value'],
+        rows,
+        new Set([2, 3]),
+      ),
+    )
+  }
+  return parts.join('\n')
+}
+
+const RIGHT: ReadonlySet<number> = new Set([1, 2, 3, 4, 5])
+
+function basis({ map, asOf, log, interactions }: ScoreSummary, version: string, zh: boolean): string {
+  const lines = [
+    `- ${zh ? '地图版本' : 'map version'} ${map.versions.map((each) => `${markdownText(each.version)} \`${each.hash.slice(0, 12)}\``).join(', ')}`,
+    `- ${zh ? '截止' : 'as of'} ${asOf === undefined ? '–' : new Date(asOf).toISOString()}`,
+    ...log.files.map(
+      ({ path, hash, read }) =>
+        `- ${zh ? '日志' : 'log'} ${markdownText(path)} \`${hash.slice(0, 12)}\` (${count(read)})`,
+    ),
+    `- ${zh ? '读入' : 'read'} ${count(log.read)} = ${count(log.kept)} + ${count(log.duplicates)} + ${count(log.rejected)} (${zh ? '保留 + 重复 + 拒收' : 'kept + duplicates + rejected'})`,
+    `- ${zh ? '交互' : 'contacts'} ${count(interactions.total)}${zh ? '，盲点' : ', in blind spots'} ${count(interactions.blindSpots)}`,
+    `- touchmap ${version}`,
+  ]
+  return `${lines.join('\n')}\n`
+}
+
+function figureHead(zh: boolean, first: string): string[] {
+  return zh
+    ? [first, '交互', '依从度', '合规率', '95% 区间', '得分']
+    : [first, 'contacts', 'adherence', 'compliance', '95 % interval', 'score']
+}
+
+function figureCells({ interactions, adherence, compliance, score }: Figures): string[] {
+  const { rate, interval, small } = compliance
+  return [
+    count(interactions),
+    percent(adherence.mean),
+    `${percent(rate)}${small && rate !== null ? '\\*' : ''}`,
+    interval === null ? '–' : `${percent(interval[0])}–${percent(interval[1])}`,
+    points(score.mean),
+  ]
+}
