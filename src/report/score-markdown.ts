@@ -1,6 +1,7 @@
 import { maskNumbers } from '../diagnostic/mask-numbers.ts'
 import type { Figures } from '../score/figures.ts'
 import type { ScoreSummary } from '../score/summary.ts'
+import type { ThresholdResult } from '../score/thresholds.ts'
 import { markdownTable, markdownText } from './markdown-text.ts'
 import { count, percent, points } from './score-format.ts'
 import { deviationWord, ruleWords } from './score-words.ts'
@@ -16,7 +17,7 @@ export function formatScoreMarkdown(
   const zh = lang === 'zh'
   const { map } = summary
   const parts = [
-    `# ${zh ? '评分' : 'Score'}: ${markdownText(map.id)}\n`,
+    `# ${zh ? '评分：' : 'Score: '}${markdownText(map.id)}\n`,
     basis(summary, version, zh),
     markdownTable(
       figureHead(zh, zh ? '范围' : 'scope'),
@@ -75,8 +76,8 @@ export function formatScoreMarkdown(
     const rows = summary.thresholds.map(({ name, scope, limit, value, ok }) => [
       ok ? (zh ? '达标' : 'met') : zh ? '**未达标**' : '**missed**',
       markdownText(`${scope} ${name}`),
-      String(limit),
-      value === null ? '–' : String(value),
+      amount(name, limit),
+      amount(name, value),
     ])
     parts.push(
       `## ${zh ? '阈值' : 'Thresholds'}\n`,
@@ -90,6 +91,11 @@ export function formatScoreMarkdown(
   return parts.join('\n')
 }
 
+function amount(name: ThresholdResult['name'], value: number | null): string {
+  if (value === null) return '–'
+  return name === 'adherence' || name === 'compliance' ? percent(value) : String(value)
+}
+
 const RIGHT: ReadonlySet<number> = new Set([1, 2, 3, 4, 5])
 
 function basis({ map, asOf, log, interactions }: ScoreSummary, version: string, zh: boolean): string {
@@ -100,7 +106,7 @@ function basis({ map, asOf, log, interactions }: ScoreSummary, version: string, 
       ({ path, hash, read }) =>
         `- ${zh ? '日志' : 'log'} ${markdownText(path)} \`${hash.slice(0, 12)}\` (${count(read)})`,
     ),
-    `- ${zh ? '读入' : 'read'} ${count(log.read)} = ${count(log.kept)} + ${count(log.duplicates)} + ${count(log.rejected)} (${zh ? '保留 + 重复 + 拒收' : 'kept + duplicates + rejected'})`,
+    `- ${zh ? '读入' : 'read'} ${count(log.read)} = ${count(log.kept)} + ${count(log.duplicates)} + ${count(log.rejected)} ${zh ? '（保留 + 重复 + 拒收）' : '(kept + duplicates + rejected)'}`,
     `- ${zh ? '交互' : 'contacts'} ${count(interactions.total)}${zh ? '，盲点' : ', in blind spots'} ${count(interactions.blindSpots)}`,
     `- touchmap ${version}`,
   ]

@@ -1,5 +1,5 @@
 import path from 'node:path'
-import { type Command, Option } from 'commander'
+import type { Command } from 'commander'
 import { InputError } from '../../diagnostic/input-error.ts'
 import type { Lang } from '../../diagnostic/diagnostic.ts'
 import { openResultFile, type ResultFile } from '../../io/result-file.ts'
@@ -7,14 +7,21 @@ import { failedListHead, failedListRows } from '../../report/failed-list.ts'
 import { inspectJson } from '../../report/inspect-json.ts'
 import { formatScoreJson } from '../../report/score-json.ts'
 import { formatNextStep, formatScorePretty } from '../../report/score-pretty.ts'
+import type { ReportContext } from '../../report/context.ts'
+import type { InteractionResult } from '../../score/result.ts'
+import type { ScoreSummary } from '../../score/summary.ts'
 import { scoreInteractions, summarizeLog } from '../../score/score-log.ts'
 import { createTally } from '../../score/tally.ts'
 import { parseFailUnder } from '../../score/thresholds.ts'
 import type { CommandModule } from '../command.ts'
 import { EXIT } from '../exit-codes.ts'
 import { openMap } from '../open-map.ts'
+import { addFormatOption, openOutputs, type OutputSinks, readOutputs } from '../outputs.ts'
 import { addInputOptions, type LogArguments, openLog, parseAsOf, readLogArguments } from '../open-log.ts'
 import { createPalette } from '../palette.ts'
+
+const FORMATS = ['pretty', 'json', 'csv', 'markdown', 'junit', 'sarif'] as const
+type Format = (typeof FORMATS)[number]
 
 /** `touchmap score LOG…`: interactions held against the map, and what they come to. */
 export const score: CommandModule = {
@@ -27,12 +34,8 @@ export const score: CommandModule = {
         : 'logs: CSV or JSON Lines, plain or gzipped; `-` for standard input',
     )
     addInputOptions(command, lang)
+    addFormatOption(command, lang, FORMATS)
     command
-      .addOption(
-        new Option('--format <format>', zh ? '输出格式' : 'format of the output')
-          .choices(['pretty', 'json'])
-          .default('pretty'),
-      )
       .option(
         '--each <file>',
         zh ? '每次交互写一行 JSON（形如 inspect）' : 'write a line of JSON for each interaction, as inspect does',
@@ -48,13 +51,14 @@ export const score: CommandModule = {
       .addHelpText(
         'after',
         zh
-          ? '\n示例：\n  touchmap score calls.csv --map maps/hotline\n  touchmap score 2026-07-*.jsonl.gz --list failed.csv --fail-under compliance=0.95\n  touchmap score calls.csv --format json --as-of 2026-07-31'
-          : '\nExamples:\n  touchmap score calls.csv --map maps/hotline\n  touchmap score 2026-07-*.jsonl.gz --list failed.csv --fail-under compliance=0.95\n  touchmap score calls.csv --format json --as-of 2026-07-31',
+          ? '\n示例：\n  touchmap score calls.csv --map maps/hotline\n  touchmap score 2026-07-*.jsonl.gz --list failed.csv --fail-under compliance=0.95\n  touchmap score calls.csv --format json --as-of 2026-07-31\n  touchmap score calls.csv --format markdown=week.md --format junit=touchmap.xml --format pretty'
+          : '\nExamples:\n  touchmap score calls.csv --map maps/hotline\n  touchmap score 2026-07-*.jsonl.gz --list failed.csv --fail-under compliance=0.95\n  touchmap score calls.csv --format json --as-of 2026-07-31\n  touchmap score calls.csv --format markdown=week.md --format junit=touchmap.xml --format pretty',
       )
   },
 
   async run(args, options, run) {
     const { context, lang } = run
+    const formats = readOutputs(options['format'], FORMATS, 'pretty')
     const asked = readLogArguments(args[0], options)
     const failUnder = readFailUnder(options['failUnder'])
     const maxRejects = readMaxRejects(options['maxRejects'])
@@ -71,30 +75,72 @@ export const score: CommandModule = {
     const outputs = [options['each'], options['list']].filter((name) => typeof name === 'string')
     const each = openNamed(options['each'], context.cwd, [...inputs, ...outputs.slice(1)])
     let list: ResultFile | undefined
+    let reports: OutputSinks<Format> | undefined
     try {
+      reports = openOutputs(formats, context, [...inputs, ...outputs])
       list = openNamed(options['list'], context.cwd, inputs)
       const tally = createTally()
+      const folder = path.relative(context.cwd, root).split(path.sep).join('/')
+      const sarif = await openSarif(reports, { lang, version: run.version, folder })
       list?.write(failedListHead(lang))
       for (const result of scoreInteractions(history, log, asOf, tally)) {
         each?.write(`${JSON.stringify(inspectJson(result, { lang, showText: false }))}\n`)
         list?.write(failedListRows(result, lang))
+        sarif?.result(result)
       }
       const summary = summarizeLog(history, log, tally, { asOf, failUnder, maxRejects })
+      const report = { lang, palette: createPalette(run.color), width: run.width, version: run.version }
+      for (const { format, write } of reports.sinks) {
+        if (format === 'sarif') sarif?.end(summary)
+        else if (format === 'json') write(formatScoreJson(summary, report))
+        else if (format === 'pretty') {
+          write(formatScorePretty(summary, report, { catalog: map.catalog, folder }))
+          context.stderr.write(formatNextStep(summary, report, (id) => inspectCommand(id, asked, options)))
+        } else write(await formatOther(format, summary, report))
+      }
       each?.commit()
       list?.commit()
-      const report = { lang, palette: createPalette(run.color), width: run.width, version: run.version }
-      if (options['format'] === 'json') context.stdout.write(formatScoreJson(summary, report))
-      else {
-        const folder = path.relative(context.cwd, root).split(path.sep).join('/')
-        context.stdout.write(formatScorePretty(summary, report, { catalog: map.catalog, folder }))
-        context.stderr.write(formatNextStep(summary, report, (id) => inspectCommand(id, asked, options)))
-      }
+      reports.commit()
       return summary.thresholds.every(({ ok }) => ok) ? EXIT.clean : EXIT.findings
     } finally {
       each?.discard()
       list?.discard()
+      reports?.discard()
     }
   },
+}
+
+/** The report in SARIF, written as the results come; undefined when it was not asked for. */
+async function openSarif(
+  reports: OutputSinks<Format>,
+  { lang, version, folder }: { readonly lang: Lang; readonly version: string; readonly folder: string },
+): Promise<{ result(result: InteractionResult): void; end(summary: ScoreSummary): void } | undefined> {
+  const sink = reports.sinks.find(({ format }) => format === 'sarif')
+  if (sink === undefined) return undefined
+  const { createScoreSarif } = await import('../../report/score-sarif.ts')
+  const { digest } = await import('../../io/digest.ts')
+  const sarif = createScoreSarif({ lang, version, folder, digest })
+  sink.write(sarif.head())
+  return {
+    result: (result) => sink.write(sarif.result(result)),
+    end: (summary) => sink.write(sarif.tail(summary)),
+  }
+}
+
+/** Each of the rarer formats is loaded only when it is asked for. */
+async function formatOther(
+  format: 'csv' | 'markdown' | 'junit',
+  summary: ScoreSummary,
+  report: ReportContext,
+): Promise<string> {
+  switch (format) {
+    case 'csv':
+      return (await import('../../report/score-csv.ts')).formatScoreCsv(summary)
+    case 'markdown':
+      return (await import('../../report/score-markdown.ts')).formatScoreMarkdown(summary, report)
+    case 'junit':
+      return (await import('../../report/score-junit.ts')).formatScoreJunit(summary, report)
+  }
 }
 
 function openNamed(name: unknown, cwd: string, inputs: readonly string[]): ResultFile | undefined {
