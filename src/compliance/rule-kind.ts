@@ -19,6 +19,13 @@ export interface Evidence {
 /** Why, in words a supervisor uses, made when it is asked for; never holds unmasked customer data. */
 export type Reason = () => Message
 
+/** How often a rule was called for, and what came of it; the rest is pending or not evaluated. */
+export interface Counts {
+  readonly activations: number
+  readonly fulfilments: number
+  readonly violations: number
+}
+
 /** The outcome of a rule for one interaction. */
 export interface Judgement {
   readonly outcome: Outcome
@@ -30,6 +37,8 @@ export interface Judgement {
   readonly degree?: 'slight' | 'serious'
   /** The rule applies, and asks something of many interactions together and nothing of this one. */
   readonly askedOfMany?: true
+  /** For kinds that count (Declare). */
+  readonly counts?: Counts
 }
 
 export interface RuleResult extends Judgement {

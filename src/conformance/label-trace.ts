@@ -1,4 +1,5 @@
 import type { EffectiveFlow, LabelIndex } from '../flow/effective-flow.ts'
+import { isAmbient } from '../flow/is-ambient.ts'
 import type { LogEvent } from '../log/event.ts'
 import type { Match, Matcher } from '../match/matcher.ts'
 import type { Proof } from '../model/flow.ts'
@@ -187,32 +188,4 @@ function keyOf(symbols: readonly TraceSymbol[], settled: readonly Settled[], tie
     if (within !== undefined) key += `/${within.join()}`
   }
   return key
-}
-
-const verdicts = new WeakMap<EffectiveFlow, Map<string, boolean>>()
-
-/** A pattern of the flow or the catalogue names the event; `*` stands for any text. */
-function isAmbient(flow: EffectiveFlow, event: string): boolean {
-  const known = verdicts.get(flow) ?? new Map<string, boolean>()
-  verdicts.set(flow, known)
-  let verdict = known.get(event)
-  if (verdict === undefined) {
-    verdict = flow.ambient.some((pattern) => matchesPattern(pattern, event))
-    known.set(event, verdict)
-  }
-  return verdict
-}
-
-function matchesPattern(pattern: string, text: string): boolean {
-  const [head = '', ...rest] = pattern.split('*')
-  const tail = rest.pop()
-  if (tail === undefined) return pattern === text
-  if (!text.startsWith(head)) return false
-  let at = head.length
-  for (const part of rest) {
-    const found = text.indexOf(part, at)
-    if (found < 0) return false
-    at = found + part.length
-  }
-  return text.length - tail.length >= at && text.endsWith(tail)
 }

@@ -7,9 +7,10 @@ import { isFaultOf, wordFault } from './word-fault.ts'
 /**
  * Where an expression stands: `where` of a proof sees an event's attributes as bare names;
  * `interaction` (`check`, `applies`) sees `interaction`, `events`, `steps` and `asOf`; `value` (of a metric, of an item of
- * a scorecard) sees the same and gives a number, a text, or true or false.
+ * a scorecard) sees the same and gives a number, a text, or true or false;
+ * `pair` (`correlation`) sees the two events `activation` and `target`, and `interaction`.
  */
-export type ExpressionUse = 'where' | 'interaction' | 'value'
+export type ExpressionUse = 'where' | 'interaction' | 'value' | 'pair'
 
 /** What is wrong with an expression, and where: UTF-16 offsets into its source, `to` exclusive. */
 export interface ExpressionError {
@@ -47,16 +48,24 @@ const MAX_MACRO_DEPTH = 2
 const MAX_STEPS = 1_000_000
 
 const MACROS: ReadonlySet<string> = new Set(['all', 'exists', 'exists_one', 'map', 'filter'])
-const INTERACTION_NAMES = ['interaction', 'events', 'steps', 'asOf'] as const
+/** The names that each use knows, besides an event's own attributes. */
+const NAMES: Readonly<Record<ExpressionUse, readonly string[]>> = {
+  where: [],
+  interaction: ['interaction', 'events', 'steps', 'asOf'],
+  value: ['interaction', 'events', 'steps', 'asOf'],
+  pair: ['activation', 'target', 'interaction'],
+}
 
-const ofInteraction: Environment = INTERACTION_NAMES.reduce(
-  (environment, name) => environment.registerVariable(name, 'dyn'),
-  createEnvironment(false),
-)
+const ofInteraction: Environment = createNamed('interaction')
 const environments: Readonly<Record<ExpressionUse, Environment>> = {
   where: createEnvironment(true),
   interaction: ofInteraction,
   value: ofInteraction,
+  pair: createNamed('pair'),
+}
+
+function createNamed(use: ExpressionUse): Environment {
+  return NAMES[use].reduce((environment, name) => environment.registerVariable(name, 'dyn'), createEnvironment(false))
 }
 
 /** The faults of an expression, none when it can be evaluated. */
@@ -153,12 +162,12 @@ function parseExpression(source: string, use: ExpressionUse): { parsed?: ParseRe
   try {
     parsed = environments[use].parse(source)
   } catch (error) {
-    return { errors: [faultAt(error, source)] }
+    return { errors: [faultAt(error, source, use)] }
   }
   const errors = refuse(parsed.ast)
   if (errors.length > 0) return { errors }
   const checked = parsed.check()
-  if (!checked.valid) return { errors: [faultAt(checked.error, source)] }
+  if (!checked.valid) return { errors: [faultAt(checked.error, source, use)] }
   if (use === 'value') {
     if (VALUE_TYPES.has(checked.type ?? 'dyn')) return { parsed, errors: [] }
     return { errors: [{ from: 0, to: source.length, message: wordFault('not_value', checked.type ?? '', '') }] }
@@ -242,12 +251,16 @@ function calledName(node: ASTNode): string | undefined {
   return node.op === 'call' || node.op === 'rcall' ? node.args[0] : undefined
 }
 
-function faultAt(error: unknown, source: string): ExpressionError {
+function faultAt(error: unknown, source: string, use: ExpressionUse): ExpressionError {
   if (!isFaultOf(error)) return { from: 0, to: source.length, message: wordFault('unknown', String(error), '') }
   const range = error.range
   const from = Math.min(range?.start ?? 0, source.length)
   const to = Math.min(Math.max(range?.end ?? source.length, from), source.length)
-  return { from, to, message: wordFault(error.code, error.summary, source.slice(from, Math.max(to, from + 1))) }
+  return {
+    from,
+    to,
+    message: wordFault(error.code, error.summary, source.slice(from, Math.max(to, from + 1)), NAMES[use]),
+  }
 }
 
 const patterns = new Map<string, RE2JS>()

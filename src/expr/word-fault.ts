@@ -6,8 +6,11 @@ export function isFaultOf(error: unknown): error is ParseError | CelTypeError | 
   return error instanceof ParseError || error instanceof CelTypeError || error instanceof EvaluationError
 }
 
-/** The words for a fault of an expression. `detail` is the library's own summary or a figure, `text` the source there. */
-export function wordFault(code: string, detail: string, text: string): Message {
+/**
+ * The words for a fault of an expression. `detail` is the library's own summary or a figure, `text` the source there,
+ * `names` what is known there.
+ */
+export function wordFault(code: string, detail: string, text: string, names: readonly string[] = []): Message {
   const character = [...text][0] ?? ''
   switch (code) {
     case 'unexpected_character':
@@ -15,8 +18,8 @@ export function wordFault(code: string, detail: string, text: string): Message {
       return wordUnexpected(character, detail)
     case 'unknown_variable':
       return {
-        zh: `未知名称 \`${text}\`，这里可用 \`interaction\`、\`events\`、\`steps\`、\`asOf\``,
-        en: `unknown name \`${text}\`; known here are \`interaction\`, \`events\`, \`steps\` and \`asOf\``,
+        zh: `未知名称 \`${text}\`，这里可用 ${names.map((name) => `\`${name}\``).join('、')}`,
+        en: `unknown name \`${text}\`; known here are ${listNames(names)}`,
       }
     case 'reserved_identifier':
       return { zh: `\`${text}\` 是 CEL 的保留字，不能用作名称`, en: `\`${text}\` is a reserved word of CEL` }
@@ -75,6 +78,11 @@ export function wordFault(code: string, detail: string, text: string): Message {
     default:
       return { zh: `表达式无效（${detail}）`, en: `the expression is not valid (${detail})` }
   }
+}
+
+function listNames(names: readonly string[]): string {
+  const quoted = names.map((name) => `\`${name}\``)
+  return quoted.length < 2 ? quoted.join() : `${quoted.slice(0, -1).join(', ')} and ${quoted.at(-1)}`
 }
 
 function wordUnexpected(character: string, detail: string): Message {

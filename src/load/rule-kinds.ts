@@ -4,13 +4,16 @@ import type { RuleScope } from './read-target.ts'
 import { by } from './rule-kinds/by.ts'
 import { carries } from './rule-kinds/carries.ts'
 import { check } from './rule-kinds/check.ts'
+import { readAmongPair, readChoice, readCount, readEdge, readPair } from './rule-kinds/declare.ts'
 import { knownBefore } from './rule-kinds/known-before.ts'
 import { neverSays } from './rule-kinds/never-says.ts'
+import { noPii } from './rule-kinds/no-pii.ts'
 import { notByDoerOf } from './rule-kinds/not-by-doer-of.ts'
 import { precedence } from './rule-kinds/precedence.ts'
 import { records } from './rule-kinds/records.ts'
 import { response } from './rule-kinds/response.ts'
 import { says } from './rule-kinds/says.ts'
+import { turnTaking } from './rule-kinds/turn-taking.ts'
 import { within } from './rule-kinds/within.ts'
 import type { TreeNode } from './tree.ts'
 
@@ -37,25 +40,39 @@ export const SPEC_READERS: { readonly [K in RuleKindId]: ReadSpec<K> } = {
   response,
   says,
   within,
+  'no-pii': noPii,
+  'turn-taking': turnTaking,
+  'responded-existence': readPair('responded-existence', 'if'),
+  'co-existence': readAmongPair('co-existence'),
+  'alternate-response': readPair('alternate-response', 'after'),
+  'chain-response': readPair('chain-response', 'after'),
+  'alternate-precedence': readPair('alternate-precedence', 'before'),
+  'chain-precedence': readPair('chain-precedence', 'before'),
+  succession: readPair('succession', 'before'),
+  'alternate-succession': readPair('alternate-succession', 'before'),
+  'chain-succession': readPair('chain-succession', 'before'),
+  'not-responded-existence': readPair('not-responded-existence', 'if'),
+  'not-co-existence': readAmongPair('not-co-existence'),
+  'not-response': readPair('not-response', 'after'),
+  'not-chain-response': readPair('not-chain-response', 'after'),
+  'not-precedence': readPair('not-precedence', 'before'),
+  'not-chain-precedence': readPair('not-chain-precedence', 'before'),
+  'not-succession': readPair('not-succession', 'before'),
+  'not-chain-succession': readPair('not-chain-succession', 'before'),
+  existence: readCount('existence'),
+  absence: readCount('absence'),
+  exactly: readCount('exactly'),
+  init: readEdge('init'),
+  last: readEdge('last'),
+  choice: readChoice('choice'),
+  'exclusive-choice': readChoice('exclusive-choice'),
 }
 
 /** Kinds of the language that are not built. */
 export const UNSUPPORTED_KINDS: ReadonlySet<string> = new Set([
-  'absence',
-  'chain-precedence',
-  'chain-response',
-  'chain-succession',
-  'existence',
   'four-eyes',
   'hand-over',
-  'no-pii',
   'not-asked-again',
-  'not-coexistence',
-  'not-precedence',
-  'not-response',
-  'not-succession',
   'same-person',
-  'succession',
   'target',
-  'turn-taking',
 ])

@@ -5,13 +5,16 @@ import type { RuleKindId, RuleSpec, SpecOf } from './rule.ts'
 import { byWords } from './rules/by.ts'
 import { carriesWords } from './rules/carries.ts'
 import { checkWords } from './rules/check.ts'
+import { choiceWords, countWords, edgeWords, pairWords } from './rules/declare-words.ts'
 import { knownBeforeWords } from './rules/known-before.ts'
 import { neverSaysWords } from './rules/never-says.ts'
+import { noPiiWords } from './rules/no-pii.ts'
 import { notByDoerOfWords } from './rules/not-by-doer-of.ts'
 import { precedenceWords } from './rules/precedence.ts'
 import { recordsWords } from './rules/records.ts'
 import { responseWords } from './rules/response.ts'
 import { saysWords } from './rules/says.ts'
+import { turnTakingWords } from './rules/turn-taking.ts'
 import { withinWords } from './rules/within.ts'
 import type { Known, Target } from './target.ts'
 
@@ -49,6 +52,32 @@ const RULE_WORDS: { readonly [K in RuleKindId]: KindWords<SpecOf<K>> } = {
   response: responseWords,
   says: saysWords,
   within: withinWords,
+  'no-pii': noPiiWords,
+  'turn-taking': turnTakingWords,
+  'responded-existence': pairWords('responded-existence'),
+  'co-existence': pairWords('co-existence'),
+  'alternate-response': pairWords('alternate-response'),
+  'chain-response': pairWords('chain-response'),
+  'alternate-precedence': pairWords('alternate-precedence'),
+  'chain-precedence': pairWords('chain-precedence'),
+  succession: pairWords('succession'),
+  'alternate-succession': pairWords('alternate-succession'),
+  'chain-succession': pairWords('chain-succession'),
+  'not-responded-existence': pairWords('not-responded-existence'),
+  'not-co-existence': pairWords('not-co-existence'),
+  'not-response': pairWords('not-response'),
+  'not-chain-response': pairWords('not-chain-response'),
+  'not-precedence': pairWords('not-precedence'),
+  'not-chain-precedence': pairWords('not-chain-precedence'),
+  'not-succession': pairWords('not-succession'),
+  'not-chain-succession': pairWords('not-chain-succession'),
+  existence: countWords('existence'),
+  absence: countWords('absence'),
+  exactly: countWords('exactly'),
+  init: edgeWords('init'),
+  last: edgeWords('last'),
+  choice: choiceWords('choice'),
+  'exclusive-choice': choiceWords('exclusive-choice'),
 }
 
 /** The words of a spec's kind. */

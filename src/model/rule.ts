@@ -4,13 +4,16 @@ import type { Cel } from './map.ts'
 import type { BySpec } from './rules/by.ts'
 import type { CarriesSpec } from './rules/carries.ts'
 import type { CheckSpec } from './rules/check.ts'
+import type { DeclareSpec } from './rules/declare.ts'
 import type { KnownBeforeSpec } from './rules/known-before.ts'
 import type { NeverSaysSpec } from './rules/never-says.ts'
+import type { NoPiiSpec } from './rules/no-pii.ts'
 import type { NotByDoerOfSpec } from './rules/not-by-doer-of.ts'
 import type { PrecedenceSpec } from './rules/precedence.ts'
 import type { RecordsSpec } from './rules/records.ts'
 import type { ResponseSpec } from './rules/response.ts'
 import type { SaysSpec } from './rules/says.ts'
+import type { TurnTakingSpec } from './rules/turn-taking.ts'
 import type { WithinSpec } from './rules/within.ts'
 import type { Text } from './text.ts'
 
@@ -28,13 +31,16 @@ export type RuleSpec =
   | BySpec
   | CarriesSpec
   | CheckSpec
+  | DeclareSpec
   | KnownBeforeSpec
   | NeverSaysSpec
+  | NoPiiSpec
   | NotByDoerOfSpec
   | PrecedenceSpec
   | RecordsSpec
   | ResponseSpec
   | SaysSpec
+  | TurnTakingSpec
   | WithinSpec
 
 export type RuleKindId = RuleSpec['kind']

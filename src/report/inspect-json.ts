@@ -106,7 +106,7 @@ function eventJson(event: LogEvent, { showText }: InspectJsonOptions) {
 }
 
 function ruleJson(
-  { rule, outcome, reason, evidence, measured, degree }: ScoredRule,
+  { rule, outcome, reason, evidence, measured, degree, counts }: ScoredRule,
   { lang, showText }: InspectJsonOptions,
 ) {
   return {
@@ -116,6 +116,7 @@ function ruleJson(
     reason: maskNumbers(reason()[lang]),
     ...(measured === undefined ? {} : { measured }),
     ...(degree === undefined ? {} : { degree }),
+    ...(counts === undefined ? {} : { counts }),
     source: sourceOf(rule.place),
     evidence: evidence.map(({ event, span }) => ({
       file: event.place.file,

@@ -1,4 +1,4 @@
-import type { Outcome, Reason } from '../compliance/rule-kind.ts'
+import type { Counts, Outcome, Reason } from '../compliance/rule-kind.ts'
 import type { Alignment, Deviation } from '../conformance/alignment.ts'
 import type { EffectiveFlow } from '../flow/effective-flow.ts'
 import type { Interaction, LogEvent } from '../log/event.ts'
@@ -20,6 +20,8 @@ export interface ScoredRule {
   readonly measured?: number
   /** How grave a failure is, where the rule tells apart. */
   readonly degree?: 'slight' | 'serious'
+  /** For kinds that count what calls for them (Declare). */
+  readonly counts?: Counts
 }
 
 /** How an interaction stands at the as-of time: `interrupted` ended by an interrupt of its flow. */

@@ -162,10 +162,11 @@ function judge(
 
 /** Written out field by field: this runs for every rule of every interaction. */
 function withEvents(rule: Rule, judgement: Judgement, events: readonly LogEvent[]): ScoredRule {
-  const { outcome, reason, measured, degree } = judgement
+  const { outcome, reason, measured, degree, counts } = judgement
   const evidence = judgement.evidence.length === 0 ? NONE : evidenceOf(judgement, events)
   if (degree !== undefined)
     return { rule, outcome, reason, evidence, ...(measured === undefined ? {} : { measured }), degree }
+  if (counts !== undefined) return { rule, outcome, reason, evidence, counts }
   return measured === undefined ? { rule, outcome, reason, evidence } : { rule, outcome, reason, evidence, measured }
 }
 

@@ -1,8 +1,9 @@
 import type { KindWords } from '../rule-words.ts'
 import type { Target } from '../target.ts'
+import type { DeclareConditions } from './declare.ts'
 
 /** `then` only after `before` (Declare: precedence). */
-export interface PrecedenceSpec {
+export interface PrecedenceSpec extends DeclareConditions {
   readonly kind: 'precedence'
   readonly before: Target
   readonly then: Target

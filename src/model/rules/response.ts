@@ -1,8 +1,9 @@
 import type { KindWords } from '../rule-words.ts'
 import type { Target } from '../target.ts'
+import type { DeclareConditions } from './declare.ts'
 
 /** Every `after` is followed by a `then` (Declare: response). */
-export interface ResponseSpec {
+export interface ResponseSpec extends DeclareConditions {
   readonly kind: 'response'
   readonly after: Target
   readonly then: Target
