@@ -7,8 +7,8 @@ import { compileTimeFormat } from './time.ts'
 import { createZone } from './zone.ts'
 
 /** The formats of logs that are read. */
-export type LogFormat = 'csv' | 'jsonl'
-export const LOG_FORMATS: readonly LogFormat[] = ['csv', 'jsonl']
+export type LogFormat = 'csv' | 'jsonl' | 'xes'
+export const LOG_FORMATS: readonly LogFormat[] = ['csv', 'jsonl', 'xes']
 
 /** What a mapping file says of a log (semantics §2, `mapping`). Everything may be missing: the usual headings then hold. */
 export interface Mapping {
@@ -52,6 +52,7 @@ const FORMAT_NAMES: Readonly<Record<string, LogFormat>> = {
   ndjson: 'jsonl',
   jsonlines: 'jsonl',
   'json-lines': 'jsonl',
+  xes: 'xes',
 }
 const ENCODING_NAMES: Readonly<Record<string, Encoding>> = {
   utf8: 'utf-8',

@@ -140,6 +140,9 @@ export class XmlScanner {
   #shapeAt = 0
   readonly #shapes: (TagShape | undefined)[] = Array.from({ length: SHAPE_SLOTS }, () => undefined)
   #shapeCount = 0
+  /** So many tags are not learned, and so many the next time. */
+  #rest = 0
+  #weary = 1024
   readonly #sink: XmlSink
   readonly #recoded: boolean
   readonly #decoder = new TextDecoder('utf-8', { ignoreBOM: true })
@@ -382,7 +385,10 @@ export class XmlScanner {
     for (let at: TagShape | undefined; (at = this.#shapes[slot]) !== undefined; slot = (slot + 1) & (SHAPE_SLOTS - 1)) {
       if (at.length === end - run && at.kind === kind && this.#has(at, run)) return at
     }
-    if (this.#shapeCount >= MAX_SHAPES) return undefined
+    if (this.#rest > 0) {
+      this.#rest--
+      return undefined
+    }
     const attributes = valued ? this.attributes.slice(0, this.count * STRIDE) : new Int32Array(0)
     for (let i = 0; i < attributes.length; i++) if (i % STRIDE < 4) attributes[i] = (attributes[i] as number) - run
     const valueEnd = valued ? (this.attributes[last + 3] as number) : to
@@ -405,7 +411,14 @@ export class XmlScanner {
     // A line end behind the value is rare, and would have to be counted.
     if (shape.tail.length > 3) return undefined
     this.#shapes[slot] = shape
-    this.#shapeCount++
+    if (++this.#shapeCount >= MAX_SHAPES) {
+      // Metadata at the head of a log can be as many shapes again: what comes later has its turn. Where all is
+      // ever new, learning does not pay, and rests for longer and longer.
+      this.#shapes.fill(undefined)
+      this.#shapeCount = 0
+      this.#rest = this.#weary
+      this.#weary = Math.min(this.#weary * 2, 1 << 20)
+    }
     return shape
   }
 

@@ -54,12 +54,8 @@ export function sniffFormat(head: string): LogFormat | Message {
       en: 'a JSON array; JSON Lines has one object a line',
     }
   }
-  if (/^<(\?xml|log|!DOCTYPE|html)/i.test(start)) {
-    return {
-      zh: '一个 XML 文件（XES 之类），此版本尚不能读取',
-      en: 'an XML file (such as XES), which this version does not read yet',
-    }
-  }
+  if (/^<(!DOCTYPE\s+)?html/i.test(start)) return { zh: '一个网页', en: 'a web page' }
+  if (/^<[?!:\p{L}_]/u.test(start)) return 'xes'
   if (start === '') return { zh: '只有空白', en: 'nothing but blanks' }
   return 'csv'
 }
