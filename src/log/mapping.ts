@@ -4,6 +4,7 @@ import type { UnitLevel } from './event.ts'
 import { FIELDS, type FieldName } from './fields.ts'
 import { foldHeading } from './fold.ts'
 import { compileTimeFormat } from './time.ts'
+import { type Lifecycle, LIFECYCLES } from './xes-lifecycle.ts'
 import { createZone } from './zone.ts'
 
 /** The formats of logs that are read. */
@@ -27,6 +28,10 @@ export interface Mapping {
   readonly attributes: ReadonlyMap<string, string>
   readonly split: readonly ('business' | 'channel')[]
   readonly ties: 'file' | 'any'
+  /** Of a XES log: which events of a lifecycle are rows; default all. */
+  readonly lifecycle?: Lifecycle
+  /** Of a XES log: the name of one of its classifiers, or keys joined by `+`, that says what an event is. */
+  readonly classifier?: string
   /** Whether columns that the mapping does not name are kept as attributes; they are unless it says no. */
   readonly keepRest: boolean
 }
@@ -144,7 +149,11 @@ export function createMapping(value: unknown): { mapping: Mapping; problems: rea
   const split = list(source['split'] === undefined ? [] : source['split']).filter(
     (axis) => axis === 'business' || axis === 'channel',
   )
+  const lifecycle = LIFECYCLES.find((name) => name === source['lifecycle'])
+  const classifier = source['classifier']
   const mapping: Mapping = {
+    ...(lifecycle && { lifecycle }),
+    ...(typeof classifier === 'string' && { classifier }),
     ...(format && { format }),
     ...(encoding && { encoding }),
     ...(delimiter !== undefined && { delimiter }),
@@ -165,8 +174,11 @@ export function createMapping(value: unknown): { mapping: Mapping; problems: rea
 /** A mapping as the plain value of a mapping file: what `createMapping` reads back as the same mapping. */
 export function describeMapping(mapping: Mapping): Readonly<Record<string, unknown>> {
   const { format, encoding, delimiter, timezone, timeFormats, columns, unit, split, ties, keepRest } = mapping
+  const { lifecycle, classifier } = mapping
   return {
     mapping: {
+      ...(lifecycle && { lifecycle }),
+      ...(classifier !== undefined && { classifier }),
       ...(format && { format }),
       ...(encoding && { encoding }),
       ...(delimiter !== undefined && { delimiter }),

@@ -14,6 +14,7 @@ import { type ColumnPlan, planColumns } from './plan-columns.ts'
 import type { ByteRows, RowSink } from './row.ts'
 import { CsvScanner, type CsvFault } from './scan-csv.ts'
 import { LineSplitter } from './split-line.ts'
+import { XesRows } from './xes-rows.ts'
 import { guessDelimiter, HEAD_BYTES, seenInstead, SEPARATOR_LINE, sniffFormat } from './sniff.ts'
 
 export interface RowReaderOptions {
@@ -51,6 +52,7 @@ export class RowReader {
   readonly #sink: RowSink
   #head: Uint8Array[] = []
   #headLength = 0
+  #xes: XesRows | undefined
   #decoder: LineDecoder | undefined
   #scanner: CsvScanner | undefined
   #delimiter = ''
@@ -81,6 +83,11 @@ export class RowReader {
 
   push(chunk: Uint8Array): void {
     if (this.fault || this.retryAs) return
+    if (this.#xes) {
+      this.#xes.push(chunk)
+      this.fault = this.#xes.fault
+      return
+    }
     if (this.#decoder) {
       this.#decoder.push(chunk)
       return
@@ -95,8 +102,13 @@ export class RowReader {
   }
 
   end(): void {
-    if (!this.fault && !this.#decoder) this.#start(true)
+    if (!this.fault && !this.#decoder && !this.#xes) this.#start(true)
     if (this.fault || this.retryAs) return
+    if (this.#xes) {
+      this.#xes.end()
+      this.fault = this.#xes.fault
+      return
+    }
     this.#decoder?.end()
     this.#scanner?.end()
     if (this.fault || this.retryAs) return
@@ -122,6 +134,10 @@ export class RowReader {
     this.#head = []
     const format = this.#recognise(head, whole)
     if (this.fault || !format) return
+    if (format === 'xes') {
+      this.#readXes(head)
+      return
+    }
     const guess = guessEncoding(head, this.#options.encoding ?? this.#mapping.encoding)
     this.#encoding = guess.encoding
     this.#guessed = !guess.sure
@@ -150,6 +166,23 @@ export class RowReader {
     this.#decoder.push(head.subarray(guess.markBytes))
   }
 
+  #readXes(head: Uint8Array): void {
+    this.#xes = new XesRows(this.#mapping, {
+      row: (line, offset, values, attributes, raw) => {
+        this.read++
+        this.#row(line, offset, values, attributes, raw)
+      },
+      reject: (line, offset, reason, raw) => {
+        this.read++
+        this.#reject(line, offset, reason, raw)
+      },
+      note: (line, reason, occurrences = 1) => {
+        for (let k = 0; k < occurrences; k++) this.#sink.note(line, reason)
+      },
+    })
+    this.push(head)
+  }
+
   #recognise(head: Uint8Array, whole: boolean): LogFormat | undefined {
     if (whole && head.length === 0) {
       this.fault = { message: { zh: '文件是空的', en: 'the file is empty' } }
@@ -173,8 +206,8 @@ export class RowReader {
     this.fault = {
       message: { zh: `不是能读取的日志：是${seen.zh}`, en: `not a log that can be read: ${seen.en}` },
       hint: {
-        zh: '能读取 CSV 与 JSON Lines（可为 .gz）；格式可用 --log-format 指明',
-        en: 'CSV and JSON Lines are read, also as .gz; --log-format names the format',
+        zh: '能读取 CSV、JSON Lines 与 XES（可为 .gz）；格式可用 --log-format 指明',
+        en: 'CSV, JSON Lines and XES are read, also as .gz; --log-format names the format',
       },
     }
   }

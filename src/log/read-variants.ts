@@ -103,7 +103,9 @@ export class VariantReader {
 
 function formatOf(head: Uint8Array, mapping: Mapping): LogFormat | undefined {
   const guess = guessEncoding(head, mapping.encoding)
-  const text = new TextDecoder(guess.encoding, { ignoreBOM: true }).decode(head.subarray(guess.markBytes), { stream: true })
+  const text = new TextDecoder(guess.encoding, { ignoreBOM: true }).decode(head.subarray(guess.markBytes), {
+    stream: true,
+  })
   const seen = sniffFormat(text)
   return typeof seen === 'string' ? seen : undefined
 }

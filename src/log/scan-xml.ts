@@ -749,7 +749,7 @@ export class XmlScanner {
 
   #checkCharacters(from: number, to: number): boolean {
     const b = this.bytes
-    for (let i = from; i < to; ) {
+    for (let i = from; i < to;) {
       const c = b[i] as number
       if (c >= 0x80) {
         const length = characterLength(b, i)

@@ -16,7 +16,10 @@ export const xesMessages = {
     en: `the encoding \`${name.slice(0, 40)}\` that the XML declares is not read`,
   }),
   eventOutside: (): Message => ({ zh: '事件不在任何 `<trace>` 之内', en: 'an event outside of any `<trace>`' }),
-  badValue: (): Message => ({ zh: '事件中有不符合编码的字节', en: 'bytes in the event that are not valid in the encoding' }),
+  badValue: (): Message => ({
+    zh: '事件中有不符合编码的字节',
+    en: 'bytes in the event that are not valid in the encoding',
+  }),
   noClassifier: (name: string, known: readonly string[]): Message => {
     const shown = known.slice(0, 10).map((one) => `\`${maskNumbers(one).slice(0, 40)}\``)
     return {
@@ -44,5 +47,8 @@ export const xesMessages = {
     zh: '按生命周期的读法并入其他事件或略去的事件',
     en: 'events folded into others or left out, as the lifecycle is read',
   }),
-  tooDeep: (): Message => ({ zh: '属性嵌套过深，该层以下略去', en: 'attributes nested too deep; what is below is left out' }),
+  tooDeep: (): Message => ({
+    zh: '属性嵌套过深，该层以下略去',
+    en: 'attributes nested too deep; what is below is left out',
+  }),
 } as const

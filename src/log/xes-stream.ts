@@ -153,7 +153,10 @@ class OffsetMap {
     if (lead >= 0xf0) return 4
     this.#pairs ??= twoByteCharacters()
     const second = (piece[at + 1] ?? 0) & 0x3f
-    const code = lead < 0xe0 ? ((lead & 0x1f) << 6) | second : ((lead & 0x0f) << 12) | (second << 6) | ((piece[at + 2] ?? 0) & 0x3f)
+    const code =
+      lead < 0xe0
+        ? ((lead & 0x1f) << 6) | second
+        : ((lead & 0x0f) << 12) | (second << 6) | ((piece[at + 2] ?? 0) & 0x3f)
     return this.#pairs[code] === 1 ? 2 : 4
   }
 }
@@ -171,4 +174,3 @@ function twoByteCharacters(): Uint8Array {
   }
   return found
 }
-

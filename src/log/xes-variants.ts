@@ -160,7 +160,8 @@ export class XesVariants implements XmlSink {
   }
 
   #closeTrace(): void {
-    if (this.#lifecycle === 'pairs') this.#builder.leftOut += this.#folder.flush((activity) => this.#builder.add(activity))
+    if (this.#lifecycle === 'pairs')
+      this.#builder.leftOut += this.#folder.flush((activity) => this.#builder.add(activity))
     this.#builder.close(this.#last - this.#first)
     this.#inTrace = false
     this.#state = XES.log
@@ -220,8 +221,7 @@ export class XesVariants implements XmlSink {
     else if (this.#lifecycle === 'all') builder.add(activity)
     else if (this.#lifecycle === 'pairs') {
       this.#folder.add(activity, `${activity} ${this.#instance}`, this.#step, (complete) => complete)
-    }
-    else if (this.#step === STEP.complete || this.#step === STEP.none) builder.add(activity)
+    } else if (this.#step === STEP.complete || this.#step === STEP.none) builder.add(activity)
     else builder.leftOut++
   }
 

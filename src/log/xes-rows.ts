@@ -1,0 +1,333 @@
+import type { Message } from '../diagnostic/diagnostic.ts'
+import { type Attributes, createAttributes, NO_ATTRIBUTES } from './attributes.ts'
+import type { Value } from './event.ts'
+import { FIELD, FIELDS } from './fields.ts'
+import type { Mapping } from './mapping.ts'
+import { logMessages } from './messages.ts'
+import type { LogFault } from './read-rows.ts'
+import { VALUE, type XmlScanner, type XmlSink } from './scan-xml.ts'
+import { attributeText, bytesOf, KEY, readClassifierKeys, VALUE_NAME, XES, XesElements } from './xes-element.ts'
+import { LifecycleFolder, STEP, stepOf } from './xes-lifecycle.ts'
+import { xesMessages } from './xes-messages.ts'
+import { planXes, type XesPlan } from './xes-plan.ts'
+import { XesStream } from './xes-stream.ts'
+
+/** Receives the events of a XES log as rows; each event reaches it once, folded ones with the event they are folded into. */
+export interface XesRowSink {
+  row(
+    line: number,
+    offset: number,
+    values: (string | undefined)[],
+    attributes: Readonly<Attributes>,
+    raw: () => string,
+  ): void
+  reject(line: number, offset: number, reason: Message, raw: string): void
+  note(line: number, reason: Message, occurrences?: number): void
+}
+
+const NAME = bytesOf('name')
+const KEYS = bytesOf('keys')
+const SCOPE = bytesOf('scope')
+/** Attributes in attributes, at most. */
+const MOST_NESTED = 64
+/** How much of a rejected event is kept as it stood, in characters. */
+const KEPT_RAW = 64 * 1024
+const HIGH_NAME = 1
+
+interface Cell {
+  readonly key: string
+  readonly value: Value
+}
+
+/** One event on its way to the sink. */
+interface PendingEvent {
+  readonly line: number
+  readonly offset: number
+  readonly cells: readonly Cell[]
+  readonly raw: () => string
+  /** Time of the start that was folded into it. */
+  readonly started?: string
+}
+
+/**
+ * Reads the events of a XES log (IEEE 1849) as rows. Attributes within attributes, lists and containers are flattened
+ * (`a.b`); what a trace says holds for each of its events. Attributes of a trace stand before its events, as the standard
+ * has it.
+ */
+export class XesRows implements XmlSink {
+  fault: LogFault | undefined
+  readonly #sink: XesRowSink
+  readonly #mapping: Mapping
+  readonly #stream: XesStream
+  readonly #elements = new XesElements()
+  readonly #folder = new LifecycleFolder<PendingEvent>()
+  readonly #plans = new Map<string, XesPlan>()
+  readonly #classifiers = new Map<string, readonly string[]>()
+  readonly #promised = new Set<string>()
+  readonly #names = new Map<string, number>()
+  readonly #keysSeen = new Set<string>()
+  #classifier: readonly string[] | undefined
+  #state = 0
+  #skipping = 0
+  #inTrace = false
+  #inGlobal = false
+  /** Names of the open attributes of the event or trace, outermost first. */
+  readonly #path: string[] = []
+  #cells: Cell[] = []
+  #trace: Cell[] = []
+  #traceName: string | undefined
+  #line = 0
+  #offset = 0
+  #start = 0
+  #bad = false
+  #any = false
+
+  constructor(mapping: Mapping, sink: XesRowSink) {
+    this.#sink = sink
+    this.#mapping = mapping
+    this.#stream = new XesStream(this, mapping.encoding)
+  }
+
+  push(chunk: Uint8Array): void {
+    if (this.fault) return
+    this.#stream.push(chunk)
+    this.fault ??= this.#stream.fault
+  }
+
+  end(): void {
+    if (this.fault) return
+    this.#stream.end()
+    this.fault ??= this.#stream.fault
+    if (this.fault) return
+    const { classifier, columns, attributes } = this.#mapping
+    if (classifier !== undefined && this.#any && !this.#classifiers.has(classifier)) {
+      if (!classifier.split('+').some((key) => this.#keysSeen.has(key))) {
+        this.fault = { message: xesMessages.noClassifier(classifier, [...this.#classifiers.keys()]) }
+        return
+      }
+    }
+    for (const column of [...Object.values(columns), ...attributes.values()]) {
+      if (!this.#keysSeen.has(column)) this.#sink.note(1, logMessages.columnNeverSeen(column))
+    }
+  }
+
+  open(tag: XmlScanner): void {
+    if (this.#skipping > 0) {
+      if (!tag.empty) this.#skipping++
+      return
+    }
+    const kind = this.#elements.kindOf(tag)
+    if (this.#inGlobal) {
+      tag.unfold()
+      const key = attributeText(tag, KEY)
+      if (key !== undefined) this.#promised.add(key)
+      if (!tag.empty) this.#skipping = 1
+    } else if (this.#path.length > 0 || kind === XES.attribute || kind === XES.list) this.#openAttribute(tag, kind)
+    else if (kind === XES.event && (this.#state === XES.trace || this.#state === XES.log)) this.#openEvent(tag)
+    else if (kind === XES.trace && this.#state === XES.log) this.#openTrace(tag)
+    else if (this.#state === 0) this.#openRoot(tag, kind)
+    else if (kind === XES.global && this.#state === XES.log && !tag.empty) {
+      tag.unfold()
+      if (attributeText(tag, SCOPE) === 'trace') this.#skipping = 1
+      else this.#inGlobal = true
+    } else {
+      if (kind === XES.classifier) this.#noteClassifier(tag)
+      if (!tag.empty) this.#skipping = 1
+    }
+  }
+
+  close(tag: XmlScanner): void {
+    if (this.#skipping > 0) this.#skipping--
+    else if (this.#inGlobal) this.#inGlobal = false
+    else if (this.#path.length > 0) this.#path.pop()
+    else if (this.#state === XES.event) this.#closeEvent(tag)
+    else if (this.#state === XES.trace) this.#closeTrace()
+  }
+
+  #openRoot(tag: XmlScanner, kind: number): void {
+    if (kind !== XES.log) {
+      this.fault = { message: xesMessages.otherRoot(this.#elements.strangeRoot ?? '') }
+      this.#skipping = Number.POSITIVE_INFINITY
+    } else if (!tag.empty) this.#state = XES.log
+  }
+
+  #openTrace(tag: XmlScanner): void {
+    this.#state = XES.trace
+    this.#inTrace = true
+    this.#trace = []
+    this.#traceName = undefined
+    if (tag.empty) this.#closeTrace()
+  }
+
+  #closeTrace(): void {
+    const leftOut = this.#folder.flush((event) => this.#emit(event))
+    if (leftOut > 0) this.#sink.note(1, xesMessages.leftOut(), leftOut)
+    this.#inTrace = false
+    this.#state = XES.log
+  }
+
+  #openEvent(tag: XmlScanner): void {
+    this.#state = XES.event
+    this.#line = tag.line
+    this.#start = tag.base + tag.tagFrom
+    this.#offset = this.#stream.offsetOf(this.#start)
+    tag.keep = this.#start
+    this.#cells = []
+    this.#bad = false
+    if (tag.empty) this.#closeEvent(tag)
+  }
+
+  #openAttribute(tag: XmlScanner, kind: number): void {
+    const wanted = this.#state === XES.event || this.#state === XES.trace
+    if (!wanted || this.#path.length >= MOST_NESTED) {
+      if (wanted) this.#sink.note(tag.line, xesMessages.tooDeep())
+      if (!tag.empty) this.#skipping = 1
+      return
+    }
+    const outer = this.#path.at(-1)
+    if (kind === XES.values) {
+      if (!tag.empty) this.#path.push(outer ?? '')
+      return
+    }
+    if (kind !== XES.attribute && kind !== XES.list) {
+      if (!tag.empty) this.#skipping = 1
+      return
+    }
+    tag.unfold()
+    const key = attributeText(tag, KEY)
+    const value = attributeText(tag, VALUE_NAME)
+    for (let i = 4; i < tag.count * 5; i += 5) if ((tag.attributes[i] as number) & VALUE.bad) this.#bad = true
+    const name = outer === undefined || outer === '' ? (key ?? '') : `${outer}.${key ?? ''}`
+    if (!tag.empty) this.#path.push(name)
+    if (value === undefined || key === undefined || key === '') return
+    const cells = this.#state === XES.event ? this.#cells : this.#trace
+    cells.push({ key: name, value: this.#typed(tag, name, value) })
+  }
+
+  /** A value in the type its element states; what is not of the type stays text. */
+  #typed(tag: XmlScanner, key: string, text: string): Value {
+    const name = tag.text(tag.nameFrom, tag.nameTo, HIGH_NAME)
+    const type = name.slice(name.indexOf(':') + 1)
+    const plain = text.trim()
+    if (plain === '') return ''
+    if (type === 'boolean') {
+      if (/^(true|1)$/i.test(plain)) return true
+      if (/^(false|0)$/i.test(plain)) return false
+    } else if (type === 'int') {
+      const number = Number(plain)
+      // Long ids are not rounded.
+      if (/^[+-]?\d+$/.test(plain)) return Number.isSafeInteger(number) ? number : plain
+    } else if (type === 'float') {
+      const number = Number(plain)
+      if (Number.isFinite(number)) return number
+      if (/^([+-]?INF|NaN)$/i.test(plain)) return plain
+    } else return text
+    this.#sink.note(tag.line, xesMessages.wrongType(key, type))
+    return text
+  }
+
+  #closeEvent(tag: XmlScanner): void {
+    this.#state = this.#inTrace ? XES.trace : XES.log
+    const from = this.#start
+    const raw = () => tag.raw(from, KEPT_RAW)
+    tag.keep = -1
+    if (!this.#inTrace) this.#sink.reject(this.#line, this.#offset, xesMessages.eventOutside(), raw())
+    else if (this.#bad) this.#sink.reject(this.#line, this.#offset, xesMessages.badValue(), raw())
+    else this.#take(raw)
+  }
+
+  #take(raw: () => string): void {
+    this.#any = true
+    const event: PendingEvent = { line: this.#line, offset: this.#offset, cells: this.#cells, raw }
+    const lifecycle = this.#mapping.lifecycle ?? 'all'
+    if (lifecycle === 'all') {
+      this.#emit(event)
+      return
+    }
+    const valueOf = (key: string): string => String(event.cells.find((cell) => cell.key === key)?.value ?? '')
+    const step = stepOf(valueOf('lifecycle:transition'))
+    if (lifecycle === 'complete') {
+      if (step === STEP.complete || step === STEP.none) this.#emit(event)
+      else this.#sink.note(this.#line, xesMessages.leftOut())
+      return
+    }
+    const text = raw()
+    const key = JSON.stringify([this.#activityOf(event.cells), valueOf('concept:instance')])
+    this.#folder.add({ ...event, raw: () => text }, key, step, (complete, start) => {
+      const started = start.cells.find((cell) => cell.key === 'time:timestamp')?.value
+      return typeof started === 'string' ? { ...complete, started } : complete
+    })
+  }
+
+  #activityOf(cells: readonly Cell[]): string | undefined {
+    const { classifier } = this.#mapping
+    if (classifier === undefined) return undefined
+    this.#classifier ??= this.#classifiers.get(classifier) ?? classifier.split('+')
+    const parts = this.#classifier.map((key) => String(cells.find((cell) => cell.key === key)?.value ?? ''))
+    return parts.some((part) => part.trim() !== '') ? parts.join('+') : undefined
+  }
+
+  #emit({ line, offset, cells, raw, started }: PendingEvent): void {
+    const trace = this.#trace
+    const signature = JSON.stringify([cells.map(({ key }) => key), trace.map(({ key }) => key)])
+    let plan = this.#plans.get(signature)
+    if (plan === undefined) {
+      plan = planXes(
+        cells.map(({ key }) => key),
+        trace.map(({ key }) => key),
+        this.#mapping,
+        this.#promised,
+      )
+      for (const note of plan.notes) this.#sink.note(line, note)
+      for (const heading of plan.headings) if (this.#keysSeen.size < 10_000) this.#keysSeen.add(heading)
+      if (this.#plans.size >= 1000) this.#plans.clear()
+      this.#plans.set(signature, plan)
+    }
+    for (const key of plan.broken) this.#sink.note(line, xesMessages.missingGlobal(key))
+    const cellAt = (column: number): Value | undefined => (cells[column] ?? trace[column - cells.length])?.value
+    const values: (string | undefined)[] = FIELDS.map(() => undefined)
+    for (const { field, column } of plan.fields) {
+      const text = textOf(cellAt(column))
+      if (text !== undefined) values[FIELD[field]] = field === 'text' ? text : text.trim()
+    }
+    if (this.#mapping.classifier !== undefined) values[FIELD.event] = this.#activityOf(cells)
+    values[FIELD.interaction] = plan.named ? this.#nameOf(values[FIELD.interaction], line) : values[FIELD.interaction]
+    let attributes: Readonly<Attributes> = NO_ATTRIBUTES
+    for (const { name, column } of plan.attributes) {
+      const value = cellAt(column)
+      if (value === undefined || value === '') continue
+      if (attributes === NO_ATTRIBUTES) attributes = createAttributes()
+      ;(attributes as Attributes)[name] = typeof value === 'string' ? value.trim() : value
+    }
+    if (started !== undefined) {
+      if (attributes === NO_ATTRIBUTES) attributes = createAttributes()
+      ;(attributes as Attributes)['start_timestamp'] = started
+    }
+    this.#sink.row(line, offset, values, attributes, raw)
+  }
+
+  /** The interaction of a trace: its name, and for the second of that name `name#2`. */
+  #nameOf(name: string | undefined, line: number): string | undefined {
+    if (name === undefined) return undefined
+    if (this.#traceName === undefined) {
+      const times = (this.#names.get(name) ?? 0) + 1
+      this.#names.set(name, times)
+      this.#traceName = times === 1 ? name : `${name}#${times}`
+      if (times > 1) this.#sink.note(line, xesMessages.repeatedTrace())
+    }
+    return this.#traceName
+  }
+
+  #noteClassifier(tag: XmlScanner): void {
+    tag.unfold()
+    const name = attributeText(tag, NAME)
+    const keys = attributeText(tag, KEYS)
+    if (name !== undefined && keys !== undefined) this.#classifiers.set(name, readClassifierKeys(keys))
+  }
+}
+
+function textOf(value: Value | undefined): string | undefined {
+  if (value === undefined || value === null) return undefined
+  const text = String(value as string | number | boolean)
+  return text.trim() === '' ? undefined : text
+}
