@@ -1,5 +1,7 @@
 import type { Message } from '../diagnostic/diagnostic.ts'
 import { xmlMessages } from './xml-messages.ts'
+import { succeed, TagShape } from './xml-shape.ts'
+import { characterLength, DECLARATION, ENTITIES, referredCharacter, resolveReferences, XML_NAME } from './xml-text.ts'
 
 /** Why a text is no XML that is read, and where: the line and the byte of the place, counted in the whole file. */
 export interface XmlFault {
@@ -34,51 +36,6 @@ export const VALUE: Readonly<Record<'high' | 'reference' | 'blank' | 'bad', numb
   blank: 4,
   /** Holds bytes that are not valid in the encoding; the rest of the document may be read all the same. */
   bad: 8,
-}
-
-/**
- * A tag as it was seen before, from the end of the tag before it up to the value of its last attribute, blanks and line
- * ends included. Logs repeat a few dozen of these millions of times: where the bytes are the same, so is what they say.
- */
-export class TagShape {
-  /** For the sink to remember what it makes of such tags; 0 when it has not said yet. */
-  mark = 0
-  readonly words: Int32Array
-  readonly length: number
-  readonly bytes: Uint8Array
-  /** Places in `bytes`. */
-  readonly tagFrom: number
-  readonly nameFrom: number
-  readonly nameTo: number
-  readonly attributes: Int32Array
-  readonly linesBefore: number
-  readonly lines: number
-  readonly special: boolean
-  readonly kind: 'open' | 'empty' | 'close'
-  /** What follows the value: the quote and the end of the tag; empty when the tag has no attribute. */
-  readonly tail: Uint8Array
-  /** Shapes that came after it, of late rather at the front. */
-  readonly next: TagShape[] = []
-
-  constructor(parts: Omit<TagShape, 'mark' | 'words' | 'length' | 'next'>) {
-    this.bytes = parts.bytes
-    this.length = parts.bytes.length
-    this.words = new Int32Array(Math.ceil(this.length / 4))
-    const view = new DataView(parts.bytes.buffer, parts.bytes.byteOffset, this.length)
-    // The last word overlaps the one before it, so that all are whole.
-    for (let i = 0; i < this.words.length; i++) {
-      this.words[i] = view.getInt32(Math.min(i * 4, this.length - 4), true)
-    }
-    this.tagFrom = parts.tagFrom
-    this.nameFrom = parts.nameFrom
-    this.nameTo = parts.nameTo
-    this.attributes = parts.attributes
-    this.linesBefore = parts.linesBefore
-    this.lines = parts.lines
-    this.special = parts.special
-    this.kind = parts.kind
-    this.tail = parts.tail
-  }
 }
 
 /** Elements may stand in each other this deep. */
@@ -805,78 +762,11 @@ export class XmlScanner {
   }
 }
 
-/** How many shapes are tried after one. */
-const MAX_NEXT = 8
-
-/** Puts a shape among those expected after another; the last of too many gives way. */
-function succeed(next: TagShape[], shape: TagShape): void {
-  if (next.includes(shape)) return
-  if (next.length >= MAX_NEXT) next.pop()
-  next.push(shape)
-}
-
 const ascii = (text: string): Uint8Array => Uint8Array.from(text, (character) => character.charCodeAt(0))
 const XMLNS = ascii('xmlns')
 const COMMENT = ascii('<!--')
 const CDATA = ascii('<![CDATA[')
 const DOCTYPE = ascii('<!DOCTYPE')
-
-const DECLARATION =
-  /^<\?xml\s+version\s*=\s*(?:"1\.\d+"|'1\.\d+')(?:\s+encoding\s*=\s*(?:"[A-Za-z][\w.-]*"|'[A-Za-z][\w.-]*'))?(?:\s+standalone\s*=\s*(?:"(?:yes|no)"|'(?:yes|no)'))?\s*\?>$/
-const XML_NAME =
-  /^[:A-Z_a-z\u{C0}-\u{D6}\u{D8}-\u{F6}\u{F8}-\u{2FF}\u{370}-\u{37D}\u{37F}-\u{1FFF}\u{200C}\u{200D}\u{2070}-\u{218F}\u{2C00}-\u{2FEF}\u{3001}-\u{D7FF}\u{F900}-\u{FDCF}\u{FDF0}-\u{FFFD}\u{10000}-\u{EFFFF}][:A-Z_a-z\u{C0}-\u{D6}\u{D8}-\u{F6}\u{F8}-\u{2FF}\u{370}-\u{37D}\u{37F}-\u{1FFF}\u{200C}\u{200D}\u{2070}-\u{218F}\u{2C00}-\u{2FEF}\u{3001}-\u{D7FF}\u{F900}-\u{FDCF}\u{FDF0}-\u{FFFD}\u{10000}-\u{EFFFF}\-.\d\u{B7}\u{0300}-\u{036F}\u{203F}\u{2040}]*$/u
-
-const ENTITIES: ReadonlyMap<string, string> = new Map([
-  ['lt', '<'],
-  ['gt', '>'],
-  ['amp', '&'],
-  ['apos', "'"],
-  ['quot', '"'],
-])
-
-function resolveReferences(text: string): string {
-  return text.replace(/&([^;]*);/g, (whole, name: string) => referredCharacter(name) ?? ENTITIES.get(name) ?? whole)
-}
-
-/** The character of `#65` or `#x41`; undefined when XML has none of that number. */
-function referredCharacter(name: string): string | undefined {
-  const found = /^#(?:x([\da-fA-F]{1,8})|(\d{1,10}))$/.exec(name)
-  if (!found) return undefined
-  const code = found[1] === undefined ? Number(found[2]) : Number.parseInt(found[1], 16)
-  const legal =
-    code === 9 ||
-    code === 10 ||
-    code === 13 ||
-    (code >= 0x20 && code <= 0xd7ff) ||
-    (code >= 0xe000 && code <= 0xfffd) ||
-    (code >= 0x10000 && code <= 0x10ffff)
-  return legal ? String.fromCodePoint(code) : undefined
-}
-
-/** Bytes of the character that begins at `at`; not above 0 when it is none: minus how many of its bytes are right. */
-function characterLength(b: Uint8Array, at: number): number {
-  const lead = b[at] as number
-  let more: number
-  let low = 0x80
-  let high = 0xbf
-  if (lead >= 0xc2 && lead <= 0xdf) more = 1
-  else if (lead >= 0xe0 && lead <= 0xef) {
-    more = 2
-    if (lead === 0xe0) low = 0xa0
-    if (lead === 0xed) high = 0x9f
-  } else if (lead >= 0xf0 && lead <= 0xf4) {
-    more = 3
-    if (lead === 0xf0) low = 0x90
-    if (lead === 0xf4) high = 0x8f
-  } else return 0
-  for (let k = 1; k <= more; k++) {
-    const byte = b[at + k] ?? 0
-    if (byte < low || byte > high) return -k
-    low = 0x80
-    high = 0xbf
-  }
-  return more + 1
-}
 
 function makeClasses(): Uint8Array {
   const classes = new Uint8Array(256)

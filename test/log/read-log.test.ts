@@ -142,10 +142,7 @@ describe('headings', () => {
     ['', 'the file is empty'],
     ['[{"case":1}]', 'not a log that can be read: a JSON array; JSON Lines has one object a line'],
     ['{\n "case": 1}', 'not a log that can be read: JSON over several lines; JSON Lines has one object a line'],
-    [
-      '<?xml version="1.0"?><pnml/>',
-      'XML whose root is `<pnml>`, not the `<log>` of XES',
-    ],
+    ['<?xml version="1.0"?><pnml/>', 'XML whose root is `<pnml>`, not the `<log>` of XES'],
     ['PK\u0003\u0004', 'not a log that can be read: a ZIP or Excel (xlsx) file; save it as CSV'],
     ['SQLite format 3\0', 'not a log that can be read: a SQLite file; if it is a store of touchmap, use --store'],
     [

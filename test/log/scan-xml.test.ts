@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { SaxesParser } from 'saxes'
 import { describe, expect, test } from 'vitest'
 import { STRIDE, XmlScanner } from '../../src/log/scan-xml.ts'
@@ -146,7 +146,7 @@ describe('the XML scanner', () => {
         const place = at % (text.length + 1)
         const broken = text.slice(0, place) + put + text.slice(place + cut)
         // A cut through a pair of surrogates is no text; DOCTYPE we refuse and they do not.
-        fc.pre(broken.isWellFormed() && !broken.includes('<!DOCTYPE'))
+        fc.pre(!/\p{Surrogate}/u.test(broken) && !broken.includes('<!DOCTYPE'))
         const ours = scan(bytesOf(broken))
         expect({ text: broken, fault: ours.fault !== undefined }).toEqual({
           text: broken,

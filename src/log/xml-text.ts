@@ -1,0 +1,57 @@
+export const DECLARATION: RegExp =
+  /^<\?xml\s+version\s*=\s*(?:"1\.\d+"|'1\.\d+')(?:\s+encoding\s*=\s*(?:"[A-Za-z][\w.-]*"|'[A-Za-z][\w.-]*'))?(?:\s+standalone\s*=\s*(?:"(?:yes|no)"|'(?:yes|no)'))?\s*\?>$/
+export const XML_NAME: RegExp =
+  /^[:A-Z_a-z\u{C0}-\u{D6}\u{D8}-\u{F6}\u{F8}-\u{2FF}\u{370}-\u{37D}\u{37F}-\u{1FFF}\u{200C}\u{200D}\u{2070}-\u{218F}\u{2C00}-\u{2FEF}\u{3001}-\u{D7FF}\u{F900}-\u{FDCF}\u{FDF0}-\u{FFFD}\u{10000}-\u{EFFFF}][:A-Z_a-z\u{C0}-\u{D6}\u{D8}-\u{F6}\u{F8}-\u{2FF}\u{370}-\u{37D}\u{37F}-\u{1FFF}\u{200C}\u{200D}\u{2070}-\u{218F}\u{2C00}-\u{2FEF}\u{3001}-\u{D7FF}\u{F900}-\u{FDCF}\u{FDF0}-\u{FFFD}\u{10000}-\u{EFFFF}\-.\d\u{B7}\u{0300}-\u{036F}\u{203F}\u{2040}]*$/u
+
+export const ENTITIES: ReadonlyMap<string, string> = new Map([
+  ['lt', '<'],
+  ['gt', '>'],
+  ['amp', '&'],
+  ['apos', "'"],
+  ['quot', '"'],
+])
+
+/** A text with its references resolved. */
+export function resolveReferences(text: string): string {
+  return text.replace(/&([^;]*);/g, (whole, name: string) => referredCharacter(name) ?? ENTITIES.get(name) ?? whole)
+}
+
+/** The character of `#65` or `#x41`; undefined when XML has none of that number. */
+export function referredCharacter(name: string): string | undefined {
+  const found = /^#(?:x([\da-fA-F]{1,8})|(\d{1,10}))$/.exec(name)
+  if (!found) return undefined
+  const code = found[1] === undefined ? Number(found[2]) : Number.parseInt(found[1], 16)
+  const legal =
+    code === 9 ||
+    code === 10 ||
+    code === 13 ||
+    (code >= 0x20 && code <= 0xd7ff) ||
+    (code >= 0xe000 && code <= 0xfffd) ||
+    (code >= 0x10000 && code <= 0x10ffff)
+  return legal ? String.fromCodePoint(code) : undefined
+}
+
+/** Bytes of the character that begins at `at`; not above 0 when it is none: minus how many of its bytes are right. */
+export function characterLength(b: Uint8Array, at: number): number {
+  const lead = b[at] as number
+  let more: number
+  let low = 0x80
+  let high = 0xbf
+  if (lead >= 0xc2 && lead <= 0xdf) more = 1
+  else if (lead >= 0xe0 && lead <= 0xef) {
+    more = 2
+    if (lead === 0xe0) low = 0xa0
+    if (lead === 0xed) high = 0x9f
+  } else if (lead >= 0xf0 && lead <= 0xf4) {
+    more = 3
+    if (lead === 0xf0) low = 0x90
+    if (lead === 0xf4) high = 0x8f
+  } else return 0
+  for (let k = 1; k <= more; k++) {
+    const byte = b[at + k] ?? 0
+    if (byte < low || byte > high) return -k
+    low = 0x80
+    high = 0xbf
+  }
+  return more + 1
+}
