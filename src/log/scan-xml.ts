@@ -195,6 +195,7 @@ export class XmlScanner {
     let run = this.#at
     let runLine = this.#line
     let before = this.#before
+    let stuck = -1
     for (;;) {
       if (before !== undefined) {
         const shape = this.#foresee(before, run)
@@ -223,7 +224,10 @@ export class XmlScanner {
       this.tagFrom = i
       this.shape = undefined
       const next = this.#token(i, whole)
-      if (next < 0) break
+      if (next < 0) {
+        stuck = i
+        break
+      }
       if (before !== undefined && this.shape !== undefined) succeed(before.next, this.shape)
       before = this.shape
       run = next
@@ -234,8 +238,8 @@ export class XmlScanner {
     this.#line = runLine
     this.#before = before
     this.#wanted = (n - run) * 2 || 1
-    if (whole && b[this.tagFrom] === 60 && this.tagFrom >= run && run < n) {
-      this.#fail(this.tagFrom, xmlMessages.cutShort(), this.line)
+    if (whole && stuck >= 0 && b[stuck] === 60) {
+      this.#fail(stuck, xmlMessages.cutShort(), this.line)
     } else if (n - run > MAX_TOKEN) this.#fail(run, xmlMessages.tooLong(MAX_TOKEN), runLine)
   }
 
