@@ -392,7 +392,7 @@ export class XmlScanner {
     while ((k = CLASS[b[++j] as number] as number) & NAME) seen |= k
     this.nameFrom = from + 1
     this.nameTo = j
-    if (seen & HIGH && !this.#isName(from + 1, j)) return this.#stray(from + 1, xmlMessages.badTag())
+    if (seen & HIGH && !this.#isName(from + 1, j)) return this.#stray(j, xmlMessages.badTag())
     let special = (seen & COLON) !== 0
     let count = 0
     for (;;) {
@@ -419,7 +419,7 @@ export class XmlScanner {
       seen = k
       while ((k = CLASS[b[++j] as number] as number) & NAME) seen |= k
       const nameTo = j
-      if (seen & HIGH && !this.#isName(nameFrom, nameTo)) return this.#stray(nameFrom, xmlMessages.badTag())
+      if (seen & HIGH && !this.#isName(nameFrom, nameTo)) return this.#stray(j, xmlMessages.badTag())
       while (k & SPACE) {
         this.#countLine(j)
         k = CLASS[b[++j] as number] as number
