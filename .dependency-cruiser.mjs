@@ -9,7 +9,7 @@ const rooms = {
     packages: ['@marcbachmann/cel-js', 're2js'],
     comment: `CEL, checked and evaluated. ${pure}`,
   },
-  text: { may: ['diagnostic', 'model'], packages: ['re2js'], comment: `Phrases in Chinese and English. ${pure}` },
+  text: { may: ['diagnostic', 'model'], packages: ["re2js", "opencc-js"], comment: `Phrases in Chinese and English. ${pure}` },
   load: {
     may: ['diagnostic', 'model', 'expr', 'text'],
     packages: ['yaml', 'ajv'],
@@ -117,6 +117,7 @@ export default {
     doNotFollow: { path: 'node_modules' },
     enhancedResolveOptions: {
       extensions: ['.ts', '.js', '.mjs'],
+      exportsFields: ['exports'],
       conditionNames: ['import', 'types', 'node', 'default'],
     },
   },

@@ -2,6 +2,7 @@ import type { Lang, Message } from '../diagnostic/diagnostic.ts'
 import type { Proof, RoleRef } from '../model/flow.ts'
 import type { Catalog, Lexicon } from '../model/map.ts'
 import type { Target } from '../model/rule.ts'
+import { titleOfLexicon } from '../model/lexicon.ts'
 import { textIn } from '../model/text.ts'
 import type { Reason, RuleContext } from './rule-kind.ts'
 
@@ -28,7 +29,7 @@ export function nameProof(proof: Proof, catalog: Catalog, lang: Lang): string {
     return names.join(lang === 'zh' ? ' 或 ' : ' or ')
   }
   if (proof.event !== undefined) return `\`${textIn(catalog.events.get(proof.event)?.label, lang, proof.event)}\``
-  if (proof.says !== undefined) return nameLexicon(proof.says)
+  if (proof.says !== undefined) return nameLexicon(proof.says, lang)
   if (proof.role !== undefined) {
     const roles = nameRoles(proof.role, catalog, lang)
     return lang === 'zh' ? `${roles} 的事件` : `an event by ${roles}`
@@ -36,14 +37,10 @@ export function nameProof(proof: Proof, catalog: Catalog, lang: Lang): string {
   return lang === 'zh' ? '所指的事件' : 'the event meant'
 }
 
-/** A lexicon by its id; one written in place by its first phrase. */
-export function nameLexicon(lexicon: Lexicon): string {
-  if (!lexicon.id.includes('#')) return `\`${lexicon.id}\``
-  const [phrase = ''] = [...lexicon.any, ...lexicon.all, lexicon.template, lexicon.regex, ...lexicon.none].filter(
-    (each) => each !== undefined,
-  )
-  const characters = [...phrase]
-  return `“${characters.slice(0, 20).join('')}${characters.length > 20 ? '…' : ''}”`
+/** A lexicon by its name or its id; one written in place by its first phrase. */
+export function nameLexicon(lexicon: Lexicon, lang: Lang): string {
+  const { title, isQuoted } = titleOfLexicon(lexicon, lang)
+  return isQuoted ? `“${title}”` : `\`${title}\``
 }
 
 /** Roles as asked for: `班长` 及以上. */

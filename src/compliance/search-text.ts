@@ -1,6 +1,5 @@
 import { hasRole } from '../match/has-role.ts'
 import type { Match } from '../match/matcher.ts'
-import { phraseMatcherOf } from '../match/phrase-matcher-of.ts'
 import type { Lexicon } from '../model/map.ts'
 import type { Rule } from '../model/rule.ts'
 import type { Evidence, RuleContext } from './rule-kind.ts'
@@ -33,9 +32,8 @@ export function searchText(
   const isSpeaker = (role: string | undefined): boolean =>
     rule.speaker.length === 0 || hasRole(role, rule.speaker, map.catalog.roles)
 
-  const findIn = phraseMatcherOf(lexicon)
-  const search = (at: number, text: string): readonly Evidence[] => {
-    const [span] = findIn(text)
+  const search = (at: number): readonly Evidence[] => {
+    const [span] = context.matcher.hear(at)?.find(lexicon) ?? []
     return span ? [{ event: at, span }] : []
   }
   const spoke: number[] = []
@@ -47,7 +45,7 @@ export function searchText(
     const event = interaction.events[at]
     if (event === undefined) continue
     if (!isSpeaker(event.role)) {
-      if (event.role === undefined && event.text !== undefined) strayHits.push(...search(at, event.text))
+      if (event.role === undefined && event.text !== undefined) strayHits.push(...search(at))
       continue
     }
     spoke.push(at)
@@ -56,7 +54,7 @@ export function searchText(
       continue
     }
     withText.push(at)
-    hits.push(...search(at, event.text))
+    hits.push(...search(at))
   }
   return { spoke, withText, lackText, hits, strayHits }
 }

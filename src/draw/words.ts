@@ -1,6 +1,7 @@
 import type { Lang, Message } from '../diagnostic/diagnostic.ts'
 import type { Proof, RoleRef } from '../model/flow.ts'
-import type { Catalog, Duration, Lexicon } from '../model/map.ts'
+import { type Lexicon, type LexiconEntry, titleOfLexicon } from '../model/lexicon.ts'
+import type { Catalog, Duration } from '../model/map.ts'
 import type { Known, Rule, Target } from '../model/rule.ts'
 import { type Naming, wordsOf } from '../model/rule-words.ts'
 import { limitsIn } from '../model/rules/within.ts'
@@ -77,25 +78,38 @@ function describeDuration(duration: Duration, lang: Lang, nameStep = (id: string
   }
 }
 
-/** The phrases themselves, in the quotes of the language; at most `most` of them, then an ellipsis. */
+/**
+ * A lexicon by its name, else the phrases themselves in the quotes of the language, at most `most` of them, then an
+ * ellipsis. Never a regular expression: those are for who writes the map.
+ */
 function quoteLexicon(
   lexicon: Lexicon,
   { lang }: Pick<Words, 'lang'>,
   most: number = Number.POSITIVE_INFINITY,
 ): string {
+  const zh = lang === 'zh'
+  if (lexicon.name !== undefined) return `“${titleOfLexicon(lexicon, lang).title}”`
   const quote = (phrase: string) => `“${phrase}”`
-  const list = (phrases: readonly string[], join: Message) => {
-    const shown = phrases.slice(0, most).map(quote).join(join[lang])
-    return phrases.length > most ? `${shown}…` : shown
+  const list = (entries: readonly LexiconEntry[], join: Message) => {
+    const shown = entries
+      .slice(0, most)
+      .map(({ phrase }) => quote(phrase))
+      .join(join[lang])
+    return entries.length > most ? `${shown}…` : shown
   }
+  const { template, any, all, atLeast, inOrder, regex } = lexicon
   const parts: string[] = []
-  if (lexicon.template !== undefined) parts.push(quote(lexicon.template))
-  if (lexicon.any.length > 0) parts.push(list(lexicon.any, { zh: ' 或 ', en: ' or ' }))
-  if (lexicon.all.length > 0) parts.push(list(lexicon.all, { zh: ' 和 ', en: ' and ' }))
-  if (lexicon.regex !== undefined && (most > 1 || parts.length === 0))
-    parts.push(most > 1 ? `/${lexicon.regex}/` : lang === 'zh' ? '规定的句式' : 'in the form prescribed')
+  if (template !== undefined) parts.push(quote(template))
+  if (any.length > 0) parts.push(list(any, { zh: ' 或 ', en: ' or ' }))
+  if (all.length > 0) parts.push(list(all, { zh: ' 和 ', en: ' and ' }))
+  if (atLeast) {
+    const of = list(atLeast.of, { zh: '、', en: ', ' })
+    parts.push(zh ? `其中至少 ${atLeast.count} 项：${of}` : `at least ${atLeast.count} of ${of}`)
+  }
+  if (inOrder) parts.push(list(inOrder.of, { zh: '，然后 ', en: ', then ' }))
+  if (regex !== undefined && (most > 1 || parts.length === 0)) parts.push(zh ? '规定的句式' : 'in the form prescribed')
   if (parts.length === 0) return lexicon.id
-  return parts.slice(0, most).join(lang === 'zh' ? '；' : '; ')
+  return parts.slice(0, most).join(zh ? '；' : '; ')
 }
 
 /** A norm as a label and what it asks: `限时` + `10 分钟（自“转人工”起）`. */

@@ -24,7 +24,7 @@ import { declareCatalog, readCatalog } from './read-catalog.ts'
 import { readDuration } from './read-duration.ts'
 import { readFile, type ReadFile, TOO_LARGE, unreadFile } from './read-file.ts'
 import { readFlow } from './read-flow.ts'
-import { readLexicon } from './read-proof.ts'
+import { readLexicons } from './read-lexicon.ts'
 import { readRules } from './read-rule.ts'
 import { readScorecard } from './read-scorecard.ts'
 import { readTouchpoints } from './read-touchpoints.ts'
@@ -229,12 +229,7 @@ class MapLoader {
 
   private readLexicons(): Map<Id, Lexicon> {
     const lexicons = new Map<Id, Lexicon>()
-    for (const root of this.rootsOf('lexicons')) {
-      for (const [id, { key, node }] of asMap(child(root, 'lexicons'))?.entries ?? []) {
-        const lexicon = readLexicon(this.reading, id, node, key)
-        if (lexicon && !lexicons.has(id)) lexicons.set(id, lexicon)
-      }
-    }
+    for (const root of this.rootsOf('lexicons')) readLexicons(this.reading, root, lexicons)
     return lexicons
   }
 
@@ -322,6 +317,7 @@ class MapLoader {
       ...head,
       catalog,
       lexicons,
+      inlineLexicons: reading.inlineLexicons,
       touchpoints,
       holes,
       flows,

@@ -1,23 +1,21 @@
-import type { Place } from '../diagnostic/diagnostic.ts'
 import type { Proof, RoleRef } from '../model/flow.ts'
-import type { Cel, Lexicon } from '../model/map.ts'
+import type { Lexicon } from '../model/lexicon.ts'
+import type { Cel } from '../model/map.ts'
 import type { ExpressionUse } from '../expr/expression.ts'
-import { checkCel, checkRegex } from './check-languages.ts'
+import { checkCel } from './check-languages.ts'
+import { readLexiconRef } from './read-lexicon.ts'
 import {
   asList,
   asMap,
   booleanOf,
   child,
-  entryOf,
   given,
   numberOf,
   refer,
   type Reading,
-  report,
   SORTS,
   stringOf,
   stringsOf,
-  unsupported,
 } from './reading.ts'
 import type { TreeNode } from './tree.ts'
 
@@ -51,39 +49,6 @@ export function readCel(reading: Reading, node: TreeNode | undefined, use: Expre
   const cel = { source, place: node.place }
   checkCel(reading, node, source, use)
   return cel
-}
-
-/** A lexicon written out, in a lexicons file or in place. */
-export function readLexicon(reading: Reading, id: string, node: TreeNode, place: Place): Lexicon | undefined {
-  if (!asMap(node)) return undefined
-  const pinyin = entryOf(node, 'pinyin')
-  if (pinyin && booleanOf(pinyin.node) !== false) report(reading, unsupported(pinyin.key, 'pinyin'))
-  const regex = child(node, 'regex')
-  const pattern = stringOf(regex)
-  if (regex && pattern !== undefined) checkRegex(reading, regex, pattern)
-  return {
-    id,
-    any: stringsOf(child(node, 'any')).map(({ value }) => value),
-    all: stringsOf(child(node, 'all')).map(({ value }) => value),
-    none: stringsOf(child(node, 'none')).map(({ value }) => value),
-    ...given('template', stringOf(child(node, 'template'))),
-    ...given('regex', pattern),
-    ...given('similar', numberOf(child(node, 'similar'))),
-    except: stringsOf(child(node, 'except')).map(({ value }) => value),
-    place,
-  }
-}
-
-/** A lexicon by id or in place. `lexicons` holds those of the map that are read already. */
-export function readLexiconRef(
-  reading: Reading,
-  lexicons: ReadonlyMap<string, Lexicon>,
-  node: TreeNode | undefined,
-): Lexicon | undefined {
-  if (!node) return undefined
-  const id = stringOf(node)
-  if (id === undefined) return readLexicon(reading, `${node.place.file}#${node.place.pointer}`, node, node.place)
-  return refer(reading, reading.lexicons, id, node, SORTS.lexicon) ? lexicons.get(id) : undefined
 }
 
 export function readProof(

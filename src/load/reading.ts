@@ -1,4 +1,5 @@
 import type { Diagnostic, Lang, Message, Place } from '../diagnostic/diagnostic.ts'
+import type { Lexicon } from '../model/lexicon.ts'
 import type { AxisName, Duration, Id } from '../model/map.ts'
 import type { Text } from '../model/text.ts'
 import { Names, unknownReference } from './names.ts'
@@ -22,6 +23,10 @@ export interface Reading {
   readonly openRules: Set<string>
   /** Durations of the catalogue's constants. */
   readonly durations: Map<Id, Duration>
+  /** Lexicons written in place, in the order they are met. */
+  readonly inlineLexicons: Lexicon[]
+  /** Ids of lexicons that something refers to. */
+  readonly usedLexicons: Set<Id>
 }
 
 export function createReading(lang: Lang): Reading {
@@ -46,6 +51,8 @@ export function createReading(lang: Lang): Reading {
     rules: new Names(),
     openRules: new Set(),
     durations: new Map(),
+    inlineLexicons: [],
+    usedLexicons: new Set(),
   }
 }
 

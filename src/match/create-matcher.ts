@@ -2,11 +2,11 @@ import { expressionOf } from '../expr/expression.ts'
 import type { Interaction, LogEvent } from '../log/event.ts'
 import type { Proof } from '../model/flow.ts'
 import type { ProcessMap } from '../model/map.ts'
-import { type FoldedText, foldText } from '../text/fold-text.ts'
+import type { TextReading } from '../text/phrase-engine.ts'
 import { bindEvent } from './bind-event.ts'
 import { hasRole } from './has-role.ts'
 import type { Match, Matcher } from './matcher.ts'
-import { phraseMatcherOf } from './phrase-matcher-of.ts'
+import { phraseEngineOf } from './phrase-engine-of.ts'
 
 type MatchProof = Extract<Proof, { kind: 'match' }>
 
@@ -19,7 +19,7 @@ type MatchProof = Extract<Proof, { kind: 'match' }>
 export function createMatcher(interaction: Interaction, map: ProcessMap): Matcher {
   const { events } = interaction
   const results = new Map<Proof, readonly Match[]>()
-  const folded: (FoldedText | undefined)[] = []
+  const readings: (TextReading | undefined)[] = []
   const bindings: (ReadonlyMap<string, unknown> | undefined)[] = []
 
   const matches = (proof: Proof): readonly Match[] => {
@@ -49,13 +49,17 @@ export function createMatcher(interaction: Interaction, map: ProcessMap): Matche
       if (!('value' in result) || !result.value) return undefined
     }
     if (proof.says === undefined) return { at }
-    if (event.text === undefined) return undefined
-    folded[at] ??= foldText(event.text)
-    const [span] = phraseMatcherOf(proof.says)(folded[at])
+    const [span] = hear(at)?.find(proof.says) ?? []
     return span && { at, span }
   }
 
-  return { interaction, map, matches }
+  const hear = (at: number): TextReading | undefined => {
+    const text = events[at]?.text
+    if (text === undefined) return undefined
+    return (readings[at] ??= phraseEngineOf(map).read(text))
+  }
+
+  return { interaction, map, matches, hear }
 }
 
 /** Union in event order; of two matches of one event the one with a phrase, else the first. */

@@ -1,6 +1,7 @@
 import type { Interaction } from '../log/event.ts'
 import type { ProcessMap } from '../model/map.ts'
 import type { Proof } from '../model/flow.ts'
+import type { TextReading } from '../text/phrase-engine.ts'
 
 /** A stretch of an event's text, in UTF-16 units; `to` is exclusive. */
 export interface TextSpan {
@@ -23,4 +24,6 @@ export interface Matcher {
   readonly map: ProcessMap
   /** In event order. A proof with a missing attribute in `where`, or no text where it asks for a phrase, is not met. */
   matches(proof: Proof): readonly Match[]
+  /** The text of the event at a 0-based position, read once for all lexicons of the map; undefined: it has none. */
+  hear(at: number): TextReading | undefined
 }

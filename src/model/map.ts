@@ -1,6 +1,7 @@
 import type { Lang, Place } from '../diagnostic/diagnostic.ts'
 import type { Calendar } from './calendar.ts'
 import type { Flow, Proof } from './flow.ts'
+import type { Lexicon } from './lexicon.ts'
 import type { Rule } from './rule.ts'
 import type { Scorecard } from './scorecard.ts'
 import type { Text } from './text.ts'
@@ -87,20 +88,6 @@ export interface Catalog {
   readonly blank: readonly string[]
 }
 
-/** A set of phrases (semantics §2). `place` is where it is written; inline ones have an id made from their place. */
-export interface Lexicon {
-  readonly id: string
-  readonly any: readonly string[]
-  readonly all: readonly string[]
-  readonly none: readonly string[]
-  readonly template?: string
-  readonly regex?: string
-  /** Least similarity in [0, 1] at which a phrase counts as said (semantics §18); absent: exact after folding. */
-  readonly similar?: number
-  readonly except: readonly string[]
-  readonly place: Place
-}
-
 /** The values a touchpoint row names on one axis: a list of ids, or all of them. */
 export type AxisSelection = readonly Id[] | 'all'
 
@@ -140,6 +127,8 @@ export interface ProcessMap {
   readonly versionBy: 'start' | 'end'
   readonly catalog: Catalog
   readonly lexicons: ReadonlyMap<Id, Lexicon>
+  /** Lexicons written in place, in proofs and rules. */
+  readonly inlineLexicons?: readonly Lexicon[]
   readonly touchpoints: readonly TouchpointRow[]
   readonly holes: readonly HoleRow[]
   readonly flows: ReadonlyMap<Id, Flow>
@@ -157,4 +146,4 @@ export interface MapHistory {
   readonly versions: readonly ProcessMap[]
 }
 
-export type { Proof }
+export type { Lexicon, Proof }

@@ -3,7 +3,8 @@ import type { DeviationKind } from '../conformance/alignment.ts'
 import type { Lang, Message, Place } from '../diagnostic/diagnostic.ts'
 import type { Proof, RoleRef } from '../model/flow.ts'
 import { formatDuration } from '../model/format-duration.ts'
-import type { Duration, Lexicon } from '../model/map.ts'
+import { type Lexicon, titleOfLexicon } from '../model/lexicon.ts'
+import type { Duration } from '../model/map.ts'
 import type { Known, Rule, Target } from '../model/rule.ts'
 import { type Naming, wordsOf } from '../model/rule-words.ts'
 import { textIn } from '../model/text.ts'
@@ -117,7 +118,7 @@ function describe({ spec, speaker }: Rule, lang: Lang): string {
 function namingIn(lang: Lang): Naming {
   return {
     target: (of) => target(of, lang),
-    lexicon,
+    lexicon: (of) => lexicon(of, lang),
     roles: (of) => rolesOf(of, lang),
     duration: (of) => limitWords(of, lang),
     known: (of) => known(of, lang),
@@ -126,7 +127,7 @@ function namingIn(lang: Lang): Naming {
 }
 
 function target(where: Target, lang: Lang): string {
-  return where.kind === 'step' ? textIn(where.name, lang, where.step) : proof(where.proof)
+  return where.kind === 'step' ? textIn(where.name, lang, where.step) : proof(where.proof, lang)
 }
 
 function limitWords(limit: Duration, lang: Lang): string {
@@ -136,23 +137,21 @@ function limitWords(limit: Duration, lang: Lang): string {
   return limit.text
 }
 
-function proof(shown: Proof): string {
-  if (shown.kind === 'any') return shown.proofs.map(proof).join(' / ')
-  return shown.event ?? (shown.says ? lexicon(shown.says) : (shown.where?.source ?? '*'))
+function proof(shown: Proof, lang: Lang): string {
+  if (shown.kind === 'any') return shown.proofs.map((each) => proof(each, lang)).join(' / ')
+  return shown.event ?? (shown.says ? lexicon(shown.says, lang) : (shown.where?.source ?? '*'))
 }
 
 function known(what: Known, lang: Lang): string {
   if (what.kind === 'attribute') return what.name
-  if (what.kind === 'proof') return proof(what.proof)
+  if (what.kind === 'proof') return proof(what.proof, lang)
   const parts = what.of.map((part) => known(part, lang))
   return what.kind === 'all' ? list(parts, lang) : parts.join(lang === 'zh' ? ' 或 ' : ' or ')
 }
 
-/** A lexicon's id; of one written in place (its id is `file#pointer`) the first phrase. */
-function lexicon({ id, any, all, template }: Lexicon): string {
-  if (!id.includes('#')) return id
-  const phrase = template ?? any[0] ?? all[0]
-  return phrase === undefined ? id : `“${phrase}”`
+function lexicon(named: Lexicon, lang: Lang): string {
+  const { title, isQuoted } = titleOfLexicon(named, lang)
+  return isQuoted ? `“${title}”` : title
 }
 
 function rolesOf(roles: readonly RoleRef[], lang: Lang): string {

@@ -3,6 +3,7 @@ import type { Duration, Lexicon, ProcessMap } from '../../src/model/map.ts'
 import type { Rule, RuleSpec, Target } from '../../src/model/rule.ts'
 import type { Text } from '../../src/model/text.ts'
 import { drawMap, placeIn } from './draw-map.ts'
+import { type LexiconParts, makeLexicon } from './make-lexicon.ts'
 
 const place = () => placeIn('flows/test.yaml')
 
@@ -30,8 +31,8 @@ function anyOf(...proofs: Proof[]): Proof {
   return { kind: 'any', proofs, place: place() }
 }
 
-function lexicon(id: string, phrases: Partial<Omit<Lexicon, 'id' | 'place'>>): Lexicon {
-  return { id, any: [], all: [], none: [], except: [], ...phrases, place: place() }
+function lexicon(id: string, phrases: LexiconParts): Lexicon {
+  return makeLexicon({ id, ...phrases, place: place() })
 }
 
 const onStep = (step: string): Target => ({ kind: 'step', step, place: place() })

@@ -1,15 +1,14 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { Lexicon } from '../../src/model/map.ts'
 import { createPhraseMatcher } from '../../src/text/create-phrase-matcher.ts'
-import { makeLexicon } from '../support/make-lexicon.ts'
+import { type LexiconParts, makeLexicon } from '../support/make-lexicon.ts'
 
-function find(parts: Partial<Lexicon>, text: string): string[] {
+function find(parts: LexiconParts, text: string): string[] {
   return createPhraseMatcher(makeLexicon(parts))(text).map((hit) => text.slice(hit.from, hit.to))
 }
 
 describe('a lexicon', () => {
-  it.each<[string, Partial<Lexicon>, string, string[]]>([
+  it.each<[string, LexiconParts, string, string[]]>([
     ['finds a phrase', { any: ['您好'] }, '喂，您好！', ['您好']],
     ['sees through width and case', { any: ['10086 vip'] }, '请拨10086 VIP专线', ['10086 VIP']],
     ['sees through punctuation and spaces in Chinese', { any: ['您好，请问'] }, '您 好！请问……', ['您 好！请问']],

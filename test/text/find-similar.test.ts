@@ -19,7 +19,10 @@ describe('similarity', () => {
     ['abcdefghij', 'abcde12fghij', 1 - 2 / 12],
     ['我是{name}很高兴', '我是小王很高兴', 1],
     ['我是{name}很高兴', '我是小王恨高兴', 0.8],
-    ['我是{name}很高兴', '我是很高兴', 0.8],
+    ['我是{name}很高兴', '我是很高兴', 0],
+    ['我是{name}很高兴', '我是恨高兴', 0],
+    ['我是{name}很高兴', '我是小王，非常高兴', 0.8],
+    ['您好,{company}客服中心,我是{name},很高兴为您服务', '您好，客服中心，我是小李，很高兴为您服务', 0],
     ['我是{name}很高兴', `我是${'王'.repeat(20)}很高兴`, 1],
   ])('%s in %s is %d', (phrase, text, similarity) => {
     expect(similarityOf(phrase, text)).toBeCloseTo(similarity, 9)

@@ -23,7 +23,7 @@ export const neverSays: RuleKind<'never-says'> = {
         return {
           outcome: 'fail',
           reason: say((lang) => {
-            const name = nameLexicon(lexicon)
+            const name = nameLexicon(lexicon, lang)
             if (lang === 'zh') return count === 1 ? `说了不该说的 ${name}` : `${count} 处说了不该说的 ${name}`
             return count === 1
               ? `${name} was said and must not be`
@@ -37,12 +37,11 @@ export const neverSays: RuleKind<'never-says'> = {
       const open = on === undefined && !context.ended
       return {
         outcome: open ? 'pending' : 'pass',
-        reason: () => {
-          const name = nameLexicon(lexicon)
-          return open
-            ? { zh: `至今没有说 ${name}，交互还未结束`, en: `${name} was not said so far and the contact is open` }
-            : { zh: `没有说 ${name}`, en: `${name} was not said` }
-        },
+        reason: say((lang) => {
+          const name = nameLexicon(lexicon, lang)
+          if (lang === 'zh') return open ? `至今没有说 ${name}，交互还未结束` : `没有说 ${name}`
+          return open ? `${name} was not said so far and the contact is open` : `${name} was not said`
+        }),
         evidence: [],
       }
     }

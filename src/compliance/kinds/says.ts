@@ -21,7 +21,10 @@ export const says: RuleKind<'says'> = {
       if (found.hits.length > 0) {
         return {
           outcome: 'pass',
-          reason: () => ({ zh: `已说 ${nameLexicon(lexicon)}`, en: `${nameLexicon(lexicon)} was said` }),
+          reason: say((lang) => {
+            const name = nameLexicon(lexicon, lang)
+            return lang === 'zh' ? `已说 ${name}` : `${name} was said`
+          }),
           evidence: found.hits,
         }
       }
@@ -31,7 +34,7 @@ export const says: RuleKind<'says'> = {
       return {
         outcome: open ? 'pending' : 'fail',
         reason: say((lang) => {
-          const name = nameLexicon(lexicon)
+          const name = nameLexicon(lexicon, lang)
           if (open)
             return lang === 'zh' ? `还没有说 ${name}，交互还未结束` : `${name} was not said yet and the contact is open`
           const step = on && nameTarget(on, context, lang)

@@ -1,4 +1,4 @@
-import { readLexiconRef } from '../read-proof.ts'
+import { readLexiconRef } from '../read-lexicon.ts'
 import type { ReadSpec } from '../rule-kinds.ts'
 
 export const says: ReadSpec<'says'> = (reading, scope, body) => {
