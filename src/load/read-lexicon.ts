@@ -45,8 +45,14 @@ function readLexicon(reading: Reading, id: string, node: TreeNode, place: Place)
     any: readEntries(child(node, 'any')),
     all: readEntries(child(node, 'all')),
     none: readEntries(child(node, 'none')),
-    ...given('atLeast', count === undefined ? undefined : { count, of: readEntries(child(child(node, 'at-least'), 'of')) }),
-    ...given('inOrder', inOrder.length > 0 ? { of: inOrder, ...given('gap', numberOf(child(node, 'gap'))) } : undefined),
+    ...given(
+      'atLeast',
+      count === undefined ? undefined : { count, of: readEntries(child(child(node, 'at-least'), 'of')) },
+    ),
+    ...given(
+      'inOrder',
+      inOrder.length > 0 ? { of: inOrder, ...given('gap', numberOf(child(node, 'gap'))) } : undefined,
+    ),
     ...given('template', stringOf(child(node, 'template'))),
     ...given('regex', patternOf('regex')),
     ...given('exceptRegex', patternOf('except-regex')),

@@ -1,7 +1,7 @@
-import { readLexiconRef } from '../read-lexicon.ts'
+import { readSpeech } from '../read-speech.ts'
 import type { ReadSpec } from '../rule-kinds.ts'
 
 export const neverSays: ReadSpec<'never-says'> = (reading, scope, body) => {
-  const lexicon = readLexiconRef(reading, scope.lexicons, body)
-  return lexicon && { kind: 'never-says', lexicon }
+  const speech = readSpeech(reading, scope, body)
+  return speech && { kind: 'never-says', ...speech }
 }
