@@ -38,7 +38,7 @@ describe('never-says', () => {
       [said('agent', '保证'), said('agent', '一定')],
       {},
       'fail',
-      '`overpromise` was said in 2 events and must not be',
+      '`overpromise` was said 2 times and must not be',
     ],
     [
       'said while open',
