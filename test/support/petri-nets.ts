@@ -180,3 +180,52 @@ export function arbitraryNet({ places, transitions, labels, most }: NetLimits): 
     finals: fc.array(ordered(0), { minLength: 1, maxLength: 2 }),
   })
 }
+
+export interface NaiveCosts {
+  readonly model: readonly number[]
+  readonly log: readonly number[]
+  readonly unknown: number
+}
+
+/**
+ * The least cost of aligning a word with a net by plain token play: cheapest first over (marking, position), each
+ * transition fired by the definition, silent ones for nothing. Infinity: the end cannot be reached; undefined: more
+ * states than `limit`.
+ */
+export function naiveCost(
+  net: PetriNet,
+  word: readonly number[],
+  costs: NaiveCosts,
+  limit = 20_000,
+): number | undefined {
+  const finals = new Set(net.finals.map((final) => markingOf(net, final).join()))
+  const best = new Map<string, number>()
+  const buckets: { marking: readonly number[]; position: number; key: string }[][] = []
+  const reach = (marking: readonly number[], position: number, cost: number): void => {
+    const key = `${marking.join()}@${position}`
+    if ((best.get(key) ?? Infinity) <= cost) return
+    best.set(key, cost)
+    ;(buckets[cost] ??= []).push({ marking, position, key })
+  }
+  reach(markingOf(net, net.initial), 0, 0)
+  for (let cost = 0; cost < buckets.length; cost++) {
+    for (const { marking, position, key } of buckets[cost] ?? []) {
+      if (best.get(key) !== cost) continue
+      if (best.size > limit) return undefined
+      const event = word[position]
+      if (event === undefined && finals.has(marking.join())) return cost
+      if (event !== undefined) reach(marking, position + 1, cost + (costs.log[event] ?? costs.unknown))
+      for (const transition of net.transitions) {
+        const next = fire(marking, transition)
+        if (next === undefined) continue
+        const { label } = transition
+        if (label === undefined) reach(next, position, cost)
+        else {
+          if (label === event) reach(next, position + 1, cost)
+          reach(next, position, cost + (costs.model[label] ?? 1))
+        }
+      }
+    }
+  }
+  return Infinity
+}

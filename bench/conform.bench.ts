@@ -1,0 +1,228 @@
+/**
+ * Aligns real logs and hard cases with the engine and with two plain programs, and prints time, states, memory and
+ * ratios. Run: npx tsx --expose-gc bench/conform.bench.ts [NAME…], a NAME being a real log (`bpic2012`), a family of hard
+ * cases (`width`), `real` or `hard`; without one, all. Real logs are looked for in `../shared/data`, or TOUCHMAP_DATA.
+ *
+ * Each program has a process of its own for each log, so that its peak of memory is its own and its first pass is cold.
+ * Times are processor time, which other work on the machine disturbs less; of the warm passes the best counts. Every pass
+ * begins with a new aligner: nothing is kept from pass to pass but what the runtime has compiled.
+ */
+import { spawnSync } from 'node:child_process'
+import { existsSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { gunzipSync } from 'node:zlib'
+import { compareSuffixes, createActivityAligner } from '../src/conformance/align-activities.ts'
+import { compileNet } from '../src/flow/compile-net.ts'
+import type { Block } from '../src/flow/effective-flow.ts'
+import { createPetriSystem } from '../src/flow/petri-system.ts'
+import { createTransitionSystem, type TransitionSystem } from '../src/flow/transition-system.ts'
+import { openModel } from '../src/interchange/open-model.ts'
+import { createPlainBlockDp } from './baselines/plain-block-dp.ts'
+import { createPlainSearch } from './baselines/plain-search.ts'
+import { createHardCases } from './hard-cases.ts'
+
+const REAL = [
+  'reviewing',
+  'bpic15_1f',
+  'a32f0n20',
+  'bpic2013_incidents',
+  'bpic2020_international',
+  'rtfmp_full',
+  'bpic2012',
+]
+/** Passes after the first, and for how long at most. */
+const PASSES = 4
+const MOST_MS = 6_000
+/** A program is stopped after this much processor time in one pass, or when a trace needs more states than this. */
+const LIMIT_MS = 15_000
+const MOST_STATES = 2_000_000
+
+const here = fileURLToPath(import.meta.url)
+const data = path.resolve(process.env['TOUCHMAP_DATA'] ?? path.resolve(here, '../../../shared/data'), 'conformance')
+const clock = (): number => {
+  const { user, system } = process.cpuUsage()
+  return (user + system) / 1000
+}
+
+interface Task {
+  readonly activities: number
+  readonly block: Block | undefined
+  readonly system: () => TransitionSystem
+  readonly words: readonly ArrayLike<number>[]
+  /** Milliseconds to open the model and to read the log into words. */
+  readonly modelMs?: number
+}
+
+interface Pass {
+  readonly ms: number
+  readonly cost: number
+  /** Words that were aligned; the rest ran out of states or of time. */
+  readonly done: number
+  readonly states: number
+}
+
+interface Report {
+  readonly words: number
+  readonly cold: Pass
+  readonly warmMs: number
+  readonly megabytes: number
+  readonly modelMs?: number
+}
+
+type Program = 'engine' | 'engine on the net' | 'plain search' | 'plain blocks'
+/** Aligns one word; undefined: not within the limits. */
+type Aligner = (word: ArrayLike<number>) => { readonly cost: number; readonly expanded: number } | undefined
+
+function loadTask(name: string): Task {
+  const [family, size] = name.split(':')
+  if (size !== undefined) {
+    const found = createHardCases().find((one) => one.family === family && one.size === Number(size))
+    if (found === undefined) throw new Error(`no case ${name}`)
+    const { block, activities, words } = found
+    return { block, activities, words, system: () => createTransitionSystem(compileNet(block)) }
+  }
+  const text = readFileSync(path.join(data, 'models', `${name}.pnml`), 'latin1')
+  const started = clock()
+  const { value } = openModel(text, `${name}.pnml`)
+  const modelMs = clock() - started
+  if (value === undefined) throw new Error(`${name} cannot be read`)
+  const { activities, block, net } = value
+  const expected = gunzipSync(readFileSync(path.join(data, 'expected', `${name}.json.gz`)))
+  const { variants } = JSON.parse(expected.toString()) as { variants: { activities: string[] }[] }
+  const labels = new Map(activities.map((activity, label) => [activity, label]))
+  const words = variants.map((variant) => variant.activities.map((activity) => labels.get(activity) ?? -1))
+  return { activities: activities.length, block, words, modelMs, system: () => createPetriSystem(net) }
+}
+
+function createProgram(program: Program, { activities, block, system }: Task): Aligner | undefined {
+  if (program === 'plain blocks') {
+    const align = block === undefined ? undefined : createPlainBlockDp(block)
+    return align === undefined ? undefined : (word) => ({ cost: align(word), expanded: 0 })
+  }
+  if (program === 'plain search') {
+    const align = createPlainSearch(system(), MOST_STATES)
+    return (word) => {
+      const found = align(word)
+      return found === 'out of states' ? undefined : found
+    }
+  }
+  const onNet = program === 'engine on the net' || block === undefined
+  const budget = { budget: MOST_STATES }
+  const aligner = createActivityAligner(onNet ? { activities, system } : { activities, block, system }, budget)
+  return (word) => {
+    const found = aligner.align(word)
+    return found.optimal ? found : undefined
+  }
+}
+
+function runPass(program: Program, task: Task): Pass | undefined {
+  globalThis.gc?.()
+  const started = clock()
+  const align = createProgram(program, task)
+  if (align === undefined) return undefined
+  let [cost, done, states] = [0, 0, 0]
+  for (const word of [...task.words].sort(compareSuffixes)) {
+    if (clock() - started > LIMIT_MS) break
+    const found = align(word)
+    if (found === undefined) continue
+    cost += found.cost
+    states += found.expanded
+    done++
+  }
+  return { ms: clock() - started, cost, done, states }
+}
+
+/** What a process of its own does and prints. */
+function runAlone(name: string, program: Program): Report | undefined {
+  const task = loadTask(name)
+  const cold = runPass(program, task)
+  if (cold === undefined) return undefined
+  let warmMs = cold.ms
+  for (let pass = 0, spent = cold.ms; pass < PASSES && spent < MOST_MS; pass++) {
+    const ms = runPass(program, task)?.ms ?? Infinity
+    spent += ms
+    warmMs = Math.min(warmMs, ms)
+  }
+  const megabytes = Math.round(process.resourceUsage().maxRSS / 1024)
+  const { modelMs } = task
+  return { words: task.words.length, cold, warmMs, megabytes, ...(modelMs === undefined ? {} : { modelMs }) }
+}
+
+function runApart(name: string, program: Program): Report | undefined {
+  const args = [...process.execArgv, here, '--alone', name, program]
+  const { stdout, status } = spawnSync(process.execPath, args, { encoding: 'utf8', maxBuffer: 1 << 24 })
+  if (status !== 0) return undefined
+  return (JSON.parse(stdout) as { report?: Report }).report
+}
+
+const show = (ms: number): string => (ms < 10 ? ms.toFixed(1) : ms.toFixed(0))
+
+/** A program's cell: cold and warm milliseconds, and what it could not do. */
+function describe(report: Report | undefined): string {
+  if (report === undefined) return '–'
+  const { cold, warmMs, words } = report
+  return `${show(cold.ms)} / ${show(warmMs)}${cold.done < words ? ` (${cold.done} done)` : ''}`
+}
+
+function ratio(own: Report | undefined, plain: Report | undefined): string {
+  if (own === undefined || plain === undefined) return '–'
+  const all = plain.cold.done === plain.words
+  return `${all ? '' : '> '}${(plain.warmMs / own.warmMs).toFixed(1)}`
+}
+
+function printRow(name: string): void {
+  const engine = runApart(name, 'engine')
+  const net = runApart(name, 'engine on the net')
+  const search = runApart(name, 'plain search')
+  const blocks = runApart(name, 'plain blocks')
+  const all = [engine, net, search, blocks].filter((one) => one !== undefined && one.cold.done === one.words)
+  const costs = new Set(all.map((one) => one?.cold.cost))
+  const cells = [
+    name,
+    engine?.words ?? '–',
+    engine?.modelMs === undefined ? '–' : show(engine.modelMs),
+    describe(engine),
+    describe(net),
+    describe(search),
+    describe(blocks),
+    ratio(engine, search),
+    ratio(engine, blocks),
+    engine === undefined
+      ? '–'
+      : `${engine.cold.states}${engine.cold.done < engine.words ? ` (${engine.cold.done} done)` : ''}`,
+    net?.cold.states ?? '–',
+    search?.cold.states ?? '–',
+    [engine, net, search, blocks].map((one) => one?.megabytes ?? '–').join(' '),
+    costs.size > 1 ? `DIFFERENT: ${[...costs].join()}` : [...costs].join(),
+  ]
+  console.log(`| ${cells.join(' | ')} |`)
+}
+
+const [mode, name = '', program = ''] = process.argv.slice(2)
+if (mode === '--alone') {
+  const report = runAlone(name, program as Program)
+  console.log(JSON.stringify(report === undefined ? {} : { report }))
+} else {
+  const wanted = process.argv.slice(2)
+  const has = (...names: string[]): boolean => wanted.length === 0 || names.some((one) => wanted.includes(one))
+  const real = REAL.filter((one) => has(one, 'real') && existsSync(path.join(data, 'models', `${one}.pnml`)))
+  const hard = createHardCases().filter(({ family }) => has(family, 'hard'))
+  console.log(
+    'Milliseconds of processor time, cold / warm; states of the cold pass; MB at the peak, engine, net, search, blocks',
+  )
+  const heads = [
+    '',
+    'words',
+    'model',
+    'engine',
+    'engine on the net',
+    'plain search',
+    'plain blocks',
+    '× search',
+    '× blocks',
+  ]
+  const columns = [...heads, 'states', 'states on the net', 'states of search', 'MB', 'cost']
+  console.log(`| ${columns.join(' | ')} |\n|${columns.map(() => ' --- |').join('')}`)
+  for (const one of [...real, ...hard.map(({ family, size }) => `${family}:${size}`)]) printRow(one)
+}
