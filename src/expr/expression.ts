@@ -73,6 +73,12 @@ export function checkExpression(source: string, use: ExpressionUse): readonly Ex
   return compileExpression(source, use).errors
 }
 
+/** What an expression gives as far as it can be told without data, such as `bool`, `int` or `dyn`; undefined with errors. */
+export function typeOfExpression(source: string, use: ExpressionUse): string | undefined {
+  const { parsed, errors } = parseExpression(source, use)
+  return errors.length > 0 ? undefined : parsed?.check().type
+}
+
 /** Compiles once; an expression with errors evaluates to the first of them. */
 export function compileExpression(source: string, use: ExpressionUse): Expression {
   const { parsed, errors } = parseExpression(source, use)

@@ -13,6 +13,7 @@ import {
 } from '../model/map.ts'
 import type { Flow } from '../model/flow.ts'
 import type { Matrix } from '../model/matrix.ts'
+import type { Metric } from '../model/metric.ts'
 import type { Rule } from '../model/rule.ts'
 import type { Scorecard } from '../model/scorecard.ts'
 import { checkMatrix } from './check-matrix.ts'
@@ -25,6 +26,7 @@ import { readDuration } from './read-duration.ts'
 import { readFile, type ReadFile, TOO_LARGE, unreadFile } from './read-file.ts'
 import { readFlow } from './read-flow.ts'
 import { readLexicons } from './read-lexicon.ts'
+import { readBenchmark, readMetrics } from './read-metrics.ts'
 import { readRules } from './read-rule.ts'
 import { readScorecard } from './read-scorecard.ts'
 import { readTouchpoints } from './read-touchpoints.ts'
@@ -43,7 +45,6 @@ import {
   stringOf,
   stringsOf,
   textOf,
-  unsupported,
 } from './reading.ts'
 import { createSourceText, placeAt, type SourceText } from './source-text.ts'
 import type { MapNode, TreeNode } from './tree.ts'
@@ -215,10 +216,6 @@ class MapLoader {
       }
     }
     for (const file of this.files) {
-      if (file.kind === 'metrics' && file.root) {
-        const key = file.root.entries.get('metrics')?.key
-        if (key) report(reading, unsupported(key, 'metrics'))
-      }
       if (file.kind === 'map' && file.source.file !== MAP_FILE) {
         const key = file.root?.entries.get('map')?.key
         const message = { zh: '地图不能包含另一个地图文件', en: 'a map cannot include another map file' }
@@ -307,7 +304,8 @@ class MapLoader {
     for (const cell of checked?.matrix?.cells ?? []) {
       if (cell.code !== undefined && cell.row && !codes.has(cell.code)) codes.places.set(cell.code, cell.row.place)
     }
-    const scorecard = this.readScorecards(codes)
+    const metrics = readMetrics(reading, this.rootsOf('metrics'))
+    const scorecard = this.readScorecards(codes, metrics)
     const diagnostics = sortDiagnostics(joinEchoes(reading.diagnostics))
     const files = this.files.map((file) => file.source).sort((a, b) => compareText(a.file, b.file))
     const identity = head && given('identity', identityOf(head))
@@ -323,6 +321,8 @@ class MapLoader {
       flows,
       rules,
       ...given('scorecard', scorecard),
+      ...(metrics.length > 0 ? { metrics } : {}),
+      ...given('benchmark', readBenchmark(child(root, 'benchmark'))),
       hash: this.hash(),
       files: files.map(({ file }) => file),
     }
@@ -330,14 +330,14 @@ class MapLoader {
   }
 
   /** The scorecard; a second one is reported. */
-  private readScorecards(codes: Names): Scorecard | undefined {
+  private readScorecards(codes: Names, metrics: readonly Metric[]): Scorecard | undefined {
     const roots = this.rootsOf('scorecard')
     const cards = new Names()
     for (const root of roots) {
       const key = root.entries.get('scorecard')?.key
       if (key) for (const each of cards.declare('scorecard', key, SORTS.scorecard)) report(this.reading, each)
     }
-    return roots.map((root) => readScorecard(this.reading, root, codes))[0]
+    return roots.map((root) => readScorecard(this.reading, root, codes, metrics))[0]
   }
 
   private readHead(root: MapNode): Head {
@@ -456,7 +456,7 @@ function readHistory(root: MapNode): LoadedMap['history'] {
 
 /** The kind a file most likely has, by its path: for files that are not there or say nothing. */
 function guessKind(path: string): FileKind | undefined {
-  const kinds = ['catalog', 'lexicons', 'touchpoints', 'scorecard', 'mapping', 'rules', 'flow'] as const
+  const kinds = ['catalog', 'lexicons', 'touchpoints', 'scorecard', 'metrics', 'mapping', 'rules', 'flow'] as const
   return kinds.find((kind) => path.toLowerCase().includes(kind.replace(/s$/, '')))
 }
 

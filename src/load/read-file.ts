@@ -10,7 +10,7 @@ import type { MapNode, TreeNode } from './tree.ts'
 import { type FileKind, validateSchema } from './validate-schema.ts'
 
 /** The kinds of files a map has, by their first key. */
-const KIND_OF: Readonly<Record<string, FileKind | 'metrics'>> = {
+const KIND_OF: Readonly<Record<string, FileKind>> = {
   map: 'map',
   catalog: 'catalog',
   lexicons: 'lexicons',
@@ -25,7 +25,7 @@ const KIND_OF: Readonly<Record<string, FileKind | 'metrics'>> = {
 /** A file of a map after reading: `root` where it parses; `kind` as far as it is known. */
 export interface ReadFile {
   readonly source: SourceText
-  readonly kind?: FileKind | 'metrics'
+  readonly kind?: FileKind
   readonly root?: MapNode
   /** The flow's id as far as it can be seen in a flow file that does not parse. */
   readonly flow?: string
@@ -45,7 +45,6 @@ export function readFile(file: string, bytes: Uint8Array): ReadFile {
   if (!first) return broken(source, [...parsed.diagnostics, noKind(source, root)])
   const kind = Object.hasOwn(KIND_OF, first) ? KIND_OF[first] : undefined
   if (!kind) return broken(source, [...parsed.diagnostics, unknownKind(first, root)])
-  if (kind === 'metrics') return { source, kind, root, diagnostics: parsed.diagnostics }
   return { source, kind, root, diagnostics: [...parsed.diagnostics, ...validateSchema(kind, root)] }
 }
 

@@ -10,6 +10,7 @@ import type {
   ScorecardSection,
   ThresholdSet,
 } from '../model/scorecard.ts'
+import type { Metric } from '../model/metric.ts'
 import { Names } from './names.ts'
 import { readAnswerForm, scalarOf } from './read-answer-form.ts'
 import { readCel } from './read-proof.ts'
@@ -37,6 +38,7 @@ const CLASSES: readonly ErrorClass[] = ['customer', 'business', 'compliance']
 /** Names of the card itself, and what can only be checked once all of it has been read. */
 interface CardReading {
   readonly reading: Reading
+  readonly metrics: ReadonlyMap<string, Metric>
   readonly sections: Names
   readonly items: Names
   readonly found: Map<string, ScorecardItem>
@@ -48,7 +50,12 @@ interface CardReading {
 type Owner = readonly string[]
 
 /** Reads a scorecard file, nested under `scorecard:` or beside it. `codes` are the touchpoint codes, undefined where unknown. */
-export function readScorecard(reading: Reading, root: MapNode, codes: Names): Scorecard {
+export function readScorecard(
+  reading: Reading,
+  root: MapNode,
+  codes: Names,
+  metrics: readonly Metric[] = [],
+): Scorecard {
   const body = asMap(child(root, 'scorecard')) ?? root
   const mode = stringOf(child(body, 'mode'))
   const na = stringOf(child(body, 'na'))
@@ -60,6 +67,7 @@ export function readScorecard(reading: Reading, root: MapNode, codes: Names): Sc
   }
   const card: CardReading = {
     reading,
+    metrics: new Map(metrics.map((metric) => [metric.id, metric])),
     sections: new Names(),
     items: new Names(),
     found: new Map(),
@@ -122,7 +130,7 @@ function readItem(card: CardReading, node: MapNode, section: string): ScorecardI
   const rules = [...stringsOf(child(node, 'rule')), ...stringsOf(child(node, 'rules'))]
   const idNode = child(node, 'id')
   const id = stringOf(idNode)
-  const source = readSource(reading, node)
+  const source = readSource(card, node)
   const fatal = readFatal(card, child(node, 'fatal'), section)
   const form = readAnswerForm(reading, node, source, (each) => readFatal(card, each, section))
   const name = CLASSES.find((each) => each === stringOf(child(node, 'class')))
@@ -150,7 +158,7 @@ function readItem(card: CardReading, node: MapNode, section: string): ScorecardI
   return item
 }
 
-function readSource(reading: Reading, node: MapNode): AnswerSource | undefined {
+function readSource({ reading, metrics }: CardReading, node: MapNode): AnswerSource | undefined {
   const name = stringOf(child(node, 'attribute'))
   if (name !== undefined) return { kind: 'attribute', name }
   const value = readCel(reading, child(node, 'value'), 'value')
@@ -159,6 +167,8 @@ function readSource(reading: Reading, node: MapNode): AnswerSource | undefined {
   const measure = stringOf(measureNode)
   if (measure === undefined || !measureNode) return undefined
   if (measure === 'adherence' || measure === 'handling-time') return { kind: 'measure', measure }
+  const metric = metrics.get(measure)
+  if (metric) return { kind: 'value', value: metric.value, ...(metric.type === 'duration' ? { inSeconds: true } : {}) }
   isKnownRule(reading, measure, measureNode)
   return { kind: 'measured', rule: measure }
 }

@@ -1,5 +1,6 @@
 import { nearestName } from '../diagnostic/nearest.ts'
 import { AXES, type AxisName, type AxisSelection, type HoleRow, MAIN_AXES, type TouchpointRow } from '../model/map.ts'
+import { readBenchmark } from './read-metrics.ts'
 import {
   asList,
   asMap,
@@ -37,7 +38,14 @@ export function readTouchpoints(reading: Reading, root: MapNode): TouchpointRows
     if (flow !== undefined && flowNode) refer(reading, reading.flows, flow, flowNode, SORTS.flow)
     const goal = textOf(child(node, 'goal'), reading.lang)
     const overrides = booleanOf(child(node, 'overrides')) ?? false
-    const row: TouchpointRow = { select, flow: flow ?? '', overrides, ...given('goal', goal), place: node.place }
+    const row: TouchpointRow = {
+      select,
+      flow: flow ?? '',
+      overrides,
+      ...given('goal', goal),
+      ...given('benchmark', readBenchmark(child(node, 'benchmark'))),
+      place: node.place,
+    }
     if (clear) touchpoints.push(row)
     else vague.push(row)
   }

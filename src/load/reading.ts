@@ -76,6 +76,7 @@ export type Sort =
   | 'code'
   | 'section'
   | 'item'
+  | 'metric'
   | 'scorecard'
   | 'group'
 
@@ -100,6 +101,7 @@ export const SORTS: Readonly<Record<Sort, Message>> = {
   code: { zh: '接触点编码', en: 'touchpoint code' },
   section: { zh: '评分项分组', en: 'section' },
   item: { zh: '评分项', en: 'item' },
+  metric: { zh: '指标', en: 'metric' },
   scorecard: { zh: '评分表', en: 'scorecard' },
   group: { zh: '分组', en: 'group' },
 }

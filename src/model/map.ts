@@ -2,6 +2,7 @@ import type { Lang, Place } from '../diagnostic/diagnostic.ts'
 import type { Calendar } from './calendar.ts'
 import type { Flow, Proof } from './flow.ts'
 import type { Lexicon } from './lexicon.ts'
+import type { Benchmark, Metric } from './metric.ts'
 import type { Rule } from './rule.ts'
 import type { Scorecard } from './scorecard.ts'
 import type { Text } from './text.ts'
@@ -96,6 +97,7 @@ export interface TouchpointRow {
   readonly flow: Id
   readonly overrides: boolean
   readonly goal?: Text
+  readonly benchmark?: Benchmark
   readonly place: Place
 }
 
@@ -135,6 +137,9 @@ export interface ProcessMap {
   /** Rules of `rules` files, which hold for every flow. Rules of a flow stand in the flow. */
   readonly rules: readonly Rule[]
   readonly scorecard?: Scorecard
+  readonly metrics?: readonly Metric[]
+  /** For the map as a whole. */
+  readonly benchmark?: Benchmark
   /** SHA-256, hex, over the paths and bytes of all files of the map, in path order. */
   readonly hash: string
   readonly files: readonly string[]

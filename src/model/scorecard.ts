@@ -5,11 +5,11 @@ import type { Text } from './text.ts'
 /**
  * Where the answer to an item comes from, other than rules: an attribute of the log (a human verdict, a count), a CEL
  * expression over the interaction, or something measured: adherence (0 to 1), handling time (seconds), or what a rule
- * measured (seconds).
+ * measured (seconds). `inSeconds`: the expression gives milliseconds, of a metric that is a duration.
  */
 export type AnswerSource =
   | { readonly kind: 'attribute'; readonly name: string }
-  | { readonly kind: 'value'; readonly value: Cel }
+  | { readonly kind: 'value'; readonly value: Cel; readonly inSeconds?: boolean }
   | { readonly kind: 'measure'; readonly measure: 'adherence' | 'handling-time' }
   | { readonly kind: 'measured'; readonly rule: string }
 

@@ -1,7 +1,9 @@
 import { maskNumbers } from '../diagnostic/mask-numbers.ts'
 import type { Lang, Place } from '../diagnostic/diagnostic.ts'
 import type { ManyResult } from '../compliance/over-many.ts'
+import type { BenchmarkResult } from '../score/benchmarks.ts'
 import type { Figures } from '../score/figures.ts'
+import type { MetricFigures } from '../score/metrics.ts'
 import type { ScoreSummary, TouchpointSummary } from '../score/summary.ts'
 import type { DeviationTally, RuleTally } from '../score/tally.ts'
 import type { ReportContext } from './context.ts'
@@ -55,6 +57,21 @@ export function formatScoreJson(summary: ScoreSummary, { lang }: Pick<ReportCont
     unknownEvents: summary.unknownEvents.map(named),
     ambientEvents: summary.ambientEvents.map(named),
     ...(summary.targets.length > 0 ? { targets: summary.targets.map((each) => target(each, lang)) } : {}),
+    measures: measuresJson(summary.measures),
+    benchmarks: summary.benchmarks.map(benchmarkJson),
+    metrics: summary.metrics.map(metricJson),
+    ...(summary.groups === undefined
+      ? {}
+      : {
+          groups: {
+            by: summary.groups.by,
+            rows: summary.groups.rows.map(({ values, figures, metrics }) => ({
+              values: values.map((value) => value && maskNumbers(value)),
+              ...measures(figures),
+              metrics: metrics.map(metricJson),
+            })),
+          },
+        }),
     thresholds: summary.thresholds.map(({ name, scope, limit, value, ok, from, place }) => ({
       name,
       scope,
@@ -73,8 +90,77 @@ export function sourceOf({ file, range }: Place): { file: string; line: number; 
   return { file, line: range.start.line, column: range.start.column }
 }
 
-function measures({ interactions, open, adherence, compliance, score, handlingTime }: Figures) {
-  return { interactions, open, adherence, compliance, score, handlingTime }
+function measures({ interactions, open, adherence, compliance, score, handlingTime, ...errors }: Figures) {
+  return { interactions, open, adherence, compliance, score, handlingTime, ...errors }
+}
+
+function measuresJson({ fieldUse, useTrace, organisation, roles }: ScoreSummary['measures']) {
+  return {
+    fieldUse:
+      fieldUse === undefined
+        ? null
+        : {
+            ...fieldUse,
+            rate: rounded(fieldUse.rate),
+            interval: roundedPair(fieldUse.interval),
+            weighted: rounded(fieldUse.weighted),
+            touchpoints: fieldUse.touchpoints.map((each) => ({
+              ...each,
+              rate: rounded(each.rate),
+              interval: roundedPair(each.interval),
+            })),
+          },
+    useTrace,
+    organisation: organisation.map(({ level, rate, spread, units }) => ({
+      level,
+      rate: rounded(rate),
+      spread: rounded(spread),
+      units: units.map((unit) => ({
+        ...unit,
+        rate: rounded(unit.rate),
+        expected: rounded(unit.expected),
+        ratio: rounded(unit.ratio),
+        interval: roundedPair(unit.interval),
+        adjusted: rounded(unit.adjusted),
+        roles: rounded(unit.roles),
+      })),
+    })),
+    roles,
+  }
+}
+
+function metricJson({ metric, evaluated, notApplicable, notEvaluated, figures, interval }: MetricFigures) {
+  return {
+    metric: metric.id,
+    type: metric.type,
+    evaluated,
+    notApplicable,
+    notEvaluated,
+    ...Object.fromEntries(figures.map(({ statistic, value }) => [statistic, rounded(value)])),
+    ...(interval === undefined ? {} : { interval: roundedPair(interval) }),
+    source: sourceOf(metric.place),
+  }
+}
+
+function benchmarkJson({ origin, ...result }: BenchmarkResult) {
+  const { period, sample, date, place } = origin
+  return {
+    ...result,
+    value: rounded(result.value),
+    interval: roundedPair(result.interval),
+    period,
+    sample,
+    date,
+    source: sourceOf(place),
+  }
+}
+
+function rounded(value: number | null): number | null {
+  return value === null ? null : Math.round(value * 1e6) / 1e6
+}
+
+function roundedPair(pair: readonly [number, number] | null): readonly (number | null)[] | null {
+  return pair && [rounded(pair[0]), rounded(pair[1])]
 }
 
 function touchpoint({ code, at, flow, version, figures, deviations, rules }: TouchpointSummary) {

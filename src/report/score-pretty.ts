@@ -9,6 +9,7 @@ import type { ThresholdResult } from '../score/thresholds.ts'
 import type { ReportContext } from './context.ts'
 import { clock, count, createMomentFormat, list, percent, plain, points } from './score-format.ts'
 import { masked } from './score-mask.ts'
+import { errorFreeBlock, groupsBlock, measuresBlocks, metricsBlock } from './score-measures.ts'
 import { renderTable, type TableColumn } from './score-table.ts'
 import { blindSpotWords, deviationWord, placeWords, ruleWords } from './score-words.ts'
 
@@ -17,6 +18,8 @@ export interface ScorePrettyOptions {
   readonly catalog: Pick<Catalog, 'axes'>
   /** The map's folder as people may open it, '' for the working directory. */
   readonly folder: string
+  /** Prints the four measures also where there is neither a benchmark nor a review. */
+  readonly measures?: boolean
 }
 
 const MOST_LINES = 10
@@ -28,9 +31,13 @@ export function formatScorePretty(summary: ScoreSummary, context: ReportContext,
     head(summary, context, options),
     read(summary, context),
     overall(summary, context),
+    errorFreeBlock(summary, context),
+    ...(isMeasured(summary, options) ? measuresBlocks(summary, context) : []),
+    metricsBlock(summary, context),
     versions(summary, context),
     touchpoints(summary, context, options),
     units(summary, context),
+    groupsBlock(summary, context, { columns: measureColumns(context), cells: measures }),
     deviations(summary, context),
     rules(summary, context),
     blindSpots(summary, context),
@@ -41,6 +48,10 @@ export function formatScorePretty(summary: ScoreSummary, context: ReportContext,
     .filter((lines) => lines.length > 0)
     .map((lines) => lines.join('\n'))
     .join('\n\n')}\n`
+}
+
+function isMeasured({ benchmarks, measures }: ScoreSummary, options: ScorePrettyOptions): boolean {
+  return options.measures === true || benchmarks.length > 0 || measures.fieldUse !== undefined
 }
 
 /**

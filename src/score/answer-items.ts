@@ -170,7 +170,9 @@ function find(
       if ('absent' in result) return context.open ? undecided(context, NO_DATA) : NOT_APPLICABLE
       if ('unknown' in result) return undecided(context, result.unknown)
       if (context.open) return undecided(context, NO_DATA)
-      return isNotApplicable(result.value) ? NOT_APPLICABLE : { value: result.value }
+      const { value } = result
+      if (source.inSeconds === true && typeof value === 'number') return { value: value / 1000 }
+      return isNotApplicable(value) ? NOT_APPLICABLE : { value }
     }
     case 'measure': {
       const ms = context.handlingMs

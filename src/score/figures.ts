@@ -1,5 +1,7 @@
 import { divideHalfEven, fromMicros, MICRO, ratioInMicros, roundHalfEven } from './round.ts'
 import type { Sums } from './tally.ts'
+import { distributionOf } from './value-counts.ts'
+import { ERROR_KEYS, type ErrorKey } from './measure-sums.ts'
 import { wilsonInterval } from './wilson.ts'
 
 /** Below this many judged interactions a rate is marked as resting on a small sample (semantics §15). */
@@ -41,6 +43,25 @@ export interface Figures {
     readonly p90: number | null
     readonly max: number | null
   }
+  /** Of contacts, by class; classes of which nothing was judged are left out, and all of it without critical items. */
+  readonly errorFree?: Partial<Readonly<Record<ErrorKey, ErrorFreeRate>>>
+  /** Items that are not critical, one by one; where there are critical ones. */
+  readonly accuracy?: {
+    readonly rate: number | null
+    readonly pass: number
+    readonly judged: number
+    readonly interval: readonly [number, number] | null
+  }
+  /** The score of the critical items alone. */
+  readonly critical?: { readonly mean: number | null; readonly evaluated: number }
+}
+
+interface ErrorFreeRate {
+  readonly rate: number | null
+  readonly free: number
+  readonly judged: number
+  readonly interval: readonly [number, number] | null
+  readonly small: boolean
 }
 
 export function figuresOf(sums: Sums): Figures {
@@ -56,7 +77,42 @@ export function figuresOf(sums: Sums): Figures {
     compliance: complianceOf(sums),
     score: { mean: meanOf(sums.score, sums.scoreCount), evaluated: sums.scoreCount },
     handlingTime: timesOf(sums.handling),
+    ...errorsOf(sums.measures),
   }
+}
+
+function errorsOf({ errors, nonCritical, critical, criticalCount }: Sums['measures']): Partial<Figures> {
+  const found: Partial<Record<ErrorKey, ErrorFreeRate>> = {}
+  for (const key of ERROR_KEYS) {
+    const { free, failed } = errors[key]
+    const judged = free + failed
+    if (judged === 0) continue
+    found[key] = {
+      rate: rate(free, judged),
+      free,
+      judged,
+      interval: intervalOf(free, judged),
+      small: judged < SMALL_SAMPLE,
+    }
+  }
+  if (found.critical === undefined) return {}
+  const judged = nonCritical.pass + nonCritical.fail
+  return {
+    errorFree: found,
+    accuracy: {
+      rate: rate(nonCritical.pass, judged),
+      pass: nonCritical.pass,
+      judged,
+      interval: intervalOf(nonCritical.pass, judged),
+    },
+    ...(criticalCount === 0 ? {} : { critical: { mean: meanOf(critical, criticalCount), evaluated: criticalCount } }),
+  }
+}
+
+/** The Wilson interval as it is printed. */
+export function intervalOf(part: number, whole: number): readonly [number, number] | null {
+  const interval = wilsonInterval(part, whole)
+  return interval && [printed(interval[0]), printed(interval[1])]
 }
 
 function complianceOf({ verdicts }: Sums): Figures['compliance'] {
@@ -78,35 +134,21 @@ function complianceOf({ verdicts }: Sums): Figures['compliance'] {
 }
 
 function timesOf(handling: ReadonlyMap<number, number>): Figures['handlingTime'] {
-  const values = [...handling].sort(([a], [b]) => a - b)
-  const evaluated = values.reduce((total, [, count]) => total + count, 0)
-  if (evaluated === 0) return { evaluated, mean: null, median: null, p90: null, max: null }
-  const total = values.reduce((sum, [ms, count]) => sum + ms * count, 0)
+  const times = distributionOf(handling)
   return {
-    evaluated,
-    mean: divideHalfEven(total, evaluated),
-    median: nearestRank(values, evaluated, 50),
-    p90: nearestRank(values, evaluated, 90),
-    max: values.at(-1)?.[0] ?? null,
+    evaluated: times.count,
+    mean: times.mean,
+    median: times.percentile(50),
+    p90: times.percentile(90),
+    max: times.most,
   }
-}
-
-/** The smallest value that at least `percent` of all are not above (nearest rank). `values` ascend. */
-function nearestRank(values: readonly (readonly [number, number])[], count: number, percent: number): number | null {
-  const rank = Math.max(1, Math.ceil((percent * count) / 100))
-  let seen = 0
-  for (const [value, times] of values) {
-    seen += times
-    if (seen >= rank) return value
-  }
-  return null
 }
 
 function meanOf(micros: number, count: number): number | null {
   return count === 0 ? null : fromMicros(divideHalfEven(micros, count))
 }
 
-function rate(part: number, whole: number): number | null {
+export function rate(part: number, whole: number): number | null {
   return fromMicros(ratioInMicros(part, whole))
 }
 

@@ -6,6 +6,7 @@ import type { TextSpan } from '../match/matcher.ts'
 import type { ProcessMap } from '../model/map.ts'
 import type { Rule } from '../model/rule.ts'
 import type { Sampled } from './many.ts'
+import type { MetricValue } from './metrics.ts'
 import type { ScorecardScore } from './scorecard-score.ts'
 import type { BlindSpot, ServedCell } from './touchpoint.ts'
 import type { Verdict, VerdictReason } from './verdict.ts'
@@ -58,6 +59,8 @@ export interface ScoredInteraction {
   readonly scoreAgain?: (rules: readonly ScoredRule[], adherence: number | null) => ScorecardScore
   readonly verdict: Verdict
   readonly because: readonly VerdictReason[]
+  /** The map's metrics of it, by id; absent while it is open. */
+  readonly metrics?: ReadonlyMap<string, MetricValue>
   /** First to last event, whole milliseconds; absent while open and without times. */
   readonly handlingMs?: number
 }

@@ -13,6 +13,7 @@ import { answerContext } from './answer-context.ts'
 import { createEndTest, handlingTime } from './as-of.ts'
 import type { Sampled } from './many.ts'
 import type { InteractionResult, ScoredInteraction, ScoredRule } from './result.ts'
+import { measureMetrics } from './metrics.ts'
 import { divideHalfEven, MICRO } from './round.ts'
 import { scoreByCard } from './scorecard-score.ts'
 import { type BlindSpot, createCellFinder, type ServedCell } from './touchpoint.ts'
@@ -118,6 +119,7 @@ function createFlowScorer(map: ProcessMap, flowId: string): FlowScorer {
       ...(samples === undefined ? {} : { samples }),
       ...(score === undefined || scoreAgain === undefined ? {} : { score, scoreAgain }),
       ...decideVerdict({ pass: map.pass, open: !ended, alignment, adherence, rules: scored, score }),
+      ...(map.metrics === undefined || !ended ? {} : { metrics: measureMetrics(map.metrics, context) }),
       ...(handlingMs === undefined ? {} : { handlingMs }),
     }
   }

@@ -2,6 +2,7 @@ import type { Interaction, Log } from '../log/event.ts'
 import { InteractionTable } from '../log/interaction-table.ts'
 import type { MapHistory } from '../model/map.ts'
 import { asItStood, latestTime } from './as-of.ts'
+import type { ReviewedRule } from './field-use.ts'
 import type { InteractionResult } from './result.ts'
 import { createScorer } from './score-interaction.ts'
 import { type ScoreSummary, summarize } from './summary.ts'
@@ -17,6 +18,8 @@ export interface ScoreOptions {
   readonly failUnder?: FailUnder | undefined
   /** Most rows that may be rejected; a threshold like the others. */
   readonly maxRejects?: number | undefined
+  /** What people decided of reviewed contacts; the tally must have been made for these. */
+  readonly reviews?: readonly ReviewedRule[] | undefined
 }
 
 /**
@@ -129,6 +132,7 @@ export function summarizeLog(history: MapHistory, log: AnyLog, tally: Tally, opt
     asOf: options.asOf,
     failUnder: options.failUnder ?? { overall: {}, touchpoint: {} },
     maxRejects: options.maxRejects,
+    reviews: options.reviews,
   })
 }
 

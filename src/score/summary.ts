@@ -1,8 +1,14 @@
 import { compareText } from '../diagnostic/sort.ts'
 import type { ManyResult } from '../compliance/over-many.ts'
 import type { FileCount, LogNote, Reject } from '../log/event.ts'
-import type { MapHistory } from '../model/map.ts'
-import { type Figures, figuresOf } from './figures.ts'
+import type { MapHistory, ProcessMap } from '../model/map.ts'
+import { buildMatrix } from '../model/matrix.ts'
+import { type BenchmarkResult, holdAgainst } from './benchmarks.ts'
+import { type FieldUse, fieldUseOf, type ReviewedRule } from './field-use.ts'
+import { type Figures, figuresOf, intervalOf, rate } from './figures.ts'
+import { orderedGroups } from './groups.ts'
+import { type MetricFigures, metricFigures } from './metrics.ts'
+import { type LevelConformance, organisationOf } from './organisation.ts'
 import { concludeMany } from './many.ts'
 import {
   type BlindTally,
@@ -11,6 +17,7 @@ import {
   type DeviationTally,
   mergeCell,
   type RuleTally,
+  type Sums,
   type Tally,
   type UnitTally,
 } from './tally.ts'
@@ -67,6 +74,32 @@ export interface ScoreSummary {
   readonly unknownEvents: readonly { readonly event: string; readonly occurrences: number }[]
   readonly ambientEvents: readonly { readonly event: string; readonly occurrences: number }[]
   readonly thresholds: readonly ThresholdResult[]
+  /** What else is measured of execution (S24.i); the compliance rate stands in `overall`. */
+  readonly measures: {
+    readonly fieldUse?: FieldUse
+    readonly useTrace: {
+      readonly traced: number
+      readonly ended: number
+      readonly share: number | null
+      readonly interval: readonly [number, number] | null
+    }
+    /** At each level of units that the log names, from the site down. */
+    readonly organisation: readonly LevelConformance[]
+    /** Share of rules on who does a step that passed. */
+    readonly roles: number | null
+  }
+  readonly benchmarks: readonly BenchmarkResult[]
+  /** The map's own metrics, over all contacts that have ended. */
+  readonly metrics: readonly MetricFigures[]
+  /** By the fields that were asked for. */
+  readonly groups?: {
+    readonly by: readonly string[]
+    readonly rows: readonly {
+      readonly values: readonly (string | null)[]
+      readonly figures: Figures
+      readonly metrics: readonly MetricFigures[]
+    }[]
+  }
   /** Id of the interaction to look at first, when any failed. */
   readonly worst?: string
 }
@@ -78,10 +111,11 @@ export interface SummaryInput {
   readonly asOf?: number | undefined
   readonly failUnder: FailUnder
   readonly maxRejects?: number | undefined
+  readonly reviews?: readonly ReviewedRule[] | undefined
 }
 
 /** Puts a tally into the order and numbers of the report. Deterministic: equal tallies give equal summaries. */
-export function summarize({ history, tally, log, asOf, failUnder, maxRejects }: SummaryInput): ScoreSummary {
+export function summarize({ history, tally, log, asOf, failUnder, maxRejects, reviews }: SummaryInput): ScoreSummary {
   const order = history.versions.map(({ version }) => version)
   const cells = [...tally.cells.values()].sort(
     (a, b) =>
@@ -109,6 +143,9 @@ export function summarize({ history, tally, log, asOf, failUnder, maxRejects }: 
       ),
   )
   const blind = blindSpots.reduce((total, { interactions }) => total + interactions, 0)
+  const codes = byCode.map(([code, same]) => ({ code, sums: together(same).sums }))
+  const measures = measuresOf(tally, whole.sums, blind, codes, reviews)
+  const metrics = current?.metrics ?? []
   return {
     map: {
       id: current?.id ?? '',
@@ -145,6 +182,21 @@ export function summarize({ history, tally, log, asOf, failUnder, maxRejects }: 
     blindSpots,
     unknownEvents: frequent(tally.unknownEvents),
     ambientEvents: frequent(tally.ambientEvents),
+    measures,
+    benchmarks: current === undefined ? [] : heldAgainstBenchmarks(current, overall, codes, measures),
+    metrics: metricFigures(metrics, whole.sums.measures.metrics),
+    ...(tally.groups.by.length === 0
+      ? {}
+      : {
+          groups: {
+            by: tally.groups.by,
+            rows: orderedGroups(tally.groups).map(({ values, sums }) => ({
+              values,
+              figures: figuresOf(sums),
+              metrics: metricFigures(metrics, sums.measures.metrics),
+            })),
+          },
+        }),
     ...(tally.worst === undefined ? {} : { worst: tally.worst.id }),
     thresholds:
       maxRejects === undefined
@@ -161,6 +213,71 @@ export function summarize({ history, tally, log, asOf, failUnder, maxRejects }: 
             },
           ],
   }
+}
+
+type CodeSums = readonly { readonly code: string; readonly sums: Sums }[]
+
+function measuresOf(
+  tally: Tally,
+  whole: Sums,
+  blind: number,
+  codes: CodeSums,
+  reviews: readonly ReviewedRule[] | undefined,
+): ScoreSummary['measures'] {
+  const ended = whole.interactions - whole.open + blind - tally.blindOpen
+  const { traced } = whole.measures
+  const roles = [...tally.organisation.values()].reduce(
+    (sum, { rolesPass, rolesJudged }) => ({ pass: sum.pass + rolesPass, judged: sum.judged + rolesJudged }),
+    { pass: 0, judged: 0 },
+  )
+  const scored = new Map(codes.map(({ code, sums }) => [code, sums.interactions]))
+  return {
+    ...(reviews === undefined ? {} : { fieldUse: fieldUseOf(reviews, tally.reviewed.codes, scored) }),
+    useTrace: { traced, ended, share: rate(traced, ended), interval: intervalOf(traced, ended) },
+    organisation: organisationOf(tally.organisation),
+    roles: rate(roles.pass, roles.judged),
+  }
+}
+
+/** Overall first, then by code, of the current version of the map. */
+function heldAgainstBenchmarks(
+  map: ProcessMap,
+  overall: Figures,
+  codes: CodeSums,
+  { fieldUse, useTrace, organisation, roles }: ScoreSummary['measures'],
+): BenchmarkResult[] {
+  const measured = (figures: Figures | undefined) => ({
+    compliance: { value: figures?.compliance.rate ?? null, interval: figures?.compliance.interval ?? null },
+    adherence: { value: figures?.adherence.mean ?? null },
+    score: { value: figures?.score.mean ?? null },
+  })
+  const whole = map.benchmark
+    ? holdAgainst(map.benchmark, 'overall', {
+        ...measured(overall),
+        ...(fieldUse === undefined ? {} : { 'field-use': { value: fieldUse.rate, interval: fieldUse.interval } }),
+        'use-trace': { value: useTrace.share, interval: useTrace.interval },
+        spread: { value: organisation.at(-1)?.spread ?? null },
+        roles: { value: roles },
+      })
+    : []
+  const cells = buildMatrix(map).cells.flatMap(({ code, row }) =>
+    code === undefined || row?.benchmark === undefined ? [] : [[code, row.benchmark] as const],
+  )
+  const stated = [...new Map(cells)].sort(([a], [b]) => compareText(a, b))
+  return [
+    ...whole,
+    ...stated.flatMap(([code, origin]) => {
+      const found = codes.find((each) => each.code === code)
+      const ended = found === undefined ? 0 : found.sums.interactions - found.sums.open
+      const traced = found?.sums.measures.traced ?? 0
+      const reviewed = fieldUse?.touchpoints.find((each) => each.code === code)
+      return holdAgainst(origin, code, {
+        ...measured(found && figuresOf(found.sums)),
+        'use-trace': { value: rate(traced, ended), interval: intervalOf(traced, ended) },
+        ...(reviewed === undefined ? {} : { 'field-use': { value: reviewed.rate, interval: reviewed.interval } }),
+      })
+    }),
+  ]
 }
 
 type Part = Pick<CellTally, 'sums' | 'deviations' | 'rules'>

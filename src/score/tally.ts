@@ -7,6 +7,9 @@ import type { AxisName } from '../model/map.ts'
 import type { Rule } from '../model/rule.ts'
 import type { Text } from '../model/text.ts'
 import { MICRO } from './round.ts'
+import { createGroups, type Groups, groupOf, mergeGroups } from './groups.ts'
+import { addMeasures, createMeasureSums, type MeasureSums, mergeMeasures } from './measure-sums.ts'
+import { addToOrganisation, mergeOrganisation, type OrganisationSums } from './organisation.ts'
 import { addSample, type ManyTallies, mergeSamples } from './many.ts'
 import type { InteractionResult, ScoredInteraction } from './result.ts'
 import type { Cell } from '../model/matrix.ts'
@@ -31,6 +34,7 @@ export interface Sums {
   readonly verdicts: Record<Verdict, number>
   /** Handling time in milliseconds → how many interactions took it. */
   readonly handling: Map<number, number>
+  readonly measures: MeasureSums
 }
 
 export interface DeviationTally {
@@ -94,13 +98,22 @@ export interface Tally {
   readonly many: ManyTallies
   /** The interaction to look at first: failed, of these the least adherence, of these the least id. */
   worst?: { readonly id: string; readonly adherence: number }
+  /** Of units in touchpoints, for organisational conformance. */
+  readonly organisation: OrganisationSums
+  /** By the fields that were asked for; none where none were. */
+  readonly groups: Groups<Sums>
+  /** The touchpoints of the contacts that were asked for: those that people have reviewed. */
+  readonly reviewed: { readonly wanted: ReadonlySet<string>; readonly codes: Map<string, string> }
+  /** Of those in blind spots: not ended. */
+  blindOpen: number
   events: number
   /** What lies after the as-of time: events left out, and interactions that had not begun. */
   eventsAfter: number
   interactionsAfter: number
 }
 
-export function createTally(): Tally {
+/** `by`: fields to group by; `reviewed`: contacts whose touchpoint is to be known. */
+export function createTally(by: readonly string[] = [], reviewed: ReadonlySet<string> = new Set()): Tally {
   return {
     cells: new Map(),
     units: new Map(),
@@ -108,6 +121,10 @@ export function createTally(): Tally {
     unknownEvents: new Map(),
     ambientEvents: new Map(),
     many: new Map(),
+    organisation: new Map(),
+    groups: createGroups(by),
+    reviewed: { wanted: reviewed, codes: new Map() },
+    blindOpen: 0,
     events: 0,
     eventsAfter: 0,
     interactionsAfter: 0,
@@ -127,6 +144,7 @@ export function createSums(): Sums {
     scoreCount: 0,
     verdicts: { pass: 0, fail: 0, pending: 0, notEvaluated: 0 },
     handling: new Map(),
+    measures: createMeasureSums(),
   }
 }
 
@@ -135,11 +153,17 @@ export function addResult(tally: Tally, result: InteractionResult): void {
   tally.events += result.interaction.events.length
   if (result.kind === 'blindSpot') {
     addBlindSpot(tally, result)
+    if (result.ended === 'open') tally.blindOpen += 1
     return
   }
   const cell = cellOf(tally, result)
   addInteraction(cell.sums, result)
   addInteraction(unitOf(tally, result).sums, result)
+  addToOrganisation(tally.organisation, result)
+  if (tally.reviewed.wanted.has(result.interaction.id)) {
+    tally.reviewed.codes.set(result.interaction.id, result.cell.code)
+  }
+  if (tally.groups.by.length > 0) addInteraction(groupOf(tally.groups, result, createSums), result)
   addDeviations(cell, result)
   for (const { rule, outcome } of result.rules) {
     const counted = at(cell.rules, rule.id, (): RuleTally => ({ rule, outcomes: noOutcomes() }))
@@ -160,7 +184,7 @@ export function addResult(tally: Tally, result: InteractionResult): void {
 
 /** The tally of both parts together; neither is changed. */
 export function mergeTallies(...parts: readonly Tally[]): Tally {
-  const whole = createTally()
+  const whole = createTally(parts[0]?.groups.by, parts[0]?.reviewed.wanted)
   for (const part of parts) {
     whole.events += part.events
     whole.eventsAfter += part.eventsAfter
@@ -169,6 +193,10 @@ export function mergeTallies(...parts: readonly Tally[]): Tally {
     for (const [name, count] of part.unknownEvents) increase(whole.unknownEvents, name, count)
     for (const [name, count] of part.ambientEvents) increase(whole.ambientEvents, name, count)
     mergeSamples(whole.many, part.many)
+    mergeOrganisation(whole.organisation, part.organisation)
+    mergeGroups(whole.groups, part.groups, createSums, addSums)
+    whole.blindOpen += part.blindOpen
+    for (const [id, code] of part.reviewed.codes) whole.reviewed.codes.set(id, code)
     for (const [key, blind] of part.blindSpots) {
       at(whole.blindSpots, key, () => ({ ...blind, interactions: 0 })).interactions += blind.interactions
     }
@@ -213,6 +241,7 @@ function addSums(into: Sums, from: Sums): void {
   into.scoreCount += from.scoreCount
   for (const verdict of Object.keys(into.verdicts) as Verdict[]) into.verdicts[verdict] += from.verdicts[verdict]
   for (const [ms, count] of from.handling) increase(into.handling, ms, count)
+  mergeMeasures(into.measures, from.measures)
 }
 
 /** An act that no step of the flow is shown by. */
@@ -245,6 +274,7 @@ function addInteraction(sums: Sums, result: ScoredInteraction): void {
     sums.scoreCount += 1
   }
   if (result.handlingMs !== undefined) increase(sums.handling, result.handlingMs, 1)
+  addMeasures(sums.measures, result)
 }
 
 function addDeviations(cell: CellTally, result: ScoredInteraction): void {

@@ -47,6 +47,14 @@ export const score: CommandModule = {
           ? '低于即退出码 1，如 compliance=0.95,adherence=0.9,score=80,touchpoint.compliance=0.9'
           : 'exit with 1 below these, such as compliance=0.95,adherence=0.9,score=80,touchpoint.compliance=0.9',
       )
+      .option(
+        '--by <fields>',
+        zh
+          ? '另按这些字段分组，如 region,month：轴、站点至坐席、接触点、month、week、day，或日志的任一属性'
+          : 'also by these fields, such as region,month: axes, site to agent, touchpoint, month, week, day, any attribute',
+      )
+      .option('--reviews <sheet...>', zh ? '填好的复核表；得出实地运用' : 'filled review sheets; gives field use')
+      .option('--measures', zh ? '列出四项监控与组织符合度' : 'the four measures and organisational conformance')
       .option('--max-rejects <n>', zh ? '拒收的行多于此数即退出码 1' : 'exit with 1 when more rows are rejected')
       .addHelpText(
         'after',
@@ -62,6 +70,8 @@ export const score: CommandModule = {
     const asked = readLogArguments(args[0], options)
     const failUnder = readFailUnder(options['failUnder'])
     const maxRejects = readMaxRejects(options['maxRejects'])
+    const fields = readFields(options['by'])
+    const reviews = await readReviews(options['reviews'], context.cwd, lang, context.stderr)
     const { history, map, root } = await openMap(options['map'] as string | undefined, run)
     const given = parseAsOf(options['asOf'], map.timezone)
     const log = await openLog(asked, map, context)
@@ -79,7 +89,7 @@ export const score: CommandModule = {
     try {
       reports = openOutputs(formats, context, [...inputs, ...outputs])
       list = openNamed(options['list'], context.cwd, inputs)
-      const tally = createTally()
+      const tally = createTally(fields, new Set(reviews?.map(({ interaction }) => interaction)))
       const folder = path.relative(context.cwd, root).split(path.sep).join('/')
       const sarif = await openSarif(reports, { lang, version: run.version, folder })
       list?.write(failedListHead(lang))
@@ -88,13 +98,19 @@ export const score: CommandModule = {
         list?.write(failedListRows(result, lang))
         sarif?.result(result)
       }
-      const summary = summarizeLog(history, log, tally, { asOf, failUnder, maxRejects })
+      const summary = summarizeLog(history, log, tally, { asOf, failUnder, maxRejects, reviews })
       const report = { lang, palette: createPalette(run.color), width: run.width, version: run.version }
       for (const { format, write } of reports.sinks) {
         if (format === 'sarif') sarif?.end(summary)
         else if (format === 'json') write(formatScoreJson(summary, report))
         else if (format === 'pretty') {
-          write(formatScorePretty(summary, report, { catalog: map.catalog, folder }))
+          write(
+            formatScorePretty(summary, report, {
+              catalog: map.catalog,
+              folder,
+              measures: options['measures'] === true,
+            }),
+          )
           context.stderr.write(formatNextStep(summary, report, (id) => inspectCommand(id, asked, options)))
         } else write(await formatOther(format, summary, report))
       }
@@ -164,6 +180,36 @@ function readMaxRejects(given: unknown): number | undefined {
     })
   }
   return number
+}
+
+function readFields(given: unknown): readonly string[] {
+  if (typeof given !== 'string') return []
+  const fields = given.split(',').map((field) => field.trim())
+  if (fields.some((field) => !/^[A-Za-z][A-Za-z0-9._-]*$/.test(field))) {
+    throw new InputError({
+      zh: `\`--by\` 应为以逗号分隔的字段名，得到的是 \`${given}\``,
+      en: `\`--by\` must be names of fields with commas between, got \`${given}\``,
+    })
+  }
+  return fields
+}
+
+/** What people decided, from review sheets; rows that cannot be read are told on standard error. */
+async function readReviews(given: unknown, cwd: string, lang: Lang, stderr: { write(text: string): unknown }) {
+  if (!Array.isArray(given)) return undefined
+  const [{ readSheets }, { settleReviews }] = await Promise.all([
+    import('./review.ts'),
+    import('../../review/settle-reviews.ts'),
+  ])
+  const { rows, problems } = readSheets(given.map(String), cwd)
+  for (const { file, line, message } of problems) stderr.write(`touchmap: ${file}:${line} ${message[lang]}\n`)
+  return settleReviews(rows).map(({ interaction, rule, final, status, reviews: [first] }) => ({
+    interaction,
+    rule,
+    final,
+    touchpoint: first?.touchpoint ?? '',
+    disputed: status === 'disputed',
+  }))
 }
 
 /** The command that opens an interaction, as it can be pasted into a shell. */
