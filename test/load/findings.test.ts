@@ -193,9 +193,16 @@ describe('one finding a mistake', () => {
     ['a tag', { 'rules.yaml': 'rules: !set {}\n' }, ['rules.yaml:1:8 yaml/syntax "!set"']],
     ['two documents', { 'rules.yaml': 'rules: {}\n---\nrules: {}\n' }, ['rules.yaml:2:1 yaml/syntax "---"']],
     [
-      'a metrics file',
-      { 'rules.yaml': `${pages['rules.yaml']}`, 'flows/metrics.yaml': 'metrics: {}\n' },
-      ['flows/metrics.yaml:1:1 unsupported "metrics"'],
+      'metrics whose type and value differ, twice',
+      {
+        'flows/metrics.yaml':
+          'metrics:\n  a: {value: "1 < 2"}\n  b: {value: "size(events)", type: share}\n  c: {value: "interaction.held", show: [share]}\n',
+      },
+      [
+        'flows/metrics.yaml:2:14 schema/value "\\"1 < 2\\""',
+        'flows/metrics.yaml:3:14 schema/value "\\"size(events)\\""',
+        'flows/metrics.yaml:4:41 schema/value "share"',
+      ],
     ],
     [
       'workdays without a calendar',
