@@ -227,6 +227,26 @@ describe('readPnml', () => {
     ],
   ])('finds %s', (_, text, expected) => expect(findingsOf(text)).toEqual(expected))
 
+  it('tells a place that can be filled without end, when asked', () => {
+    const pump = file(...plain, place('r', '<name><text>pool</text></name>'), step('b'), arc('p', 'b'), arc('b', 'p'))
+    const drain = [arc('b', 'r'), step('c'), arc('r', 'c'), arc('c', 'q')]
+    const { value } = openModel(
+      pump
+        .replace('id="p">', 'id="p"><initialMarking><text>1</text></initialMarking>')
+        .replace(
+          '</net>',
+          `${drain.join('')}<finalmarkings><marking><place idref="q"/></marking></finalmarkings></net>`,
+        ),
+      'm',
+    )
+    expect(value?.block).toBeUndefined()
+    expect(value?.explainUnbounded()).toEqual({
+      zh: '网是无界的：库所 `pool` 里的标记可以无限增多',
+      en: 'the net is unbounded: place `pool` can be filled without end',
+    })
+    expect(openModel(file(...plain), 'm').value?.explainUnbounded()).toBeUndefined()
+  })
+
   it('answers to any damage of a file with a net or a located finding', () => {
     const whole = file(
       ...plain,
