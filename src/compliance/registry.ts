@@ -30,10 +30,12 @@ import { notResponse } from './kinds/not-response.ts'
 import { notSuccession } from './kinds/not-succession.ts'
 import { precedence } from './kinds/precedence.ts'
 import { records } from './kinds/records.ts'
+import { repeatWithin } from './kinds/repeat-within.ts'
 import { respondedExistence } from './kinds/responded-existence.ts'
 import { response } from './kinds/response.ts'
 import { says } from './kinds/says.ts'
 import { succession } from './kinds/succession.ts'
+import { target } from './kinds/target.ts'
 import { turnTaking } from './kinds/turn-taking.ts'
 import { within } from './kinds/within.ts'
 import type { RuleKind } from './rule-kind.ts'
@@ -53,6 +55,8 @@ export const RULE_KINDS: { readonly [K in RuleKindId]: RuleKind<K> } = {
   check,
   'no-pii': noPii,
   'turn-taking': turnTaking,
+  'repeat-within': repeatWithin,
+  target,
   'responded-existence': respondedExistence,
   'co-existence': coExistence,
   'alternate-response': alternateResponse,

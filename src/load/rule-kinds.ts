@@ -11,8 +11,10 @@ import { noPii } from './rule-kinds/no-pii.ts'
 import { notByDoerOf } from './rule-kinds/not-by-doer-of.ts'
 import { precedence } from './rule-kinds/precedence.ts'
 import { records } from './rule-kinds/records.ts'
+import { repeatWithin } from './rule-kinds/repeat-within.ts'
 import { response } from './rule-kinds/response.ts'
 import { says } from './rule-kinds/says.ts'
+import { target } from './rule-kinds/target.ts'
 import { turnTaking } from './rule-kinds/turn-taking.ts'
 import { within } from './rule-kinds/within.ts'
 import type { TreeNode } from './tree.ts'
@@ -42,6 +44,8 @@ export const SPEC_READERS: { readonly [K in RuleKindId]: ReadSpec<K> } = {
   within,
   'no-pii': noPii,
   'turn-taking': turnTaking,
+  'repeat-within': repeatWithin,
+  target,
   'responded-existence': readPair('responded-existence', 'if'),
   'co-existence': readAmongPair('co-existence'),
   'alternate-response': readPair('alternate-response', 'after'),
@@ -74,5 +78,4 @@ export const UNSUPPORTED_KINDS: ReadonlySet<string> = new Set([
   'hand-over',
   'not-asked-again',
   'same-person',
-  'target',
 ])

@@ -12,8 +12,10 @@ import { noPiiWords } from './rules/no-pii.ts'
 import { notByDoerOfWords } from './rules/not-by-doer-of.ts'
 import { precedenceWords } from './rules/precedence.ts'
 import { recordsWords } from './rules/records.ts'
+import { repeatWithinWords } from './rules/repeat-within.ts'
 import { responseWords } from './rules/response.ts'
 import { saysWords } from './rules/says.ts'
+import { targetWords } from './rules/target.ts'
 import { turnTakingWords } from './rules/turn-taking.ts'
 import { withinWords } from './rules/within.ts'
 import type { Known, Target } from './target.ts'
@@ -54,6 +56,8 @@ const RULE_WORDS: { readonly [K in RuleKindId]: KindWords<SpecOf<K>> } = {
   within: withinWords,
   'no-pii': noPiiWords,
   'turn-taking': turnTakingWords,
+  'repeat-within': repeatWithinWords,
+  target: targetWords,
   'responded-existence': pairWords('responded-existence'),
   'co-existence': pairWords('co-existence'),
   'alternate-response': pairWords('alternate-response'),

@@ -12,7 +12,9 @@ import type { NotByDoerOfSpec } from './rules/not-by-doer-of.ts'
 import type { PrecedenceSpec } from './rules/precedence.ts'
 import type { RecordsSpec } from './rules/records.ts'
 import type { ResponseSpec } from './rules/response.ts'
+import type { RepeatWithinSpec } from './rules/repeat-within.ts'
 import type { SaysSpec } from './rules/says.ts'
+import type { TargetSpec } from './rules/target.ts'
 import type { TurnTakingSpec } from './rules/turn-taking.ts'
 import type { WithinSpec } from './rules/within.ts'
 import type { Text } from './text.ts'
@@ -40,6 +42,8 @@ export type RuleSpec =
   | RecordsSpec
   | ResponseSpec
   | SaysSpec
+  | RepeatWithinSpec
+  | TargetSpec
   | TurnTakingSpec
   | WithinSpec
 

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { evaluateRules } from '../../src/compliance/evaluate-rules.ts'
 import { prepareRules } from '../../src/compliance/prepare-rules.ts'
 import { RULE_KINDS } from '../../src/compliance/registry.ts'
+import type { OverMany } from '../../src/compliance/over-many.ts'
 import type { Outcome } from '../../src/compliance/rule-kind.ts'
 import { expandFlow } from '../../src/flow/expand-flow.ts'
 import { createMemorySource } from '../../src/io/files.ts'
@@ -11,6 +12,8 @@ import { loadMap } from '../../src/load/load-map.ts'
 import { readLog } from '../../src/log/read-log.ts'
 import { createMatcher } from '../../src/match/create-matcher.ts'
 import type { ProcessMap } from '../../src/model/map.ts'
+import type { RuleKindId } from '../../src/model/rule.ts'
+import type { Log } from '../../src/log/event.ts'
 import { createEndTest, latestTime } from '../../src/score/as-of.ts'
 import { root } from '../support/run-cli.ts'
 
@@ -20,6 +23,9 @@ const kinds = Object.keys(RULE_KINDS).sort()
 const outcomes: readonly Outcome[] = ['fail', 'notApplicable', 'notEvaluated', 'pass', 'pending']
 /** Kinds that have an answer whatever the log lacks; their pages say so. */
 const alwaysEvaluated = new Set(['records', 'carries'])
+
+/** Kinds whose examples are judged over the whole log; the last result is meant. */
+const askedOfMany = new Set(['target', 'repeat-within'])
 
 interface Fence {
   readonly words: readonly string[]
@@ -71,6 +77,8 @@ function judgeExample(map: ProcessMap, csv: string, rule: string) {
   const [interaction] = log!.interactions
   const asOf = latestTime(log!.interactions)
   const flow = expandFlow(map, 'example')
+  const many = judgeTogether(map, log!, rule)
+  if (many) return many
   const results = evaluateRules(prepareRules([...flow.rules, ...map.rules], flow, map), {
     matcher: createMatcher(interaction!, map),
     flow,
@@ -78,6 +86,23 @@ function judgeExample(map: ProcessMap, csv: string, rule: string) {
     ...(asOf === undefined ? {} : { asOf }),
   })
   return results.find((result) => result.rule.id === rule)
+}
+
+/** What a rule that is asked of many interactions together, and of none alone, comes to over the whole log. */
+function judgeTogether(map: ProcessMap, log: Log, id: string) {
+  const flow = expandFlow(map, 'example')
+  const prepared = prepareRules([...flow.rules, ...map.rules], flow, map).find(({ rule }) => rule.id === id)
+  if (prepared?.collect === undefined || !askedOfMany.has(prepared.rule.spec.kind)) return undefined
+  const overMany = RULE_KINDS[prepared.rule.spec.kind].overMany as OverMany<RuleKindId, unknown>
+  const asOf = latestTime(log.interactions)
+  const around = asOf === undefined ? {} : { asOf }
+  const sample = overMany.empty()
+  for (const interaction of log.interactions) {
+    const ended = createEndTest(map.catalog)(interaction, asOf)
+    const context = { matcher: createMatcher(interaction, map), flow, ended, ...around }
+    prepared.collect(sample, context, prepared.judge(context))
+  }
+  return overMany.conclude(prepared.rule, sample, { map, ...around }).at(-1)
 }
 
 describe('the pages of the rule kinds', () => {
