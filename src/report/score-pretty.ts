@@ -1,5 +1,6 @@
 import { printable } from '../diagnostic/codeframe.ts'
 import { columnsOf, wrap } from '../draw/columns.ts'
+import type { Outcome } from '../compliance/rule-kind.ts'
 import { AXES, type AxisName, type Catalog } from '../model/map.ts'
 import { textIn } from '../model/text.ts'
 import type { Figures } from '../score/figures.ts'
@@ -40,6 +41,7 @@ export function formatScorePretty(summary: ScoreSummary, context: ReportContext,
     groupsBlock(summary, context, { columns: measureColumns(context), cells: measures }),
     deviations(summary, context),
     rules(summary, context),
+    targets(summary, context),
     blindSpots(summary, context),
     unknownEvents(summary, context),
     thresholds(summary, context),
@@ -376,6 +378,46 @@ function undecided(rules: readonly RuleTally[], { lang, palette, width }: Report
   const words =
     lang === 'zh' ? `日志中缺少数据而从未评出的规则：${names}` : `never evaluated for lack of data in the log: ${names}`
   return wrap(words, width - 2).map((line) => `  ${palette.dim(line)}`)
+}
+
+/** What the rules over many interactions come to, each with the figure found. */
+function targets({ targets: results }: ScoreSummary, { lang, palette, width }: ReportContext): string[] {
+  if (results.length === 0) return []
+  const zh = lang === 'zh'
+  const missed = results.filter(({ outcome }) => outcome === 'fail').length
+  const marks: Record<Outcome, string> = {
+    pass: palette.good('✓'),
+    fail: palette.error('✗'),
+    pending: palette.dim('…'),
+    notApplicable: palette.dim('–'),
+    notEvaluated: palette.dim('?'),
+  }
+  const lines = [
+    heading(
+      zh ? '目标' : 'Targets',
+      missed === 0
+        ? zh
+          ? `${results.length} 项，没有未达到的`
+          : `${results.length}, none missed`
+        : zh
+          ? `${results.length} 项中 ${missed} 项未达到`
+          : `${missed} of ${results.length} missed`,
+      palette,
+    ),
+  ]
+  // What was missed is told first; of the rest as many as there is room for.
+  const ordered = [
+    ...results.filter(({ outcome }) => outcome === 'fail'),
+    ...results.filter(({ outcome }) => outcome !== 'fail'),
+  ]
+  for (const { rule: asked, outcome, reason, group } of ordered.slice(0, 2 * MOST_LINES)) {
+    const of = group ? ` [${Object.values(group).map(masked).join(' · ')}]` : ''
+    const words = `${asked.id}${of} · ${masked(reason()[lang])} (${placeWords(asked.place)})`
+    const [first = '', ...rest] = wrap(words, width - 4)
+    lines.push(`  ${marks[outcome]} ${first}`, ...rest.map((line) => `    ${line}`))
+  }
+  if (results.length > 2 * MOST_LINES) lines.push(more(results.length - 2 * MOST_LINES, lang))
+  return lines
 }
 
 function blindSpots({ blindSpots }: ScoreSummary, context: ReportContext): string[] {

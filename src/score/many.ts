@@ -3,6 +3,8 @@ import type { ManyResult, OverMany } from '../compliance/over-many.ts'
 import { RULE_KINDS } from '../compliance/registry.ts'
 import type { ProcessMap } from '../model/map.ts'
 import type { Rule, RuleKindId } from '../model/rule.ts'
+import { MICRO, roundHalfEven } from './round.ts'
+import { wilsonInterval } from './wilson.ts'
 
 /** What one interaction brings to the sample of a rule over many interactions. */
 export interface Sampled {
@@ -41,8 +43,18 @@ export function concludeMany(
   )
   return ordered.flatMap(({ rule, map, sample }) => {
     const around = { map, ...(asOf === undefined ? {} : { asOf }) }
-    return overManyOf(rule)?.conclude(rule, sample, around) ?? []
+    return (overManyOf(rule)?.conclude(rule, sample, around) ?? []).map(withInterval)
   })
+}
+
+/** A share with its 95 % Wilson interval, printed with six decimals as all figures. */
+function withInterval(result: ManyResult): ManyResult {
+  const { unit, value, base, interval } = result
+  if (unit !== 'share' || value === null || interval !== undefined) return result
+  const found = wilsonInterval(Math.round(value * base.counted), base.counted)
+  if (found === null) return result
+  const print = (bound: number): number => roundHalfEven(bound * MICRO) / MICRO
+  return { ...result, interval: [print(found[0]), print(found[1])] }
 }
 
 function tallyOf(tallies: ManyTallies, { rule, map }: Pick<ManyTally, 'rule' | 'map'>): ManyTally {
