@@ -43,9 +43,14 @@ const rooms = {
     packages: [],
     comment: `Sampling, review, calibration. ${pure}`,
   },
+  trial: {
+    may: ['diagnostic', 'model', 'log', 'flow', 'conformance', 'compliance', 'score'],
+    packages: [],
+    comment: `Cases that test a rule set. ${pure}`,
+  },
   draw: { may: ['diagnostic', 'model', 'flow'], packages: ['string-width'], comment: `Pictures as text. ${pure}` },
   report: {
-    may: ['diagnostic', 'model', 'log', 'flow', 'conformance', 'compliance', 'score', 'review', 'draw'],
+    may: ['diagnostic', 'model', 'log', 'flow', 'conformance', 'compliance', 'score', 'review', 'trial', 'draw'],
     packages: ['string-width'],
     comment: `Results as text: pure functions of result and context. ${pure}`,
   },

@@ -69,6 +69,14 @@ const COMMANDS: readonly Entry[] = [
     load: async () => (await import('./commands/inspect.ts')).inspect,
   },
   {
+    name: 'test',
+    summary: {
+      zh: '运行规则旁的用例，并列出没有用例的规则与分支',
+      en: 'run the cases that stand beside the rules, with what they do not cover',
+    },
+    load: async () => (await import('./commands/test.ts')).test,
+  },
+  {
     name: 'sample',
     summary: {
       zh: '抽检：抽取交互写成复核表，或列出一名坐席最常不通过的规则',
@@ -83,6 +91,14 @@ const COMMANDS: readonly Entry[] = [
       en: 'read a review back: confirmed, overturned, disputed; scores and verdicts anew',
     },
     load: async () => (await import('./commands/review.ts')).review,
+  },
+  {
+    name: 'calibrate',
+    summary: {
+      zh: '校准：机评与人评、复核人之间的一致程度，逐条规则给出精确率与召回率',
+      en: 'how far machine and people agree: precision, recall and kappa by rule, kappa by reviewer',
+    },
+    load: async () => (await import('./commands/calibrate.ts')).calibrate,
   },
 ]
 

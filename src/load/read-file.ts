@@ -19,6 +19,7 @@ const KIND_OF: Readonly<Record<string, FileKind>> = {
   rules: 'rules',
   scorecard: 'scorecard',
   mapping: 'mapping',
+  cases: 'cases',
   metrics: 'metrics',
 }
 

@@ -1,14 +1,10 @@
-import { readFileSync } from 'node:fs'
-import path from 'node:path'
 import type { Command } from 'commander'
-import { InputError } from '../../diagnostic/input-error.ts'
 import type { Lang } from '../../diagnostic/diagnostic.ts'
 import { digest } from '../../io/digest.ts'
 import { reviewJson, reviewPretty, type ReviewReport } from '../../report/review-report.ts'
 import { applyReviews } from '../../review/apply-reviews.ts'
-import { readSheet, type SheetProblem } from '../../review/read-sheet.ts'
+import type { SheetProblem } from '../../review/read-sheet.ts'
 import { settleReviews } from '../../review/settle-reviews.ts'
-import type { SheetRow } from '../../review/sheet.ts'
 import { scoreSome } from '../../score/score-log.ts'
 import type { CommandModule, CommandRun } from '../command.ts'
 import { EXIT } from '../exit-codes.ts'
@@ -16,6 +12,7 @@ import { addInputOptions, openLog, parseAsOf, readLogArguments } from '../open-l
 import { openMap } from '../open-map.ts'
 import { addFormatOption, openOutputs, readOutputs } from '../outputs.ts'
 import { createPalette } from '../palette.ts'
+import { readSheets } from '../read-sheets.ts'
 
 const FORMATS = ['pretty', 'json'] as const
 
@@ -68,41 +65,6 @@ export const review: CommandModule = {
     tellProblems(problems, judged.absent, run)
     return problems.length > 0 ? EXIT.findings : EXIT.clean
   },
-}
-
-/** Reads all sheets; a file that is no sheet at all ends the command. */
-export function readSheets(
-  sheets: readonly string[],
-  cwd: string,
-): { readonly rows: readonly SheetRow[]; readonly problems: readonly SheetProblem[] } {
-  const rows: SheetRow[] = []
-  const problems: SheetProblem[] = []
-  for (const file of new Set(sheets)) {
-    const read = readSheet(file, readBytes(file, cwd))
-    const [first] = read.problems
-    if (read.rows.length === 0 && first !== undefined) {
-      const { zh, en } = first.message
-      throw new InputError({ zh: `${file}:${first.line}：${zh}`, en: `${file}:${first.line}: ${en}` })
-    }
-    rows.push(...read.rows)
-    problems.push(...read.problems)
-  }
-  return { rows, problems }
-}
-
-const MOST_BYTES = 256 * 1024 * 1024
-
-function readBytes(file: string, cwd: string): Uint8Array {
-  try {
-    const bytes = readFileSync(path.resolve(cwd, file))
-    if (bytes.length > MOST_BYTES) throw new Error('too large')
-    return bytes
-  } catch (error) {
-    const code = (error as NodeJS.ErrnoException).code
-    if (code === 'ENOENT') throw new InputError({ zh: `${file}：没有此文件`, en: `${file}: no such file` })
-    const reason = code ?? (error instanceof Error ? error.message : String(error))
-    throw new InputError({ zh: `${file}：无法读取（${reason}）`, en: `${file}: cannot be read (${reason})` })
-  }
 }
 
 async function judgeAnew(

@@ -198,7 +198,7 @@ function readFields(given: unknown): readonly string[] {
 async function readReviews(given: unknown, cwd: string, lang: Lang, stderr: { write(text: string): unknown }) {
   if (!Array.isArray(given)) return undefined
   const [{ readSheets }, { settleReviews }] = await Promise.all([
-    import('./review.ts'),
+    import('../read-sheets.ts'),
     import('../../review/settle-reviews.ts'),
   ])
   const { rows, problems } = readSheets(given.map(String), cwd)
