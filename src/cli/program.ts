@@ -61,6 +61,14 @@ const COMMANDS: readonly Entry[] = [
     load: async () => (await import('./commands/score.ts')).score,
   },
   {
+    name: 'conform',
+    summary: {
+      zh: '对照流程或 PNML 模型检查日志：最优对齐、拟合度、偏离',
+      en: 'hold a log against a flow or a PNML model: optimal alignments, fitness, deviations',
+    },
+    load: async () => (await import('./commands/conform.ts')).conform,
+  },
+  {
     name: 'inspect',
     summary: {
       zh: '对照流程逐个事件查看一次交互',

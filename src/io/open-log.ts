@@ -67,6 +67,16 @@ export async function readLogFile(path: string, sink: FileSink, options: OpenOpt
   }
 }
 
+/** The bytes of a log, unpacked, from the beginning each time it is called. Throws as `readLogFile` does. */
+export function openLogBytes(path: string, options: OpenOptions = {}): () => AsyncGenerator<Uint8Array> {
+  const open = opener(path, options)
+  return () =>
+    gunzipped(
+      tapped(open(), path, () => {}),
+      path,
+    )
+}
+
 /** Standard input comes but once: its bytes are kept, so that it can be read again as a file can. */
 function opener(path: string, options: OpenOptions): () => AsyncIterable<Uint8Array> {
   if (path !== '-') {

@@ -1,0 +1,170 @@
+import { availableParallelism } from 'node:os'
+import { type Command, Option } from 'commander'
+import { type NamedModel, planConformance } from '../../conformance/conform-log.ts'
+import type { Lang } from '../../diagnostic/diagnostic.ts'
+import { InputError } from '../../diagnostic/input-error.ts'
+import { alignInThreads } from '../../io/align-in-threads.ts'
+import { readCosts } from '../../io/read-costs.ts'
+import { readMapping } from '../../io/read-mapping.ts'
+import { readVariants } from '../../io/read-variants.ts'
+import { LOG_FORMATS, logFormatOf } from '../../log/mapping.ts'
+import { LIFECYCLES } from '../../log/xes-lifecycle.ts'
+import type { CommandModule, CommandRun } from '../command.ts'
+import { EXIT } from '../exit-codes.ts'
+import { openConformModel } from '../open-conform-model.ts'
+import { createPalette } from '../palette.ts'
+
+/** From so many events of distinct sequences on, more than one thread pays. */
+const WORTH_THREADS = 30_000
+
+/** Aligns a log with a model: activities by name, standard costs, every optimum exact. */
+export const conform: CommandModule = { configure, run }
+
+function configure(command: Command, lang: Lang): void {
+  const zh = lang === 'zh'
+  command
+    .requiredOption(
+      '--model <model>',
+      zh ? '模型：.pnml 文件，或地图中流程的 id' : 'the model: a .pnml file, or the id of a flow of the map',
+    )
+    .requiredOption(
+      '--log <file>',
+      zh
+        ? '日志：XES、CSV 或 JSON Lines（可为 .gz）；- 为标准输入'
+        : 'the log: XES, CSV or JSON Lines, also as .gz; - is standard input',
+    )
+    .option(
+      '--map <dir>',
+      zh
+        ? '流程所在的地图（默认：向上最近的 touchmap.yaml）'
+        : 'the map of the flow (default: the nearest touchmap.yaml upwards)',
+    )
+    .option('--net <id>', zh ? '文件有多个网时取哪一个' : 'which net, of a file with several')
+    .option(
+      '--mapping <file>',
+      zh ? '映射文件：日志的列与名称如何对应' : 'mapping file: what the columns and names of the log stand for',
+    )
+    .addOption(
+      new Option(
+        '--log-format <format>',
+        zh ? '日志格式（默认自动识别）' : 'format of the log (default: found out)',
+      ).choices([...LOG_FORMATS]),
+    )
+    .addOption(
+      new Option(
+        '--lifecycle <which>',
+        zh
+          ? 'XES：全部事件、只取 complete，或 start 与 complete 合一'
+          : 'of XES: all events, those that complete, or a start and its complete as one',
+      ).choices([...LIFECYCLES]),
+    )
+    .option(
+      '--classifier <name>',
+      zh
+        ? 'XES：以哪个分类器（或以 + 相连的键）为活动（默认 concept:name）'
+        : 'of XES: which classifier, or keys joined by +, names the activity (default: concept:name)',
+    )
+    .option('--moves', zh ? '输出每个变体的对齐' : 'give the alignment of each variant')
+    .option('--all-optimal <n>', zh ? '每个变体至多给出 n 个最优对齐' : 'up to n optimal alignments of each variant')
+    .option(
+      '--cost <costs>',
+      zh
+        ? '代价，如 log=1,model=2（1–100 的整数，默认皆为 1）'
+        : 'costs such as log=1,model=2 (whole, 1 to 100; default 1)',
+    )
+    .option(
+      '--cost-file <file>',
+      zh
+        ? '各活动的代价（JSON）：{"活动": 3} 或 {"活动": {"log": 1, "model": 5}}'
+        : 'costs by activity, JSON: {"name": 3} or {"name": {"log": 1, "model": 5}}',
+    )
+    .option(
+      '--threads <n>',
+      zh ? '线程数（默认按工作量；结果与之无关）' : 'threads (default: by the work; results do not depend on it)',
+    )
+    .option('--budget <states>', zh ? '每个变体至多展开的状态数' : 'states that the search for one variant may expand')
+    .option('--top <n>', zh ? '显示多少个变体' : 'how many variants are shown', '10')
+    .addOption(
+      new Option('--format <format>', zh ? '输出格式' : 'format of the output')
+        .choices(['pretty', 'json'])
+        .default('pretty'),
+    )
+    .addHelpText(
+      'after',
+      zh
+        ? '\n示例：\n  touchmap conform --model order.pnml --log orders.xes.gz\n  touchmap conform --model plan-change --map maps/hotline-10086 --log calls.csv --moves\n  touchmap conform --model order.pnml --log orders.csv --format json --cost model=2'
+        : '\nExamples:\n  touchmap conform --model order.pnml --log orders.xes.gz\n  touchmap conform --model plan-change --map maps/hotline-10086 --log calls.csv --moves\n  touchmap conform --model order.pnml --log orders.csv --format json --cost model=2',
+    )
+}
+
+async function run(_args: readonly unknown[], options: Record<string, unknown>, run: CommandRun): Promise<number> {
+  const { context, lang } = run
+  const text = (key: string): string | undefined => (typeof options[key] === 'string' ? options[key] : undefined)
+  const top = whole('--top', text('top'), 0) ?? 10
+  const asked = whole('--threads', text('threads'), 1)
+  const budget = whole('--budget', text('budget'), 1)
+  const allOptimal = whole('--all-optimal', text('allOptimal'), 1) ?? 0
+  const costs = readCosts(text('cost'), text('costFile'), context.cwd)
+  const [model, log] = [text('model') ?? '', text('log') ?? '']
+  const mapping = text('mapping')
+  const format = text('logFormat')
+  const lifecycle = LIFECYCLES.find((one) => one === text('lifecycle'))
+  const classifier = text('classifier')
+  const named: NamedModel = await openConformModel(model, { map: text('map'), net: text('net') }, run)
+  const read = mapping === undefined ? undefined : readMapping(mapping, context.cwd)
+  const which = lifecycle ?? read?.lifecycle
+  const by = classifier ?? read?.classifier
+  const logFormat = format === undefined ? undefined : logFormatOf(format)
+  const variants = await readVariants(log, {
+    cwd: context.cwd,
+    stdin: context.stdin,
+    ...(read === undefined ? {} : { mapping: read }),
+    ...(logFormat === undefined ? {} : { format: logFormat }),
+    ...(which === undefined ? {} : { lifecycle: which }),
+    ...(by === undefined ? {} : { classifier: by }),
+  })
+
+  const showMoves = options['moves'] === true
+  const pretty = options['format'] !== 'json'
+  const threads = asked ?? (variants.words.length < WORTH_THREADS ? 1 : Math.min(4, availableParallelism()))
+  const plan = planConformance(variants, named, threads, {
+    costs,
+    ...(budget === undefined ? {} : { budget }),
+    allMoves: showMoves,
+    allOptimal,
+  })
+  const answers = await alignInThreads(plan.jobs)
+  const emptyRunCost = answers[0]?.emptyRunCost
+  if (emptyRunCost === Infinity) throw unreachable(model)
+  const conformance = plan.finish(
+    emptyRunCost,
+    answers.map(({ results }) => results),
+  )
+  const report = { model, log, read: variants, conformance, names: named.names, showMoves, top }
+  if (pretty) {
+    const { formatConformPretty } = await import('../../report/conform-pretty.ts')
+    const { width, version } = run
+    context.stdout.write(formatConformPretty(report, { lang, width, version, palette: createPalette(run.color) }))
+  } else {
+    const { formatConformJson } = await import('../../report/conform-json.ts')
+    context.stdout.write(formatConformJson(report, lang))
+  }
+  return conformance.notEvaluated > 0 ? EXIT.findings : EXIT.clean
+}
+
+function unreachable(model: string): InputError {
+  return new InputError({
+    zh: `${model}：模型的终止标识不可达，没有一条路径能走完`,
+    en: `${model}: the final marking of the model cannot be reached; no run of it ends`,
+  })
+}
+
+/** A whole number given as an option. */
+function whole(option: string, given: string | undefined, least: number): number | undefined {
+  if (given === undefined) return undefined
+  if (/^\d{1,12}$/.test(given) && Number(given) >= least) return Number(given)
+  throw new InputError({
+    zh: `\`${option}\` 应为不小于 ${least} 的整数，得到的是 \`${given}\``,
+    en: `\`${option}\` must be a whole number of at least ${least}, got \`${given}\``,
+  })
+}

@@ -1,0 +1,79 @@
+import { readFileSync, statSync } from 'node:fs'
+import path from 'node:path'
+import type { NamedModel } from '../conformance/conform-log.ts'
+import { InputError } from '../diagnostic/input-error.ts'
+import { expandFlow } from '../flow/expand-flow.ts'
+import { flowActivities } from '../flow/flow-activities.ts'
+import { openModel } from '../interchange/open-model.ts'
+import { reportFindings } from '../report/findings-pretty.ts'
+import type { CommandRun } from './command.ts'
+import { AlreadyReported, EXIT } from './exit-codes.ts'
+import { findFlow } from './find-flow.ts'
+import { openMap } from './open-map.ts'
+import { createPalette } from './palette.ts'
+
+const MAX_MODEL_BYTES = 64 * 1024 * 1024
+
+interface ModelOptions {
+  readonly map?: string | undefined
+  readonly net?: string | undefined
+}
+
+/** The model that `--model` names: a `.pnml` file, or a flow of the map. What is neither ends with exit code 2. */
+export async function openConformModel(name: string, options: ModelOptions, run: CommandRun): Promise<NamedModel> {
+  if (/\.bpmn$/i.test(name)) {
+    throw new InputError(
+      { zh: `${name}：尚不能读取 BPMN`, en: `${name}: BPMN is not read yet` },
+      { zh: '请从建模工具另存为 PNML', en: 'export it as PNML from the modelling tool' },
+    )
+  }
+  if (/\.(pnml|xml)$/i.test(name)) return openNet(name, options.net, run)
+  const { map, matrix } = await openMap(options.map, run)
+  const { flow } = findFlow(map, matrix, name)
+  const { activities, block, numbers, interrupts } = flowActivities(expandFlow(map, flow.id))
+  const numberOf = (activity: string): number | undefined => numbers.get(activity)
+  return { activities: activities.length, names: activities, block, interrupts, numberOf }
+}
+
+function openNet(name: string, net: string | undefined, run: CommandRun): NamedModel {
+  const text = readText(name, run.context.cwd)
+  const { value, diagnostics } = openModel(text, name, net === undefined ? {} : { net })
+  if (value === undefined) {
+    const findings = {
+      folder: '',
+      findings: diagnostics.filter(({ severity }) => severity === 'error'),
+      texts: new Map([[name, text]]),
+      files: 1,
+    }
+    run.context.stderr.write(reportFindings([findings], { ...run, palette: createPalette(run.color) }))
+    throw new AlreadyReported(EXIT.input)
+  }
+  const { activities, net: plain, block } = value
+  const numbers = new Map(activities.map((activity, at) => [activity, at]))
+  return {
+    activities: activities.length,
+    names: activities,
+    net: plain,
+    ...(block === undefined ? {} : { block }),
+    numberOf: (activity) => numbers.get(activity),
+  }
+}
+
+function readText(name: string, cwd: string): string {
+  const file = path.resolve(cwd, name)
+  try {
+    if (statSync(file).size > MAX_MODEL_BYTES) {
+      throw new InputError({
+        zh: `${name}：文件超过 ${MAX_MODEL_BYTES / 1024 / 1024} MiB`,
+        en: `${name}: larger than ${MAX_MODEL_BYTES / 1024 / 1024} MiB`,
+      })
+    }
+    return readFileSync(file, 'utf8')
+  } catch (error) {
+    if (error instanceof InputError) throw error
+    const code = (error as NodeJS.ErrnoException).code
+    throw code === 'ENOENT'
+      ? new InputError({ zh: `${name}：没有此文件`, en: `${name}: no such file` })
+      : new InputError({ zh: `${name}：无法读取（${code ?? '?'}）`, en: `${name}: cannot be read (${code ?? '?'})` })
+  }
+}

@@ -1,0 +1,187 @@
+import { compareText } from '../diagnostic/sort.ts'
+import type { VariantLog } from '../log/variants.ts'
+import type { Move } from './alignment.ts'
+import { findDeviations } from './deviations.ts'
+
+/** What kinds of deviations are told apart; `replaced` is a skipped step beside an event that the model lacks. */
+export type GroupKind = 'skipped' | 'unforeseen' | 'outOfOrder' | 'repeated' | 'replaced'
+
+/**
+ * Where in the flow: behind which step of the run (`after`, null at its beginning). Of a step out of order `after` is
+ * where it was done, `instead` behind which step it belongs. Of a replaced step `by` is the event that stands for it.
+ */
+export interface DeviationPlace {
+  readonly after: string | null
+  readonly instead?: string | null
+  readonly by?: string
+  readonly occurrences: number
+  readonly cases: number
+}
+
+/** Milliseconds from first to last event of cases with a deviation and of those without, as far as times are known. */
+export interface DurationEffect {
+  readonly with: DurationFigures
+  readonly without: DurationFigures
+}
+
+export interface DurationFigures {
+  readonly cases: number
+  readonly mean: number | null
+  readonly median: number | null
+}
+
+/** One kind of deviation of one activity, over the whole log. */
+export interface DeviationGroup {
+  readonly kind: GroupKind
+  readonly direction?: 'early' | 'late'
+  readonly activity: string
+  readonly occurrences: number
+  readonly cases: number
+  /** Variants that have it, by their places in `perVariant`, 1-based. */
+  readonly variants: readonly number[]
+  /** Most frequent first. */
+  readonly places: readonly DeviationPlace[]
+  readonly duration: DurationEffect | null
+}
+
+interface Group {
+  kind: GroupKind
+  direction?: 'early' | 'late'
+  activity: string
+  occurrences: number
+  cases: number
+  readonly ranks: number[]
+  readonly members: Set<number>
+  readonly places: Map<string, { -readonly [K in keyof DeviationPlace]: DeviationPlace[K] } & { last: number }>
+}
+
+/** A variant whose alignment is known. */
+interface Explained {
+  readonly variant: number
+  /** Its place among the variants as they are reported, 0-based. */
+  readonly rank: number
+  readonly activities: readonly string[]
+  readonly moves: readonly Move[]
+}
+
+/** The deviations of a log in groups: by kind and activity, with the places in the flow and how long such cases took. */
+export function explainDeviations(
+  variants: readonly Explained[],
+  log: VariantLog,
+  names: readonly string[],
+): DeviationGroup[] {
+  const groups = new Map<string, Group>()
+  for (const { variant, rank, activities, moves } of variants) {
+    const cases = log.counts[variant] ?? 0
+    const behind = runBehind(moves, names)
+    for (const { kind: found, label, direction, replaced, moves: at } of findDeviations(moves)) {
+      const [first = 0, second = first] = at
+      const kind: GroupKind = replaced ? 'replaced' : found
+      const activity = label === undefined ? activityAt(moves[first], activities) : (names[label] ?? '')
+      const key = JSON.stringify([kind, direction ?? '', activity])
+      let group = groups.get(key)
+      if (group === undefined) {
+        group = { kind, activity, occurrences: 0, cases: 0, ranks: [], members: new Set(), places: new Map() }
+        if (direction !== undefined) group.direction = direction
+        groups.set(key, group)
+      }
+      group.occurrences += cases
+      if (!group.members.has(variant)) {
+        group.members.add(variant)
+        group.ranks.push(rank + 1)
+        group.cases += cases
+      }
+      const done = direction === 'late' ? second : first
+      const due = direction === 'late' ? first : second
+      const place = {
+        after: behind[done] ?? null,
+        ...(kind === 'outOfOrder' ? { instead: behind[due] ?? null } : {}),
+        ...(kind === 'replaced' ? { by: neighbour(moves, first, activities) } : {}),
+      }
+      const placeKey = JSON.stringify(place)
+      const known = group.places.get(placeKey)
+      if (known === undefined) group.places.set(placeKey, { ...place, occurrences: cases, cases, last: variant })
+      else {
+        known.occurrences += cases
+        if (known.last !== variant) known.cases += cases
+        known.last = variant
+      }
+    }
+  }
+  const durations = sortDurations(log)
+  return [...groups.values()]
+    .map(({ kind, direction, activity, occurrences, cases, ranks, members, places }) => ({
+      kind,
+      ...(direction === undefined ? {} : { direction }),
+      activity,
+      occurrences,
+      cases,
+      variants: ranks,
+      places: [...places]
+        .sort(([keyA, a], [keyB, b]) => b.occurrences - a.occurrences || compareText(keyA, keyB))
+        .map(([, { last: _, ...place }]) => place),
+      duration: durations === undefined ? null : effectOn(durations, members, log),
+    }))
+    .sort(
+      (a, b) =>
+        b.cases - a.cases ||
+        b.occurrences - a.occurrences ||
+        compareText(a.kind, b.kind) ||
+        compareText(a.activity, b.activity) ||
+        compareText(a.direction ?? '', b.direction ?? ''),
+    )
+}
+
+/** For each move the last step of the run before it: synchronous or of the model. */
+function runBehind(moves: readonly Move[], names: readonly string[]): (string | null)[] {
+  let last: string | null = null
+  return moves.map((move) => {
+    const before = last
+    if (move.type === 'sync' || move.type === 'model') last = names[move.label] ?? null
+    return before
+  })
+}
+
+function activityAt(move: Move | undefined, activities: readonly string[]): string {
+  return move !== undefined && move.type !== 'model' ? (activities[move.event] ?? '') : ''
+}
+
+/** The event beside a skipped step that the model lacks: the one behind it, else the one before. */
+function neighbour(moves: readonly Move[], at: number, activities: readonly string[]): string {
+  const unknown = [moves[at + 1], moves[at - 1]].find((move) => move?.type === 'log' && move.labels.length === 0)
+  return activityAt(unknown, activities)
+}
+
+/** The cases whose duration is known, shortest first; undefined when there is none. */
+function sortDurations({ durations }: VariantLog): Int32Array | undefined {
+  const known = Int32Array.from(durations.keys()).filter((at) => !Number.isNaN(durations[at]))
+  if (known.length === 0) return undefined
+  return known.sort((a, b) => (durations[a] as number) - (durations[b] as number) || a - b)
+}
+
+function effectOn(
+  order: Int32Array,
+  members: ReadonlySet<number>,
+  { durations, variantOf }: VariantLog,
+): DurationEffect {
+  const belongs = order.map((at) => (members.has(variantOf[at] as number) ? 1 : 0))
+  const inside = belongs.reduce((sum, one) => sum + one, 0)
+  const figuresOf = (side: number, cases: number): DurationFigures => {
+    if (cases === 0) return { cases, mean: null, median: null }
+    const low = (cases - 1) >> 1
+    const high = cases >> 1
+    let sum = 0
+    let seen = 0
+    let middle = 0
+    for (let i = 0; i < order.length; i++) {
+      if (belongs[i] !== side) continue
+      const duration = durations[order[i] as number] as number
+      sum += duration
+      if (seen === low) middle += duration
+      if (seen === high) middle += duration
+      seen++
+    }
+    return { cases, mean: Math.round(sum / cases), median: Math.round(middle / 2) }
+  }
+  return { with: figuresOf(1, inside), without: figuresOf(0, order.length - inside) }
+}

@@ -1,0 +1,15 @@
+import type { Conformance } from '../conformance/conform-log.ts'
+import type { VariantLog } from '../log/variants.ts'
+
+/** Everything that `conform` reports. */
+export interface ConformReport {
+  /** As the user named them. */
+  readonly model: string
+  readonly log: string
+  readonly read: Pick<VariantLog, 'read' | 'events' | 'leftOut' | 'rejected' | 'rejects'>
+  readonly conformance: Conformance
+  /** Names of the model's activities. */
+  readonly names: readonly string[]
+  readonly showMoves: boolean
+  readonly top: number
+}
