@@ -24,10 +24,19 @@ export function findAddresses(narrow: string): Place[] {
     for (let at = index - 1; at >= 0 && index - at <= MOST_BEFORE; at--) {
       const character = narrow[at] ?? ''
       if (!/\p{Script=Han}/u.test(character)) break
-      if (REGION.test(character) || at === index - 1 || index - at <= 3) from = at
+      // Names of streets and regions mostly have two or three characters: nothing tells where they begin.
+      if (index - at <= 3) from = at
+      if (REGION.test(character)) from = Math.min(from, startOfName(narrow, at))
     }
     const last = found.at(-1)
     if (last === undefined || last.to <= from) found.push({ from, to })
   }
   return found
+}
+
+/** Two characters before the last of a region's name, as far as they are Han. */
+function startOfName(narrow: string, at: number): number {
+  let start = at
+  while (start > 0 && at - start < 2 && /\p{Script=Han}/u.test(narrow[start - 1] ?? '')) start--
+  return start
 }
