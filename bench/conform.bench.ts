@@ -35,9 +35,9 @@ const REAL = [
 ]
 /** Passes after the first, and for how long at most. */
 const PASSES = 4
-const MOST_MS = 6_000
+const MOST_MS = 2_000
 /** A program is stopped after this much processor time in one pass, or when a trace needs more states than this. */
-const LIMIT_MS = 15_000
+const LIMIT_MS = 5_000
 const MOST_STATES = 2_000_000
 const CHUNK = 1 << 16
 

@@ -121,7 +121,7 @@ describe('alignment with nets', { timeout: 60_000 }, () => {
   })
 
   it('costs what the plain programs find on larger cases of every family', () => {
-    const most = { width: 4, length: 40, noise: 20, duplicates: 6, loops: 3, wide: 42 }
+    const most = { width: 4, length: 20, noise: 20, duplicates: 6, loops: 3, wide: 42 }
     for (const { family, size, block, activities, words: all } of createHardCases()) {
       if (size > (most[family as keyof typeof most] ?? 0)) continue
       const aligner = createActivityAligner({ activities, block })
