@@ -1,3 +1,4 @@
+import type { Message } from '../diagnostic/diagnostic.ts'
 import type { PlaceIndex } from './net.ts'
 import type { PetriNet, Tokens } from './petri-net.ts'
 
@@ -30,6 +31,18 @@ export function findUnboundedPlace(net: PetriNet, most: number = MOST_MARKINGS):
     }
   }
   return undefined
+}
+
+/** Why a search could not finish, if it is because a place can be filled without end; to be asked only then. */
+export function explainUnbounded(net: PetriNet): Message | undefined {
+  const place = findUnboundedPlace(net)
+  if (place === undefined) return undefined
+  const name = net.placeNames[place] ?? ''
+  const short = name.length > 60 ? `${name.slice(0, 59)}…` : name
+  return {
+    zh: `网是无界的：库所 \`${short}\` 里的标记可以无限增多`,
+    en: `the net is unbounded: place \`${short}\` can be filled without end`,
+  }
 }
 
 interface Step {

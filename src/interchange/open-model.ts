@@ -1,7 +1,6 @@
-import type { Diagnostic, Message } from '../diagnostic/diagnostic.ts'
+import type { Diagnostic } from '../diagnostic/diagnostic.ts'
 import type { Block } from '../flow/effective-flow.ts'
 import { canFinish } from '../flow/can-finish.ts'
-import { findUnboundedPlace } from '../flow/find-unbounded.ts'
 import type { PetriNet } from '../flow/petri-net.ts'
 import { createPetriSystem } from '../flow/petri-system.ts'
 import { recogniseBlocks } from '../flow/recognise-blocks.ts'
@@ -18,8 +17,6 @@ export interface OpenedModel {
   readonly system: TransitionSystem
   /** A block tree with the language of the net, where one was recognised. */
   readonly block?: Block
-  /** Why a search could not finish, if it is because a place can be filled without end; to be asked only then. */
-  explainUnbounded(): Message | undefined
 }
 
 /**
@@ -41,18 +38,6 @@ export function openModel(
     return { diagnostics: [{ rule: 'pnml/final-unreachable', severity: 'error', message, place: finalAt }] }
   }
   const system = createPetriSystem(net)
-  const explainUnbounded = (): Message | undefined => {
-    const place = block === undefined ? findUnboundedPlace(net) : undefined
-    return place === undefined ? undefined : describeUnbounded(net.placeNames[place] ?? '')
-  }
   const blocks = block === undefined ? {} : { block }
-  return { value: { name, activities, net, system, ...blocks, explainUnbounded }, diagnostics }
-}
-
-function describeUnbounded(place: string): Message {
-  const name = place.length > 60 ? `${place.slice(0, 59)}…` : place
-  return {
-    zh: `网是无界的：库所 \`${name}\` 里的标记可以无限增多`,
-    en: `the net is unbounded: place \`${name}\` can be filled without end`,
-  }
+  return { value: { name, activities, net, system, ...blocks }, diagnostics }
 }

@@ -1,5 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { explainUnbounded } from '../../src/flow/find-unbounded.ts'
+import { decodeXml } from '../../src/interchange/decode-xml.ts'
 import { openModel } from '../../src/interchange/open-model.ts'
 import { readPnml } from '../../src/interchange/read-pnml.ts'
 
@@ -240,11 +242,27 @@ describe('readPnml', () => {
       'm',
     )
     expect(value?.block).toBeUndefined()
-    expect(value?.explainUnbounded()).toEqual({
+    expect(value && explainUnbounded(value.net)).toEqual({
       zh: '网是无界的：库所 `pool` 里的标记可以无限增多',
       en: 'the net is unbounded: place `pool` can be filled without end',
     })
-    expect(openModel(file(...plain), 'm').value?.explainUnbounded()).toBeUndefined()
+  })
+
+  it('reads the encoding that a mark or the declaration says, and replaces what is not in it', () => {
+    const text = (encoding: string): string => `<?xml version="1.0" encoding="${encoding}"?><pnml>é办</pnml>`
+    const latin = Uint8Array.from(Buffer.from('<?xml version="1.0" encoding="ISO-8859-1"?><pnml>é</pnml>', 'latin1'))
+    expect(decodeXml(latin)).toContain('<pnml>é</pnml>')
+    expect(decodeXml(Buffer.from(text('UTF-8')))).toBe(text('UTF-8'))
+    expect(decodeXml(Buffer.from(`\ufeff${text('UTF-8')}`))).toBe(text('UTF-8'))
+    expect(decodeXml(Buffer.from(`\ufeff${text('UTF-16')}`, 'utf16le'))).toBe(text('UTF-16'))
+    expect(decodeXml(Buffer.from(`\ufeff${text('UTF-16')}`, 'utf16le').swap16())).toBe(text('UTF-16'))
+    expect(decodeXml(Buffer.from(text('klingon')))).toBe(text('klingon'))
+    const broken = Buffer.concat([
+      Buffer.from("<?xml version='1.0' encoding='GB18030'?>"),
+      Buffer.from([0xb0, 0xec, 0xff]),
+    ])
+    expect(decodeXml(broken)).toMatch(/>办\ufffd$/)
+    expect(decodeXml(new Uint8Array())).toBe('')
   })
 
   it('answers to any damage of a file with a net or a located finding', () => {
