@@ -392,7 +392,7 @@ export function createSearch(
     let expanded = 0
     const goals: number[] = []
 
-    /** Drains the bucket of the level and cost at hand; false when the budget is used up. */
+    /** Drains the bucket of the level and cost at hand; false when the budget is used up, or the system has given up. */
     const drain = (cost: number): boolean => {
       const bucket = rows[level]?.[cost] ?? []
       for (let entry = bucket.pop(); entry !== undefined; entry = bucket.pop()) {
@@ -410,7 +410,7 @@ export function createSearch(
         expandFree(state)
         if (scheduled === 0) enqueue(state, level, cost + 1, true)
       }
-      return true
+      return system.overflowed?.() !== true
     }
 
     try {

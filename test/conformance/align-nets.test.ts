@@ -120,6 +120,30 @@ describe('alignment with nets', { timeout: 60_000 }, () => {
     )
   })
 
+  it('claims nothing where the system gave up, and says what bounds are left', () => {
+    const tokens = (place: number, count = 1) => ({ place, count })
+    // Silent moves fill the second place by twos; ten of its tokens and the first are the end.
+    const net: PetriNet = {
+      places: 2,
+      placeNames: ['p', 'q'],
+      transitions: [
+        { consume: [tokens(0)], produce: [tokens(0), tokens(1, 2)] },
+        { label: 0, consume: [tokens(0)], produce: [tokens(0)] },
+      ],
+      initial: [tokens(0)],
+      finals: [[tokens(0), tokens(1, 10)]],
+    }
+    const few = createActivityAligner({ activities: 1, system: () => createPetriSystem(net, { closure: 4 }) })
+    expect(few.align([0, 0])).toMatchObject({ optimal: false, lower: 0, upper: Infinity })
+    expect(few.emptyRunCost).toBeUndefined()
+    // An odd number is never reached, and that is known without filling on.
+    const odd = { ...net, finals: [[tokens(0), tokens(1, 9)]] }
+    const never = createActivityAligner({ activities: 1, system: () => createPetriSystem(odd, { closure: 50 }) })
+    expect(never.emptyRunCost).toBe(Infinity)
+    const enough = createActivityAligner({ activities: 1, system: () => createPetriSystem(net, { closure: 50 }) })
+    expect(enough.align([0, 0, -1])).toMatchObject({ optimal: true, cost: 1 })
+  })
+
   it('costs what the plain programs find on larger cases of every family', () => {
     const most = { width: 4, length: 20, noise: 20, duplicates: 6, loops: 3, wide: 42 }
     for (const { family, size, block, activities, words: all } of createHardCases()) {
