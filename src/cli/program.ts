@@ -61,21 +61,20 @@ const COMMANDS: readonly Entry[] = [
     load: async () => (await import('./commands/score.ts')).score,
   },
   {
-<<<<<<< HEAD
     name: 'conform',
     summary: {
       zh: '对照流程或 PNML 模型检查日志：最优对齐、拟合度、偏离',
       en: 'hold a log against a flow or a PNML model: optimal alignments, fitness, deviations',
     },
     load: async () => (await import('./commands/conform.ts')).conform,
-=======
+  },
+  {
     name: 'trend',
     summary: {
       zh: '按月的控制图：合规率何时异常',
       en: 'control charts by month: when the compliance rate is out of the ordinary',
     },
     load: async () => (await import('./commands/trend.ts')).trend,
->>>>>>> e214bc6 (Draw p-charts by month with run rules)
   },
   {
     name: 'inspect',
