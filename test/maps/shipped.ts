@@ -116,12 +116,15 @@ function rulesOf(map: ProcessMap, flow: EffectiveFlow): readonly PreparedRule[] 
   return rules
 }
 
-/** Every rule as it is written, once each: of rules files, of flows, on steps. */
+/** Every rule as it is written, once each: of rules files, of flows, on steps; not those asked of many contacts together. */
 export function writtenRules(map: ProcessMap): readonly Rule[] {
   const rules: Rule[] = [...map.rules]
   for (const flow of map.flows.values()) collectRules(flow, rules)
-  return rules
+  return rules.filter(({ spec }) => !ASKED_OF_MANY.has(spec.kind))
 }
+
+/** No single contact passes or fails by these. */
+const ASKED_OF_MANY = new Set(['target', 'repeat-within'])
 
 /** The ids under which a written rule is judged: its own in a rules file, else one in each flow that uses its flow. */
 export function idsInUse(map: ProcessMap, rule: Rule): ReadonlySet<string> {
