@@ -3,6 +3,7 @@ import { compileNet } from '../flow/compile-net.ts'
 import type { Block, EffectiveFlow, LabelIndex } from '../flow/effective-flow.ts'
 import { createTransitionSystem, type TransitionSystem } from '../flow/transition-system.ts'
 import type { Alignment, Move } from './alignment.ts'
+import { createBlockSearch } from './block-search.ts'
 import type { LabelledTrace, Tie, TraceSymbol } from './label-trace.ts'
 import {
   createSearch,
@@ -31,6 +32,8 @@ export interface Aligner {
 }
 
 const DEFAULT_BUDGET = 2_000_000
+/** A number of the dynamic programme counts as this part of a state. */
+const CELLS = 8
 /** The most symbols of one time whose orders are tried (semantics §11). */
 const MOST_TIED = 10
 
@@ -44,6 +47,7 @@ export function createAligner(flow: EffectiveFlow, { budget = DEFAULT_BUDGET }: 
   const system = createTransitionSystem(compileNet(flow.root))
   const costs = costsOf(flow)
   const search = createSearch(system, costs)
+  const blockSearch = createBlockSearch(flow.root, costs)
   const cheapestRun = createCheapestRun(system, costs, flow)
   const ends = flowEnds(flow.root, true)
   const variants = new Map<string, Variant>()
@@ -52,7 +56,12 @@ export function createAligner(flow: EffectiveFlow, { budget = DEFAULT_BUDGET }: 
   /** The optimum; with more events of one time than can be ordered, what every order costs: the unknown acts. */
   const searchIn = (trace: LabelledTrace, complete: boolean): SearchResult => {
     const { symbols } = trace
-    if (widestOf(trace.ties) <= MOST_TIED) return search(searchTraceOf(trace), { complete, budget })
+    if (widestOf(trace.ties) <= MOST_TIED) {
+      const asked = searchTraceOf(trace)
+      const found = blockSearch?.(asked, { complete, cells: budget * CELLS })
+      if (found === undefined) return search(asked, { complete, budget })
+      return { optimal: true, ...found, moves: found.sequences(1)[0] ?? [] }
+    }
     const unknown = symbols.filter(({ kind, labels }) => kind === 'act' && labels.length === 0)
     return { optimal: false, lower: sum(unknown.map((symbol) => logCost(symbol, costs))), expanded: 0 }
   }
@@ -162,7 +171,7 @@ function overBudget(budget: number): Message {
   }
 }
 
-function costsOf({ labels, root }: EffectiveFlow): MoveCosts {
+export function costsOf({ labels, root }: EffectiveFlow): MoveCosts {
   const inner = new Map<LabelIndex, ReadonlySet<LabelIndex>>()
   collectInner(root, inner)
   return {
