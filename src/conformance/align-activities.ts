@@ -4,7 +4,15 @@ import type { Block, LabelIndex } from '../flow/effective-flow.ts'
 import { createTransitionSystem, type TransitionSystem } from '../flow/transition-system.ts'
 import type { Move } from './alignment.ts'
 import type { TraceSymbol } from './label-trace.ts'
-import { createSearch, type MoveCosts, type SearchResult } from './search.ts'
+import { createBlockSearch } from './block-search.ts'
+import {
+  createSearch,
+  logCost,
+  type MoveCosts,
+  type SearchResult,
+  type SearchTrace,
+  type SymbolMove,
+} from './search.ts'
 
 /**
  * A model whose events are activities 0 … `activities` − 1: a transition system, or a block tree over them (the faster
@@ -59,14 +67,16 @@ export interface ActivityAligner {
 
 const DEFAULT_BUDGET = 2_000_000
 
+/** A number of the dynamic programme counts as this part of a state of the budget. */
+const CELLS = 8
+
 /** Prepares a model for alignment; throws when it has neither a system nor a block. */
 export function createActivityAligner(
   model: ActivityModel,
   { costs = {}, budget = DEFAULT_BUDGET }: ActivityAlignOptions = {},
 ): ActivityAligner {
   const { activities, block } = model
-  const system = model.system?.() ?? (block === undefined ? undefined : createTransitionSystem(compileNet(block)))
-  if (system === undefined) throw new TypeError('a model needs a system or a block')
+  if (block === undefined && model.system === undefined) throw new TypeError('a model needs a system or a block')
   const every = <T>(one: (activity: LabelIndex) => T): T[] => Array.from({ length: activities }, (_, at) => one(at))
   const moveCosts: MoveCosts = {
     model: every((at) => costs.model?.[at] ?? 1),
@@ -74,38 +84,83 @@ export function createActivityAligner(
     critical: every(() => false),
     decision: every(() => false),
     inner: new Map(),
+    ...(costs.unknown === undefined ? {} : { unknown: costs.unknown }),
   }
   const known = every((at): TraceSymbol => ({ kind: 'act', labels: [at] }))
   const unknown: TraceSymbol = { kind: 'act', labels: [] }
-  const search = createSearch(system, moveCosts)
-  const run = (word: ActivityWord): SearchResult => {
-    const symbols = Array.from(word, (activity) => known[activity] ?? unknown)
-    return search({ symbols, settledFrom: new Map() }, { complete: true, budget })
+  const blocks = block === undefined ? undefined : createBlockSearch(block, moveCosts)
+  let search: ReturnType<typeof createSearch> | undefined
+  const searchIn = (trace: SearchTrace, most: number): SearchResult => {
+    search ??= createSearch(
+      model.system?.() ?? createTransitionSystem(compileNet(block ?? { kind: 'sequence', children: [] })),
+      moveCosts,
+    )
+    return search(trace, { complete: true, budget, most })
   }
-  const movesOf = (result: Extract<SearchResult, { optimal: true }>, word: ActivityWord): Move[] =>
-    result.moves.map((move): Move => {
+  const traceOf = (word: ActivityWord): SearchTrace => {
+    const symbols: TraceSymbol[] = []
+    for (let at = 0; at < word.length; at++) symbols.push(known[word[at] as number] ?? unknown)
+    return { symbols, settledFrom: NOTHING_SETTLED }
+  }
+  const run = (trace: SearchTrace): Found => {
+    const found = blocks?.(trace, { complete: true, cells: budget * CELLS })
+    if (found !== undefined) return { optimal: true, ...found }
+    const result = searchIn(trace, 1)
+    if (!result.optimal) return result
+    const { cost, expanded } = result
+    const sequences = (most: number): readonly (readonly SymbolMove[])[] => {
+      if (most <= 1) return [[...result.moves]]
+      const again = searchIn(trace, most)
+      return again.optimal ? [...again.sequences] : []
+    }
+    return { optimal: true, cost, expanded, sequences }
+  }
+  const toMoves = (moves: readonly SymbolMove[], { symbols }: SearchTrace): Move[] =>
+    moves.map((move): Move => {
       if (move.type === 'model') return { type: 'model', label: move.label }
       if (move.type === 'sync') return { type: 'sync', event: move.symbol, label: move.label }
-      return { type: 'log', event: move.symbol, labels: known[word[move.symbol] ?? -1]?.labels ?? [] }
+      return { type: 'log', event: move.symbol, labels: symbols[move.symbol]?.labels ?? [] }
     })
-  const empty = run([])
+  const empty = run(traceOf([]))
   const emptyRunCost = empty.optimal ? empty.cost : empty.lower === Infinity ? Infinity : undefined
   return {
     emptyRunCost,
     align(word) {
-      const result = run(word)
+      const trace = traceOf(word)
+      const result = run(trace)
       const { expanded } = result
-      if (result.optimal) return { optimal: true, cost: result.cost, expanded, moves: () => movesOf(result, word) }
-      const logs = Array.from(word, (activity) => costs.log?.[activity] ?? 1).reduce((sum, cost) => sum + cost, 0)
+      if (result.optimal) {
+        let moves: readonly Move[] | undefined
+        return {
+          optimal: true,
+          cost: result.cost,
+          expanded,
+          moves: () => (moves ??= toMoves(result.sequences(1)[0] ?? [], trace)),
+        }
+      }
+      const logs = trace.symbols.reduce((sum, symbol) => sum + logCost(symbol, moveCosts), 0)
       const upper = logs + (emptyRunCost ?? Infinity)
       return { optimal: false, reason: overBudget(budget), lower: result.lower, upper, expanded }
     },
     allOptimal(word, most) {
-      const result = run(word)
-      return result.optimal && most > 0 ? [movesOf(result, word)] : []
+      if (most < 1) return []
+      const trace = traceOf(word)
+      const result = run(trace)
+      return result.optimal ? result.sequences(most).map((moves) => toMoves(moves, trace)) : []
     },
   }
 }
+
+const NOTHING_SETTLED: SearchTrace['settledFrom'] = new Map()
+
+type Found =
+  | {
+      readonly optimal: true
+      readonly cost: number
+      readonly expanded: number
+      sequences(most: number): readonly (readonly SymbolMove[])[]
+    }
+  | Extract<SearchResult, { optimal: false }>
 
 /** Orders words by their ends, the order in which an aligner shares most between one word and the next. */
 export function compareSuffixes(a: ActivityWord, b: ActivityWord): number {

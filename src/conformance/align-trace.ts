@@ -60,7 +60,8 @@ export function createAligner(flow: EffectiveFlow, { budget = DEFAULT_BUDGET }: 
       const asked = searchTraceOf(trace)
       const found = blockSearch?.(asked, { complete, cells: budget * CELLS })
       if (found === undefined) return search(asked, { complete, budget })
-      return { optimal: true, ...found, moves: found.sequences(1)[0] ?? [] }
+      const sequences = found.sequences(1)
+      return { ...found, optimal: true, sequences, moves: sequences[0] ?? [] }
     }
     const unknown = symbols.filter(({ kind, labels }) => kind === 'act' && labels.length === 0)
     return { optimal: false, lower: sum(unknown.map((symbol) => logCost(symbol, costs))), expanded: 0 }

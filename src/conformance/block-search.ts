@@ -1,5 +1,5 @@
 import type { Block, LabelIndex } from '../flow/effective-flow.ts'
-import { type Column, createCostToGo } from './cost-to-go.ts'
+import { type Column, type ColumnSymbol, type CostToGo, createCostToGo, STAGES } from './cost-to-go.ts'
 import type { TraceSymbol } from './label-trace.ts'
 import { AGAIN, createMachine, type Machine } from './machine.ts'
 import { logCost, type MoveCosts, type SearchTrace, type SymbolMove } from './search.ts'
@@ -55,7 +55,28 @@ export function createBlockSearch(block: Block, costs: MoveCosts): BlockSearch |
   }
   const plain = createScale(1)
   const settling = createScale(MOST_PASSED)
-  const toGo = createCostToGo(machine, plain.prices)
+  /** Tries with growing bounds pay where forks stand in loops or in each other; else all costs are found at once. */
+  const bounds = isNested(machine) ? BOUNDS : [Infinity]
+  const levels = bounds.map((most): Level => ({
+    most,
+    toGo: createCostToGo(machine, plain.prices),
+    columns: [],
+    run: 0,
+    forgotten: 0,
+  }))
+
+  // Symbols and settled sets by number: equal ones share what was computed for them.
+  const symbolIds = new Map<string, number>()
+  const stages = new Map<string, Stage>()
+  const symbolOf = (labels: readonly LabelIndex[], log: number): ColumnSymbol => {
+    const key = `${log}:${labels.join()}`
+    let id = symbolIds.get(key)
+    if (id === undefined) {
+      id = symbolIds.size
+      symbolIds.set(key, id)
+    }
+    return { id, labels, log }
+  }
 
   const fits = new Map<string, boolean>()
   /** The symbol's labels are such that each part of the machine can deal with its own. */
@@ -72,12 +93,29 @@ export function createBlockSearch(block: Block, costs: MoveCosts): BlockSearch |
     return fit
   }
 
-  // The columns of the last trace, from its end: with what follows in common they serve the next one too.
-  let last: readonly TraceSymbol[] = []
-  let columns: Column[] = [toGo.last(false)]
-  let held: number[] = [toGo.held()]
-  let isShared = true
-  let run = 0
+  const FIRST: Stage = { prices: plain.prices, id: 0 }
+  const forget = (): void => {
+    symbolIds.clear()
+    stages.clear()
+    for (const level of levels) {
+      level.toGo.clear()
+      level.forgotten++
+    }
+  }
+
+  /** The prices at a position: those of steps that are settled there are 1, one step passed over. */
+  const stageOf = (settledFrom: ReadonlyMap<LabelIndex, number>, position: number): Stage => {
+    let key = ''
+    for (const [label, from] of settledFrom) if (from <= position) key += `${label},`
+    let stage = stages.get(key)
+    if (stage === undefined) {
+      const prices = settling.prices.slice()
+      for (const [label, from] of settledFrom) if (from <= position) prices[label + 1] = 1
+      stage = { prices, id: stages.size + 1 }
+      stages.set(key, stage)
+    }
+    return stage
+  }
 
   return (trace, { complete, cells }) => {
     const { symbols, settledFrom } = trace
@@ -98,61 +136,57 @@ export function createBlockSearch(block: Block, costs: MoveCosts): BlockSearch |
       return undefined
     }
     const contradiction = complete ? scale.contradiction : 0
-    const scaled = symbols.map(({ kind, labels }, at) => {
+    if (stages.size + settledFrom.size + 2 >= STAGES || symbolIds.size + length >= MOST_SYMBOLS) forget()
+    const columnSymbols = symbols.map(({ kind, labels }, at) => {
       const decides = kind === 'act' && contradiction > 0 && labels.some((label) => costs.decision[label] === true)
-      return (logs[at] as number) * scale.cost + (decides ? contradiction : 0)
+      return symbolOf(labels, (logs[at] as number) * scale.cost + (decides ? contradiction : 0))
     })
 
-    /** Prices change where a step becomes settled; between two such positions they are one array. */
-    const pricesAt = createPrices(settledFrom, scale.prices)
-    const isOrdinary = complete && !hasSettled
+    /** Prices change where a step becomes settled. */
+    const stageAt = (position: number): Stage => (hasSettled ? stageOf(settledFrom, position) : FIRST)
 
-    const make = (): number | undefined => {
-      run++
-      let shared = 0
-      if (isOrdinary && isShared) {
-        const most = Math.min(length, last.length)
-        while (shared < most && symbols[length - 1 - shared] === last[last.length - 1 - shared]) shared++
-        columns.length = shared + 1
-        held.length = shared + 1
-        toGo.release(held[shared] as number)
-      } else {
-        toGo.release(0)
-        toGo.setPrices(pricesAt(length))
-        columns = [toGo.last(!complete)]
-        held = [toGo.held()]
+    /** Makes the columns of a level; the least cost, which is exact up to its bound; undefined: too much to hold. */
+    const make = (level: Level): number | undefined => {
+      const { toGo, columns } = level
+      if (toGo.held() > cells / 2) {
+        toGo.clear()
+        level.forgotten++
       }
-      isShared = isOrdinary
-      last = symbols
-      for (let behind = shared; behind < length; behind++) {
-        const position = length - 1 - behind
-        if (hasSettled) toGo.setPrices(pricesAt(position))
-        const { labels } = symbols[position] as TraceSymbol
-        columns.push(toGo.before(columns[behind] as Column, labels, scaled[position] as number))
-        held.push(toGo.held())
+      const bound = level.most === Infinity ? Infinity : (level.most + 1) * scale.cost - 1
+      level.run++
+      const { prices, id } = stageAt(length)
+      toGo.setPrices(prices, id)
+      let column = toGo.last(!complete)
+      columns[length] = column
+      for (let position = length - 1; position >= 0; position--) {
+        if (hasSettled) {
+          const { prices, id } = stageAt(position)
+          toGo.setPrices(prices, id)
+        }
+        const before = toGo.before(column, columnSymbols[position] as ColumnSymbol, bound)
+        if (before === undefined) return Infinity
+        column = before
+        columns[position] = column
         if (toGo.held() > cells) {
           // What was made is given back, so that one trace never weighs on the next.
-          last = []
-          isShared = false
-          if (hasSettled) toGo.setPrices(plain.prices)
+          toGo.clear()
+          level.forgotten++
           return undefined
         }
       }
-      const least = toGo.total(columns[length] as Column)
-      return least
+      return toGo.total(column)
     }
 
-    const finish = (): void => {
-      if (hasSettled) {
-        toGo.setPrices(plain.prices)
-        isShared = false
-      }
+    let least: number | undefined = Infinity
+    let level = levels[0] as Level
+    for (let at = 0; at < levels.length; at++) {
+      level = levels[at] as Level
+      least = make(level)
+      if (least === undefined) return undefined
+      if (least < (level.most + 1) * scale.cost) break
     }
-
-    const least = make()
-    if (least === undefined) return undefined
-    finish()
-    const made = run
+    const made = level.run
+    const { forgotten } = level
     const contradictions = contradiction === 0 ? 0 : Math.floor(least / contradiction)
     const cost = Math.floor((least - contradictions * contradiction) / scale.cost)
     return {
@@ -160,52 +194,59 @@ export function createBlockSearch(block: Block, costs: MoveCosts): BlockSearch |
       cost,
       expanded: length + 1,
       sequences(most) {
-        if (run !== made || hasSettled) make()
-        const forward = columns.slice(0, length + 1).reverse()
-        const held = toGo.held()
-        const sequences = walkMoves(
-          {
-            machine,
-            toGo,
-            symbols,
-            columns: forward,
-            logs: scaled,
-            price: (label, position) => pricesAt(position)[label + 1] ?? Infinity,
-            isSettled: (label, position) => (settledFrom.get(label) ?? Infinity) <= position,
-            partial(position, labels) {
-              if (hasSettled) toGo.setPrices(pricesAt(position))
-              return toGo.before(forward[position + 1] as Column, labels, 0)
-            },
+        const { toGo, columns } = level
+        if (level.run !== made || level.forgotten !== forgotten) make(level)
+        const walked = {
+          machine,
+          toGo,
+          symbols,
+          columns,
+          logs: columnSymbols.map(({ log }) => log),
+          price: (label: LabelIndex, position: number) => stageAt(position).prices[label + 1] ?? Infinity,
+          isSettled: (label: LabelIndex, position: number) => (settledFrom.get(label) ?? Infinity) <= position,
+          partial(position: number, labels: readonly LabelIndex[]) {
+            const { prices, id } = stageAt(position)
+            toGo.setPrices(prices, id)
+            return toGo.before(columns[position + 1] as Column, symbolOf(labels, 0), Infinity)
           },
-          most,
-        )
-        toGo.release(held)
-        finish()
-        return sequences
+        }
+        return walkMoves(walked, most)
       },
     }
   }
+}
+
+/** Costs up to which the columns of a level are exact, and those of the trace that was aligned last, by position. */
+interface Level {
+  readonly most: number
+  readonly toGo: CostToGo
+  readonly columns: Column[]
+  run: number
+  forgotten: number
+}
+
+interface Stage {
+  readonly prices: Float64Array
+  readonly id: number
+}
+
+/** More different symbols than this are not kept apart; then all is forgotten. */
+const MOST_SYMBOLS = 1 << 20
+
+const BOUNDS = [0, 2, 6, 14, Infinity]
+
+/** A fork stands in a loop, or in another fork. */
+function isNested(machine: Machine): boolean {
+  return (
+    machine.forks.length > 0 &&
+    (hasLoop(machine) || machine.forks.some(({ children }) => children.some(({ forks }) => forks.length > 0)))
+  )
 }
 
 interface Scale {
   readonly cost: number
   readonly contradiction: number
   readonly prices: Float64Array
-}
-
-/** The prices at a position: those of steps that are settled there are 1, one step passed over. */
-function createPrices(
-  settledFrom: ReadonlyMap<LabelIndex, number>,
-  prices: Float64Array,
-): (at: number) => Float64Array {
-  if (settledFrom.size === 0) return () => prices
-  const from = [...new Set(settledFrom.values())].sort((a, b) => a - b)
-  const stages = from.map((start) => {
-    const stage = prices.slice()
-    for (const [label, since] of settledFrom) if (since <= start) stage[label + 1] = 1
-    return { start, stage }
-  })
-  return (at) => stages.findLast(({ start }) => start <= at)?.stage ?? prices
 }
 
 function countLeaves(machine: Machine, labels: number): number[] {

@@ -1,8 +1,19 @@
 import type { LabelIndex } from '../flow/effective-flow.ts'
 import { AGAIN, COPY, FORK, LEAF, LEAST, type Machine, START } from './machine.ts'
 
-/** A position in a trace: where its costs-to-go stand. */
-export type Column = number
+/** A position in a trace: which record holds its costs-to-go, and what is to be added to them. */
+export interface Column {
+  readonly record: number
+  readonly base: number
+}
+
+/** An event as the programme sees it; equal symbols have equal numbers, from 0. */
+export interface ColumnSymbol {
+  readonly id: number
+  readonly labels: readonly LabelIndex[]
+  /** What leaving it out costs. */
+  readonly log: number
+}
 
 /** A point of a run of a machine: behind a leaf (or at the beginning), or within a fork, a point of each child. */
 export interface Point {
@@ -14,39 +25,59 @@ export interface Point {
   readonly key: string
 }
 
-/** What the dynamic programme knows of a trace, from its end back to the column that was made last. */
+/** The costs-to-go of traces, column by column from the end of a trace to its beginning. */
 export interface CostToGo {
   /** The column behind all events. `free`: a run may stop anywhere; else it has to be complete. */
   last(free: boolean): Column
   /**
-   * The column before a symbol, given the one behind it. The symbol may be done as one of the labels, or left out for
-   * `log`. An act has to have all labels of a fork in one child; of an utterance each child takes its own.
+   * The column before a symbol, given the one behind it. An act has to have all its labels of a fork in one child; of an
+   * utterance each child takes its own. Costs above `bound` may come out too high, never too low; the bound is one and
+   * the same for all columns of a trace. Undefined: all are above.
    */
-  before(column: Column, labels: readonly LabelIndex[], log: number): Column
+  before(column: Column, symbol: ColumnSymbol, bound: number): Column | undefined
   /** The least cost from the beginning of the machine. */
   total(column: Column): number
   /** The least cost from a point. */
   cost(point: Point, column: Column): number
-  /** The least cost of a point that is over. */
-  over(column: Column): number
-  /** Model moves cost this from now on, by label; columns made before stay right if nothing becomes cheaper. */
-  setPrices(prices: Float64Array): void
-  /** How much is held; giving it back to `release` forgets the columns made since. */
+  /**
+   * Prices of model moves from now on, by label + 1; that at 0 is 0. Equal prices have equal numbers; the first are 0.
+   * From one column to the one before it nothing may become cheaper.
+   */
+  setPrices(prices: Float64Array, id: number): void
+  /** How many numbers are held. */
   held(): number
-  release(held: number): void
+  /** Forgets all columns. */
+  clear(): void
 }
 
-/** Cells of a record: the beginning, the end, then for each leaf the cost before and behind it, then the forks. */
-const BEGIN = 0
-const END = 1
-const LEAVES = 2
-/** Cells of a fork: the cost behind it, the least cost of its threads, where they are listed. */
+/** Cells of a record: whose it is, the beginning, the end, then each leaf's before and behind, then the forks. */
+const OWNER = 0
+const BEGIN = 1
+const END = 2
+const LEAVES = 3
+/** Cells of a fork: the cost behind it; what is to be added to its threads; where they are listed. */
+const SHIFT = 1
+const LIST = 2
 const FORK_CELLS = 3
-/** Cells of a thread before those of its children: its own cost, that with its children's beginnings, the forced child. */
-const THREAD = 3
+/** Cells of a list: whose it is, how many threads, their least total, the most of their own; then the threads. */
+const COUNT = 1
+const LEAST_TOTAL = 2
+const MOST_OWN = 3
+const THREADS = 4
+/**
+ * Cells of a thread: its own cost, which is the least from any point, since the least in each record is 0; that from the
+ * beginnings of its children; the child that is forced, or −1; then a record for each child.
+ */
+const TOTAL = 1
+const FORCED = 2
+const RECORDS = 3
+
+/** Stands for a record in which all costs are above the bound. */
+const DEAD = -1
 
 /** A machine with all that the inner loop looks up in arrays. */
 interface Unit {
+  readonly id: number
   readonly machine: Machine
   readonly program: Int32Array
   readonly registers: Float64Array
@@ -59,55 +90,51 @@ interface Unit {
   readonly triggers: readonly boolean[]
   readonly isTriggered: boolean
   readonly forks: readonly ForkUnit[]
-  /** The record at its own end, under the prices of the epoch; that under the first prices is kept. */
-  fresh: number
-  freshEpoch: number
-  firstFresh: number
+  /** The record being made. */
+  readonly scratch: Float64Array
+  /** The record at its own end, by number of prices. */
+  fresh: number[]
   zero: number
 }
 
 interface ForkUnit {
-  readonly index: number
+  readonly id: number
   readonly offset: number
   readonly children: readonly Unit[]
   readonly some: boolean
   /** By label, −1: no child has it. */
   readonly childOf: Int32Array
   readonly stride: number
-  readonly regionOf: readonly number[]
-  /** What the fork costs when nothing more is recorded. */
-  least: number
+  /** The leaves whose events cancel it. */
+  readonly triggers: readonly number[]
+  /** The list being made. */
+  scratch: Float64Array
+  count: number
+  /** What the fork costs when nothing more is recorded, by number of prices. */
+  least: number[]
 }
 
 /**
  * The dynamic programme over a machine, from the end of a trace to its beginning: at each column the least cost from
- * each point of the machine, all in one array of numbers. One column costs one pass over the program.
+ * each point of the machine. A column is made by one pass over the program.
  *
- * A fork holds *threads*: one for each column at which leaving it may be worth while, with the cost from there, and for
- * each child the costs-to-go of its own events up to there. An event of a child touches that child alone. A thread that
- * another one undercuts from every point is dropped, so few are alive at a time.
+ * A fork holds *threads*: one for each later column at which leaving it may be worth while, with the cost from there,
+ * and for each child the costs-to-go of its own events up to there. An event of a child touches that child alone. A
+ * thread that another one undercuts from every point within the bound is dropped.
  *
- * `prices` are the costs of model moves by label + 1; that at 0 is 0.
+ * Records are kept relative to their least cost, cut off at the bound, and interned, and so is what comes before a record
+ * and a symbol: a deterministic automaton, of which only what traces need is made. Most columns are one lookup.
  */
 export function createCostToGo(root: Machine, prices: Float64Array): CostToGo {
   const labels = prices.length - 1
-  let cells = new Float64Array(1 << 14)
-  let top = 0
-  let epoch = 0
-  let epochs = 0
-  let price = prices
   const units: Unit[] = []
-
-  const alloc = (size: number): number => {
-    const at = top
-    top += size
-    if (top > cells.length) {
-      const larger = new Float64Array(Math.max(top, cells.length * 2))
-      larger.set(cells)
-      cells = larger
-    }
-    return at
-  }
+  const forkUnits: ForkUnit[] = []
+  let pool = new Float64Array(1 << 12)
+  let top = 0
+  let price = prices
+  let stage = 0
+  /** What the record made last is to be shifted by: a second result of `before` and `intern…`. */
+  let shift = 0
 
   const createUnit = (machine: Machine): Unit => {
     const leaves = machine.leaves.length
@@ -117,18 +144,24 @@ export function createCostToGo(root: Machine, prices: Float64Array): CostToGo {
     const forks = machine.forks.map(({ children, some, childOf }, index): ForkUnit => {
       const byLabel = new Int32Array(labels).fill(-1)
       for (const [label, child] of childOf) byLabel[label] = child
-      return {
-        index,
+      const units = children.map(createUnit)
+      const fork: ForkUnit = {
+        id: forkUnits.length,
         offset: LEAVES + 2 * leaves + FORK_CELLS * index,
-        children: children.map(createUnit),
+        children: units,
         some,
         childOf: byLabel,
-        stride: THREAD + children.length,
-        regionOf: [...machine.regions].flatMap(([leaf, region]) => (region.forks.includes(index) ? [leaf] : [])),
-        least: 0,
+        stride: RECORDS + children.length,
+        triggers: [...machine.regions].flatMap(([leaf, region]) => (region.forks.includes(index) ? [leaf] : [])),
+        scratch: new Float64Array(8 * (RECORDS + children.length)),
+        count: 0,
+        least: [],
       }
+      forkUnits.push(fork)
+      return fork
     })
     const unit: Unit = {
+      id: units.length,
       machine,
       program: machine.program,
       registers: new Float64Array(machine.registers),
@@ -140,21 +173,89 @@ export function createCostToGo(root: Machine, prices: Float64Array): CostToGo {
       triggers: machine.triggers,
       isTriggered: machine.regions.size > 0,
       forks,
-      fresh: -1,
-      freshEpoch: -1,
-      firstFresh: -1,
+      scratch: new Float64Array(size),
+      fresh: [],
       zero: -1,
     }
     units.push(unit)
     return unit
   }
 
+  // Records and lists by content: an open table of where they stand in the pool.
+  let table = new Int32Array(1 << 8).fill(-1)
+  let interned = 0
+  const sizeOf = (at: number): number => {
+    const owner = pool[at + OWNER] as number
+    if (owner >= 0) return (units[owner] as Unit).size
+    return THREADS + (pool[at + COUNT] as number) * (forkUnits[-1 - owner] as ForkUnit).stride
+  }
+  const intern = (cells: Float64Array, size: number): number => {
+    if (top + size > pool.length) {
+      const larger = new Float64Array(Math.max(top + size, pool.length * 2))
+      larger.set(pool)
+      pool = larger
+    }
+    if (interned * 2 > table.length) {
+      table = new Int32Array(table.length * 4).fill(-1)
+      for (let at = 0; at < top; at += sizeOf(at)) {
+        let slot = hashOf(pool, at, sizeOf(at)) & (table.length - 1)
+        while ((table[slot] as number) >= 0) slot = (slot + 1) & (table.length - 1)
+        table[slot] = at
+      }
+    }
+    const a = pool
+    let slot = hashOf(cells, 0, size) & (table.length - 1)
+    for (let at = table[slot] as number; at >= 0; at = table[slot] as number) {
+      let cell = 0
+      // The first cells say how many there are.
+      while (cell < size && a[at + cell] === cells[cell]) cell++
+      if (cell === size) return at
+      slot = (slot + 1) & (table.length - 1)
+    }
+    const at = top
+    for (let cell = 0; cell < size; cell++) a[at + cell] = cells[cell] as number
+    top += size
+    table[slot] = at
+    interned++
+    return at
+  }
+
+  // What comes before a record and a symbol, under prices and a bound: an open table.
+  let memoSlots = new Int32Array(1 << 8).fill(-1)
+  let memoRecord = new Int32Array(1 << 7)
+  let memoSymbol = new Int32Array(1 << 7)
+  let memoBound = new Float64Array(1 << 7)
+  let memoTo = new Int32Array(1 << 7)
+  let memoShift = new Float64Array(1 << 7)
+  let memos = 0
+  const slotOf = (record: number, symbol: number, bound: number): number => {
+    const mixed =
+      Math.imul(record + 1, 0x9e3779b1) ^ Math.imul(symbol + 7, 0x85ebca6b) ^ Math.imul(bound | 0, 0xc2b2ae35)
+    return (mixed ^ (mixed >>> 15)) & (memoSlots.length - 1)
+  }
+  const growMemo = (): void => {
+    const size = memos * 2
+    memoRecord = larger(memoRecord, size)
+    memoSymbol = larger(memoSymbol, size)
+    memoTo = larger(memoTo, size)
+    const [bounds, shifts] = [new Float64Array(size), new Float64Array(size)]
+    bounds.set(memoBound)
+    shifts.set(memoShift)
+    memoBound = bounds
+    memoShift = shifts
+    memoSlots = new Int32Array(size * 2).fill(-1)
+    for (let memo = 0; memo < memos; memo++) {
+      let slot = slotOf(memoRecord[memo] as number, memoSymbol[memo] as number, memoBound[memo] as number)
+      while ((memoSlots[slot] as number) >= 0) slot = (slot + 1) & (memoSlots.length - 1)
+      memoSlots[slot] = memo
+    }
+  }
+
   /** One pass over the program: the cells before leaves hold what is recorded so far and are lowered by model moves. */
-  const pass = (unit: Unit, at: number): void => {
-    const { program, registers, priceOf, forks } = unit
-    const a = cells
+  const pass = (unit: Unit): void => {
+    const { program, registers, priceOf, forks, scratch: a } = unit
     const { length } = program
-    registers[0] = a[at + END] as number
+    registers[0] = a[END] as number
     for (let pc = 0; pc < length; pc += 4) {
       const x = program[pc + 1] as number
       const y = program[pc + 2] as number
@@ -162,7 +263,7 @@ export function createCostToGo(root: Machine, prices: Float64Array): CostToGo {
       switch (program[pc]) {
         case LEAF: {
           const behind = registers[y] as number
-          const cell = at + LEAVES + 2 * x
+          const cell = LEAVES + 2 * x
           const skipped = behind + (price[priceOf[x] as number] as number)
           a[cell + 1] = behind
           if (skipped < (a[cell] as number)) a[cell] = skipped
@@ -178,9 +279,10 @@ export function createCostToGo(root: Machine, prices: Float64Array): CostToGo {
         case FORK: {
           const fork = forks[x] as ForkUnit
           const behind = registers[y] as number
-          const skipped = behind + fork.least
-          const begun = a[at + fork.offset + 1] as number
-          a[at + fork.offset] = behind
+          const skipped = behind + (fork.least[stage] as number)
+          const begun =
+            (a[fork.offset + SHIFT] as number) + (pool[(a[fork.offset + LIST] as number) + LEAST_TOTAL] as number)
+          a[fork.offset] = behind
           registers[to] = skipped < begun ? skipped : begun
           break
         }
@@ -195,220 +297,329 @@ export function createCostToGo(root: Machine, prices: Float64Array): CostToGo {
           }
           break
         default:
-          a[at + LEAVES + 2 * x + 1] = registers[y] as number
+          a[LEAVES + 2 * x + 1] = registers[y] as number
       }
     }
-    a[at + BEGIN] = registers[unit.start] as number
+    a[BEGIN] = registers[unit.start] as number
+  }
+
+  /** Makes the scratch relative, cuts it off at the bound and interns it; `shift` is what was taken off. */
+  const finishRecord = (unit: Unit, bound: number): number => {
+    const { scratch: a, leaves, triggers, isTriggered, forks, size } = unit
+    let least = a[END] as number
+    for (let leaf = 0, cell = LEAVES; leaf < leaves; leaf++, cell += 2) {
+      if ((a[cell] as number) < least && !(isTriggered && triggers[leaf] === true)) least = a[cell] as number
+    }
+    for (let index = 0; index < forks.length; index++) {
+      const { offset } = forks[index] as ForkUnit
+      const list = a[offset + LIST] as number
+      if ((pool[list + COUNT] as number) > 0 && (a[offset + SHIFT] as number) < least)
+        least = a[offset + SHIFT] as number
+    }
+    if (least > bound) return DEAD
+    a[OWNER] = unit.id
+    const end = LEAVES + 2 * leaves
+    for (let cell = BEGIN; cell < end; cell++) {
+      const value = a[cell] as number
+      a[cell] = value > bound ? Infinity : value - least
+    }
+    if (isTriggered) for (const trigger of unit.machine.regions.keys()) a[LEAVES + 2 * trigger] = 0
+    for (let cell = end; cell < size; cell += FORK_CELLS) {
+      const value = a[cell] as number
+      a[cell] = value > bound ? Infinity : value - least
+      if ((pool[(a[cell + LIST] as number) + COUNT] as number) > 0)
+        a[cell + SHIFT] = (a[cell + SHIFT] as number) - least
+    }
+    const record = intern(a, size)
+    shift = least
+    return record
   }
 
   /** The record of a machine at its own end: nothing more is recorded for it. */
   const freshOf = (unit: Unit): number => {
-    if (unit.freshEpoch === epoch) return unit.fresh
-    const at = alloc(unit.size)
-    cells.fill(Infinity, at, at + unit.size)
-    cells[at + END] = 0
+    const known = unit.fresh[stage]
+    if (known !== undefined) return known
     for (const fork of unit.forks) {
-      fork.least = leastOf(fork)
-      cells[at + fork.offset + 2] = emptyList()
+      const each = fork.children.map((child) => pool[freshOf(child) + BEGIN] as number)
+      fork.least[stage] = fork.some ? Math.min(...each) : each.reduce((sum, one) => sum + one, 0)
     }
-    pass(unit, at)
-    for (const fork of unit.forks) enter(fork, at, Infinity)
-    unit.fresh = at
-    unit.freshEpoch = epoch
-    if (epoch === 0) unit.firstFresh = at
-    return at
-  }
-
-  const emptyList = (): number => {
-    const at = alloc(1)
-    cells[at] = 0
-    return at
-  }
-
-  const leastOf = ({ children, some }: ForkUnit): number => {
-    const each = children.map((child) => cells[freshOf(child) + BEGIN] as number)
-    return some ? Math.min(...each) : each.reduce((sum, one) => sum + one, 0)
+    unit.scratch.fill(Infinity)
+    unit.scratch[END] = 0
+    for (const fork of unit.forks) {
+      fork.count = 0
+      unit.scratch[fork.offset + LIST] = finishList(fork, Infinity)
+      unit.scratch[fork.offset + SHIFT] = 0
+    }
+    pass(unit)
+    for (const fork of unit.forks) enter(unit, fork, Infinity, Infinity)
+    const record = finishRecord(unit, Infinity)
+    unit.fresh[stage] = record
+    return record
   }
 
   /** The record of a machine that may stop anywhere. */
   const zeroOf = (unit: Unit): number => {
     if (unit.zero >= 0) return unit.zero
-    const at = alloc(unit.size)
-    cells.fill(0, at, at + unit.size)
-    for (const fork of unit.forks) {
-      const zeros = fork.children.map(zeroOf)
-      const list = alloc(1 + fork.stride)
-      cells[list] = 1
-      writeThread(list + 1, 0, 0, -1, zeros)
-      cells[at + fork.offset + 2] = list
-    }
-    unit.zero = at
-    return at
+    const zeros = unit.forks.map(({ children }) => children.map(zeroOf))
+    unit.scratch.fill(0)
+    unit.forks.forEach((fork, index) => {
+      fork.count = 0
+      addThread(fork, 0, -1, zeros[index] ?? [])
+      unit.scratch[fork.offset + LIST] = finishList(fork, Infinity)
+      unit.scratch[fork.offset + SHIFT] = shift
+    })
+    unit.zero = finishRecord(unit, Infinity)
+    return unit.zero
   }
 
-  const writeThread = (at: number, own: number, total: number, forced: number, records: readonly number[]): void => {
-    cells[at] = own
-    cells[at + 1] = total
-    cells[at + 2] = forced
-    records.forEach((record, index) => void (cells[at + THREAD + index] = record))
+  const roomFor = (fork: ForkUnit, count: number): void => {
+    if (count * fork.stride <= fork.scratch.length) return
+    const grown = new Float64Array(2 * count * fork.stride)
+    grown.set(fork.scratch)
+    fork.scratch = grown
+  }
+
+  const addThread = (fork: ForkUnit, own: number, forced: number, records: readonly number[]): void => {
+    roomFor(fork, fork.count + 1)
+    const at = fork.count++ * fork.stride
+    fork.scratch[at] = own
+    fork.scratch[at + FORCED] = forced
+    records.forEach((record, index) => void (fork.scratch[at + RECORDS + index] = record))
   }
 
   /** What a child of a thread costs from its beginning; one that may be left out can also wait for the end. */
   const beginning = (record: number, free: boolean): number => {
-    const begin = cells[record + BEGIN] as number
+    const begin = pool[record + BEGIN] as number
     if (!free) return begin
-    const end = cells[record + END] as number
+    const end = pool[record + END] as number
     return end < begin ? end : begin
   }
 
-  const before = (unit: Unit, old: number, symbol: readonly LabelIndex[], log: number): number => {
-    const at = alloc(unit.size)
-    const { forks, leavesOf, leaves, triggers } = unit
-    for (const fork of forks) advance(unit, fork, old, at, symbol, log)
-    const a = cells
-    a[at + END] = (a[old + END] as number) + log
-    const shift = old - at
-    for (let cell = at + LEAVES, last = cell + 2 * leaves; cell < last; cell += 2) {
-      a[cell] = (a[cell + shift] as number) + log
+  const before = (unit: Unit, old: number, symbol: ColumnSymbol, bound: number): number => {
+    const key = symbol.id * STAGES + stage
+    let slot = slotOf(old, key, bound)
+    for (let memo = memoSlots[slot] as number; memo >= 0; memo = memoSlots[slot] as number) {
+      if (memoRecord[memo] === old && memoSymbol[memo] === key && memoBound[memo] === bound) {
+        shift = memoShift[memo] as number
+        return memoTo[memo] as number
+      }
+      slot = (slot + 1) & (memoSlots.length - 1)
     }
-    for (let index = 0; index < symbol.length; index++) {
-      const own = leavesOf[symbol[index] as number]
-      if (own === undefined) continue
-      for (let place = 0; place < own.length; place++) {
-        const leaf = own[place] as number
+    const record = makeBefore(unit, old, symbol, bound)
+    if (memos === memoRecord.length) growMemo()
+    // Making it may have filled other slots.
+    slot = slotOf(old, key, bound)
+    while ((memoSlots[slot] as number) >= 0) slot = (slot + 1) & (memoSlots.length - 1)
+    memoSlots[slot] = memos
+    memoRecord[memos] = old
+    memoSymbol[memos] = key
+    memoBound[memos] = bound
+    memoTo[memos] = record
+    memoShift[memos++] = shift
+    return record
+  }
+
+  const makeBefore = (unit: Unit, old: number, symbol: ColumnSymbol, bound: number): number => {
+    const { forks, leavesOf, leaves, triggers, scratch } = unit
+    const { labels: own, log } = symbol
+    for (let index = 0; index < forks.length; index++) advance(unit, forks[index] as ForkUnit, old, symbol, bound)
+    const a = pool
+    scratch[END] = (a[old + END] as number) + log
+    for (let cell = LEAVES, end = LEAVES + 2 * leaves; cell < end; cell += 2) {
+      scratch[cell] = (a[old + cell] as number) + log
+    }
+    for (let index = 0; index < own.length; index++) {
+      const ofLabel = leavesOf[own[index] as number]
+      if (ofLabel === undefined) continue
+      for (let place = 0; place < ofLabel.length; place++) {
+        const leaf = ofLabel[place] as number
         const behind = a[old + LEAVES + 2 * leaf + 1] as number
         if (triggers[leaf] === true) {
           for (const reached of unit.machine.regions.get(leaf)?.leaves ?? []) {
-            const cell = at + LEAVES + 2 * reached
-            if (behind < (a[cell] as number)) a[cell] = behind
+            const cell = LEAVES + 2 * reached
+            if (behind < (scratch[cell] as number)) scratch[cell] = behind
           }
         } else {
-          const cell = at + LEAVES + 2 * leaf
-          if (behind < (a[cell] as number)) a[cell] = behind
+          const cell = LEAVES + 2 * leaf
+          if (behind < (scratch[cell] as number)) scratch[cell] = behind
         }
       }
     }
-    pass(unit, at)
-    for (const fork of forks) enter(fork, at, (cells[old + fork.offset] as number) + log)
-    return at
+    pass(unit)
+    for (let index = 0; index < forks.length; index++) {
+      const fork = forks[index] as ForkUnit
+      enter(unit, fork, (pool[old + fork.offset] as number) + log, bound)
+    }
+    return finishRecord(unit, bound)
   }
 
   /** The threads of a fork before a symbol. */
-  const advance = (
-    unit: Unit,
-    fork: ForkUnit,
-    old: number,
-    at: number,
-    symbol: readonly LabelIndex[],
-    log: number,
-  ): void => {
-    const { stride, children, childOf, some, offset } = fork
-    const list = cells[old + offset + 2] as number
-    const count = cells[list] as number
+  const advance = (unit: Unit, fork: ForkUnit, old: number, symbol: ColumnSymbol, bound: number): void => {
+    const { stride, childOf, offset, children } = fork
+    const { labels: own, log } = symbol
+    const { scratch: target } = unit
+    const list = pool[old + offset + LIST] as number
+    const base = pool[old + offset + SHIFT] as number
+    const count = pool[list + COUNT] as number
     let stopped = Infinity
-    if (unit.isTriggered) {
-      for (const leaf of fork.regionOf) {
-        if (symbol.includes(unit.machine.leaves[leaf] as number)) {
-          stopped = Math.min(stopped, cells[old + LEAVES + 2 * leaf + 1] as number)
-        }
+    for (let index = 0; index < fork.triggers.length; index++) {
+      const leaf = fork.triggers[index] as number
+      if (own.includes(unit.machine.leaves[leaf] as number)) {
+        stopped = Math.min(stopped, pool[old + LEAVES + 2 * leaf + 1] as number)
       }
     }
-    if (count === 0 && stopped === Infinity) {
-      cells[at + offset + 1] = Infinity
-      cells[at + offset + 2] = list
+    if (stopped > bound) stopped = Infinity
+    let isOwn = false
+    for (let index = 0; index < own.length; index++) {
+      if ((childOf[own[index] as number] as number) >= 0) isOwn = true
+    }
+    const isKept = count === 0 || (!isOwn && base + log + (pool[list + MOST_OWN] as number) <= bound)
+    if (isKept && stopped === Infinity) {
+      target[offset + LIST] = list
+      target[offset + SHIFT] = count === 0 ? 0 : base + log
       return
     }
-    const next = alloc(1 + stride * (count + (stopped < Infinity ? 1 : 0)))
-    cells[next] = count
-    let least = Infinity
-    let own = false
-    for (let index = 0; index < symbol.length; index++)
-      if ((childOf[symbol[index] as number] as number) >= 0) own = true
+    roomFor(fork, count + 1)
+    let kept = 0
     for (let thread = 0; thread < count; thread++) {
-      const from = list + 1 + thread * stride
-      const to = next + 1 + thread * stride
-      cells.copyWithin(to, from, from + stride)
-      if (!own) {
-        cells[to] = (cells[to] as number) + log
-        cells[to + 1] = (cells[to + 1] as number) + log
+      const from = list + THREADS + thread * stride
+      const to = kept * stride
+      const { scratch } = fork
+      for (let cell = 0; cell < stride; cell++) scratch[to + cell] = pool[from + cell] as number
+      let cost = base + (scratch[to] as number)
+      if (!isOwn) cost += log
+      for (let index = 0; isOwn && index < own.length && cost <= bound; index++) {
+        const child = childOf[own[index] as number] as number
+        let isFirst = child >= 0
+        for (let other = 0; other < index; other++) if (childOf[own[other] as number] === child) isFirst = false
+        if (!isFirst) continue
+        const next = before(children[child] as Unit, scratch[to + RECORDS + child] as number, symbol, bound - cost)
+        scratch[to + RECORDS + child] = next
+        cost = next === DEAD ? Infinity : cost + shift
       }
+      if (cost > bound) continue
+      scratch[to] = cost
+      kept++
     }
-    if (own) {
-      for (let index = 0; index < symbol.length; index++) {
-        const child = childOf[symbol[index] as number] as number
-        if (child < 0 || symbol.findIndex((label) => childOf[label] === child) !== index) continue
-        const inner = children[child] as Unit
-        let lastOld = -1
-        let lastNew = -1
-        for (let thread = 0; thread < count; thread++) {
-          const to = next + 1 + thread * stride
-          const record = cells[to + THREAD + child] as number
-          if (record !== lastOld) {
-            lastOld = record
-            lastNew = before(inner, record, symbol, log)
-          }
-          const free = some && cells[to + 2] !== child
-          cells[to + THREAD + child] = lastNew
-          cells[to + 1] = (cells[to + 1] as number) + beginning(lastNew, free) - beginning(record, free)
-        }
-      }
-    }
-    if (stopped < Infinity) {
-      const to = next + 1 + count * stride
-      writeThread(to, stopped, stopped, -1, children.map(zeroOf))
-      cells[next] = count + 1
-    }
-    for (let thread = 0; thread < (cells[next] as number); thread++) {
-      const total = cells[next + 1 + thread * stride + 1] as number
-      if (total < least) least = total
-    }
-    cells[at + offset + 1] = least
-    cells[at + offset + 2] = next
+    fork.count = kept
+    if (stopped < Infinity) addThread(fork, stopped, -1, children.map(zeroOf))
+    target[offset + LIST] = finishList(fork, bound)
+    target[offset + SHIFT] = shift
   }
+
+  /**
+   * Sorts the threads of the scratch, drops those that others undercut, makes them relative and interns the list;
+   * `shift` is what was taken off.
+   */
+  const finishList = (fork: ForkUnit, bound: number): number => {
+    const { stride, children, some, scratch } = fork
+    let { count } = fork
+    if (count > 1) count = prune(fork, bound)
+    let least = Infinity
+    for (let thread = 0; thread < count; thread++) least = Math.min(least, scratch[thread * stride] as number)
+    if (count === 0) least = 0
+    const list =
+      count * stride + THREADS <= listing.length
+        ? listing
+        : (listing = new Float64Array(2 * (count * stride + THREADS)))
+    let leastTotal = Infinity
+    let mostOwn = 0
+    for (let thread = 0; thread < count; thread++) {
+      const from = thread * stride
+      const to = THREADS + from
+      const own = (scratch[from] as number) - least
+      let total = own
+      for (let child = 0; child < children.length; child++) {
+        const record = scratch[from + RECORDS + child] as number
+        list[to + RECORDS + child] = record
+        total += beginning(record, some && scratch[from + FORCED] !== child)
+      }
+      list[to] = own
+      list[to + TOTAL] = total
+      list[to + FORCED] = scratch[from + FORCED] as number
+      if (own > mostOwn) mostOwn = own
+      if (total < leastTotal) leastTotal = total
+    }
+    list[OWNER] = -1 - fork.id
+    list[COUNT] = count
+    list[LEAST_TOTAL] = leastTotal
+    list[MOST_OWN] = mostOwn
+    const found = intern(list, THREADS + count * stride)
+    shift = least
+    return found
+  }
+  let listing = new Float64Array(64)
+
+  /** Keeps of the threads in the scratch those that none undercuts, in an order that depends on nothing else. */
+  const prune = (fork: ForkUnit, bound: number): number => {
+    const { stride, scratch } = fork
+    const { count } = fork
+    // Insertion: lists are short and nearly in order.
+    const line = threadLine.length >= stride ? threadLine : (threadLine = new Float64Array(2 * stride))
+    for (let thread = 1; thread < count; thread++) {
+      let at = thread
+      if (orderOf(scratch, (thread - 1) * stride, thread * stride, stride) <= 0) continue
+      for (let cell = 0; cell < stride; cell++) line[cell] = scratch[thread * stride + cell] as number
+      for (; at > 0 && orderBehind(scratch, (at - 1) * stride, line, stride) > 0; at--) {
+        scratch.copyWithin(at * stride, (at - 1) * stride, at * stride)
+      }
+      for (let cell = 0; cell < stride; cell++) scratch[at * stride + cell] = line[cell] as number
+    }
+    let kept = 0
+    for (let thread = 0; thread < count; thread++) {
+      const from = thread * stride
+      let isKept = true
+      // Those before it that were kept, and all behind it; of two that are equal the first is kept.
+      for (let other = 0; other < kept && isKept; other++) isKept = !isUndercut(fork, from, other * stride, bound)
+      for (let other = thread + 1; other < count && isKept; other++) {
+        isKept = !(isUndercut(fork, from, other * stride, bound) && !isUndercut(fork, other * stride, from, bound))
+      }
+      if (!isKept) continue
+      const to = kept++ * stride
+      if (to !== from) scratch.copyWithin(to, from, from + stride)
+    }
+    return kept
+  }
+  let threadLine = new Float64Array(16)
 
   /** Begins a thread for leaving the fork here, unless another one is as good from everywhere within. */
-  const enter = (fork: ForkUnit, at: number, known: number): void => {
+  const enter = (unit: Unit, fork: ForkUnit, known: number, bound: number): void => {
     const { children, some, stride, offset } = fork
-    const cost = cells[at + offset] as number
-    if (cost === Infinity || cost >= known) return
+    const a = unit.scratch
+    const cost = a[offset] as number
+    if (cost === Infinity || cost >= known || cost > bound) return
+    const list = a[offset + LIST] as number
+    const base = a[offset + SHIFT] as number
+    const count = pool[list + COUNT] as number
+    roomFor(fork, count + children.length + 1)
+    for (let cell = 0; cell < count * stride; cell++) fork.scratch[cell] = pool[list + THREADS + cell] as number
+    for (let thread = 0; thread < count; thread++)
+      fork.scratch[thread * stride] = base + (fork.scratch[thread * stride] as number)
+    fork.count = count
     for (let forced = some ? 0 : -1; forced < (some ? children.length : 0); forced++) {
-      const records = children.map(freshOf)
-      let total = cost
+      const at = fork.count * stride
+      fork.scratch[at] = cost
+      fork.scratch[at + FORCED] = forced
       for (let child = 0; child < children.length; child++) {
-        total += beginning(records[child] as number, some && child !== forced)
+        fork.scratch[at + RECORDS + child] = freshOf(children[child] as Unit)
       }
-      const list = cells[at + offset + 2] as number
-      const count = cells[list] as number
-      const fresh = alloc(stride)
-      writeThread(fresh, cost, total, forced, records)
-      let undercut = false
-      for (let thread = 0; thread < count && !undercut; thread++) {
-        undercut = isUndercut(fork, fresh, list + 1 + thread * stride)
-      }
-      if (undercut) continue
-      const next = alloc(1 + stride * (count + 1))
-      let kept = 0
-      for (let thread = 0; thread < count; thread++) {
-        const from = list + 1 + thread * stride
-        if (isUndercut(fork, from, fresh)) continue
-        cells.copyWithin(next + 1 + kept++ * stride, from, from + stride)
-      }
-      cells.copyWithin(next + 1 + kept * stride, fresh, fresh + stride)
-      cells[next] = kept + 1
-      cells[at + offset + 2] = next
-      if (total < (cells[at + offset + 1] as number)) cells[at + offset + 1] = total
+      fork.count++
     }
+    a[offset + LIST] = finishList(fork, bound)
+    a[offset + SHIFT] = shift
   }
 
-  /** From no point within does the thread cost less than the other one. */
-  const isUndercut = ({ children, some }: ForkUnit, thread: number, other: number): boolean => {
-    let margin = (cells[other] as number) - (cells[thread] as number)
+  /** From no point within, if it costs no more than the bound, does the one thread of the scratch cost less than the other. */
+  const isUndercut = ({ children, some, scratch }: ForkUnit, thread: number, other: number, bound: number): boolean => {
+    let margin = (scratch[other] as number) - (scratch[thread] as number)
+    const slack = bound - (scratch[thread] as number)
     for (let child = 0; child < children.length; child++) {
-      const [own, its] = [cells[thread + THREAD + child] as number, cells[other + THREAD + child] as number]
-      let excess = own === its ? 0 : excessOf(children[child] as Unit, its, own)
+      const own = scratch[thread + RECORDS + child] as number
+      const its = scratch[other + RECORDS + child] as number
+      let excess = own === its ? 0 : excessOf(children[child] as Unit, its, own, slack)
       if (some) {
-        const waits = beginning(its, cells[other + 2] !== child) - beginning(own, cells[thread + 2] !== child)
-        if (waits > excess) excess = waits
+        const waits = beginning(own, scratch[thread + FORCED] !== child)
+        if (waits <= slack) excess = Math.max(excess, beginning(its, scratch[other + FORCED] !== child) - waits)
       }
       margin += excess
       if (margin === Infinity) return false
@@ -416,41 +627,53 @@ export function createCostToGo(root: Machine, prices: Float64Array): CostToGo {
     return margin <= 0
   }
 
-  /** How much more the one record costs than the other, at most over all points. */
-  const excessOf = (unit: Unit, one: number, other: number): number => {
-    if (one === other) return 0
-    let most = (cells[one + END] as number) - (cells[other + END] as number)
-    for (let leaf = 0; leaf < unit.leaves; leaf++) {
-      if (unit.triggers[leaf] === true) continue
-      const cell = LEAVES + 2 * leaf
-      const more = (cells[one + cell] as number) - (cells[other + cell] as number)
-      if (more > most) most = more
+  /** How much more the one record costs than the other, at most over all points where the other costs at most `most`. */
+  const excessOf = (unit: Unit, one: number, other: number, most: number): number => {
+    const a = pool
+    let excess = -Infinity
+    if ((a[other + END] as number) <= most) excess = (a[one + END] as number) - (a[other + END] as number)
+    const { leaves, isTriggered, triggers, forks } = unit
+    for (let leaf = 0, cell = LEAVES; leaf < leaves; leaf++, cell += 2) {
+      const its = a[other + cell] as number
+      if (its > most || its === Infinity || (isTriggered && triggers[leaf] === true)) continue
+      const more = (a[one + cell] as number) - its
+      if (more > excess) excess = more
     }
-    for (const fork of unit.forks) {
-      const more = forkExcess(fork, cells[one + fork.offset + 2] as number, cells[other + fork.offset + 2] as number)
-      if (more > most) most = more
+    for (let index = 0; index < forks.length; index++) {
+      const more = forkExcess(forks[index] as ForkUnit, one, other, most)
+      if (more > excess) excess = more
     }
-    return most
+    return excess
   }
 
-  const forkExcess = ({ children, some, stride }: ForkUnit, one: number, other: number): number => {
+  const forkExcess = (
+    { children, some, stride, offset }: ForkUnit,
+    one: number,
+    other: number,
+    bound: number,
+  ): number => {
+    const [list, lists] = [pool[one + offset + LIST] as number, pool[other + offset + LIST] as number]
+    const ahead = (pool[one + offset + SHIFT] as number) - (pool[other + offset + SHIFT] as number)
+    if (list === lists) return (pool[list + COUNT] as number) === 0 ? -Infinity : ahead
+    const slackest = bound - (pool[other + offset + SHIFT] as number)
     let most = -Infinity
-    for (let its = 0; its < (cells[other] as number); its++) {
-      const b = other + 1 + its * stride
+    for (let its = 0; its < (pool[lists + COUNT] as number); its++) {
+      const b = lists + THREADS + its * stride
+      const slack = slackest - (pool[b] as number)
+      if (slack < 0) continue
       let least = Infinity
-      for (let own = 0; own < (cells[one] as number); own++) {
-        const a = one + 1 + own * stride
-        let more = (cells[a] as number) - (cells[b] as number)
-        children.forEach((child, index) => {
-          let excess = excessOf(child, cells[a + THREAD + index] as number, cells[b + THREAD + index] as number)
+      for (let own = 0; own < (pool[list + COUNT] as number) && least > most; own++) {
+        const a = list + THREADS + own * stride
+        let more = ahead + (pool[a] as number) - (pool[b] as number)
+        for (let child = 0; child < children.length; child++) {
+          const [mine, theirs] = [pool[a + RECORDS + child] as number, pool[b + RECORDS + child] as number]
+          let excess = mine === theirs ? 0 : excessOf(children[child] as Unit, mine, theirs, slack)
           if (some) {
-            const waits =
-              beginning(cells[a + THREAD + index] as number, cells[a + 2] !== index) -
-              beginning(cells[b + THREAD + index] as number, cells[b + 2] !== index)
-            if (waits > excess) excess = waits
+            const waits = beginning(theirs, pool[b + FORCED] !== child)
+            if (waits <= slack) excess = Math.max(excess, beginning(mine, pool[a + FORCED] !== child) - waits)
           }
           more += excess
-        })
+        }
         if (more < least) least = more
       }
       if (least > most) most = least
@@ -458,49 +681,100 @@ export function createCostToGo(root: Machine, prices: Float64Array): CostToGo {
     return most
   }
 
-  const cost = (unit: Unit, { source, fork, parts }: Point, column: number): number => {
-    if (fork < 0) return cells[source === START ? column + BEGIN : column + LEAVES + 2 * source + 1] as number
+  const cost = (unit: Unit, { source, fork, parts }: Point, record: number): number => {
+    if (fork < 0) return pool[source === START ? record + BEGIN : record + LEAVES + 2 * source + 1] as number
     const { children, some, stride, offset } = unit.forks[fork] as ForkUnit
-    const list = cells[column + offset + 2] as number
+    const list = pool[record + offset + LIST] as number
     let least = Infinity
-    for (let thread = 0; thread < (cells[list] as number); thread++) {
-      const at = list + 1 + thread * stride
-      let sum = cells[at] as number
+    for (let thread = 0; thread < (pool[list + COUNT] as number); thread++) {
+      const at = list + THREADS + thread * stride
+      let sum = pool[at] as number
       for (let child = 0; child < children.length; child++) {
         const part = parts[child] as Point
-        const record = cells[at + THREAD + child] as number
-        if (some && part.fork < 0 && part.source === START) sum += beginning(record, cells[at + 2] !== child)
-        else sum += cost(children[child] as Unit, part, record)
+        const inner = pool[at + RECORDS + child] as number
+        if (some && part.fork < 0 && part.source === START) sum += beginning(inner, pool[at + FORCED] !== child)
+        else sum += cost(children[child] as Unit, part, inner)
       }
       if (sum < least) least = sum
     }
-    return least
+    return least + (pool[record + offset + SHIFT] as number)
+  }
+
+  const clear = (): void => {
+    top = 0
+    interned = 0
+    memos = 0
+    table = new Int32Array(1 << 8).fill(-1)
+    memoSlots = new Int32Array(1 << 8).fill(-1)
+    memoRecord = new Int32Array(1 << 7)
+    memoSymbol = new Int32Array(1 << 7)
+    memoBound = new Float64Array(1 << 7)
+    memoTo = new Int32Array(1 << 7)
+    memoShift = new Float64Array(1 << 7)
+    pool = new Float64Array(1 << 12)
+    for (const unit of units) {
+      unit.fresh = []
+      unit.zero = -1
+    }
+    for (const fork of forkUnits) fork.least = []
+    price = prices
+    stage = 0
+    freshOf(whole)
   }
 
   const whole = createUnit(root)
-  freshOf(whole)
-  zeroOf(whole)
-  const permanent = top
+  clear()
   return {
-    last: (free) => (free ? zeroOf(whole) : freshOf(whole)),
-    before: (column, symbol, log) => before(whole, column, symbol, log),
-    total: (column) => cells[column + BEGIN] as number,
-    cost: (point, column) => cost(whole, point, column),
-    over: (column) => cells[column + END] as number,
-    setPrices(now) {
-      if (now === prices && epoch === 0) return
+    last: (free) => ({ record: free ? zeroOf(whole) : freshOf(whole), base: 0 }),
+    before({ record, base }, symbol, bound) {
+      const found = before(whole, record, symbol, bound - base)
+      return found === DEAD ? undefined : { record: found, base: base + shift }
+    },
+    total: ({ record, base }) => base + (pool[record + BEGIN] as number),
+    cost: (point, { record, base }) => base + cost(whole, point, record),
+    setPrices(now, id) {
       price = now
-      epoch = now === prices ? 0 : ++epochs
-      if (epoch > 0) return void freshOf(whole)
-      for (const unit of units) {
-        unit.fresh = unit.firstFresh
-        unit.freshEpoch = 0
-        for (const fork of unit.forks) fork.least = leastOf(fork)
-      }
+      stage = id
+      freshOf(whole)
     },
-    held: () => top,
-    release(held) {
-      top = Math.max(held, permanent)
-    },
+    held: () => top + 8 * memos,
+    clear,
   }
+}
+
+/** So many different prices are told apart. */
+export const STAGES = 1024
+
+function orderOf(cells: Float64Array, one: number, other: number, stride: number): number {
+  for (let cell = RECORDS; cell < stride; cell++) {
+    const order = (cells[one + cell] as number) - (cells[other + cell] as number)
+    if (order !== 0) return order
+  }
+  return (
+    (cells[one + FORCED] as number) - (cells[other + FORCED] as number) ||
+    (cells[one] as number) - (cells[other] as number)
+  )
+}
+
+function orderBehind(cells: Float64Array, one: number, line: Float64Array, stride: number): number {
+  for (let cell = RECORDS; cell < stride; cell++) {
+    const order = (cells[one + cell] as number) - (line[cell] as number)
+    if (order !== 0) return order
+  }
+  return (cells[one + FORCED] as number) - (line[FORCED] as number) || (cells[one] as number) - (line[0] as number)
+}
+
+function hashOf(cells: Float64Array, from: number, size: number): number {
+  let hash = size
+  for (let cell = from, end = from + size; cell < end; cell++) {
+    hash = Math.imul(hash ^ ((cells[cell] as number) | 0), 0x9e3779b1)
+    hash ^= hash >>> 15
+  }
+  return hash
+}
+
+function larger(array: Int32Array, size: number): Int32Array<ArrayBuffer> {
+  const grown = new Int32Array(size)
+  grown.set(array)
+  return grown
 }

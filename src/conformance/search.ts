@@ -8,6 +8,8 @@ export interface MoveCosts {
   readonly model: readonly (number | undefined)[]
   /** Of a log move of an act that has the label. */
   readonly log: readonly number[]
+  /** Of a log move of an act without a label; 1 where it is not given. */
+  readonly unknown?: number
   readonly critical: readonly boolean[]
   readonly decision: readonly boolean[]
   /** For an interrupt's label: the interrupts inside its block, which win over it. */
@@ -35,6 +37,8 @@ export interface SearchOptions {
   readonly complete: boolean
   /** How many states may be expanded. */
   readonly budget: number
+  /** How many optimal sequences are wanted; default 1. */
+  readonly most?: number
 }
 
 export type SearchResult =
@@ -43,18 +47,19 @@ export type SearchResult =
       readonly contradictions: number
       readonly cost: number
       readonly moves: readonly SymbolMove[]
+      /** Different optimal sequences in canonical order, `moves` the first: as many as were wanted, or all. */
+      readonly sequences: readonly (readonly SymbolMove[])[]
       readonly expanded: number
     }
   /** `lower` is Infinity when no run of the net can be completed. */
   | { readonly optimal: false; readonly lower: number; readonly expanded: number }
 
 /** What a log move of the symbol costs; talk costs nothing. */
-export function logCost(symbol: TraceSymbol, { log }: MoveCosts): number {
-  if (symbol.kind === 'offer') return 0
-  return symbol.labels.reduce(
-    (least, label) => Math.min(least, log[label] ?? 1),
-    symbol.labels.length > 0 ? Infinity : 1,
-  )
+export function logCost({ kind, labels }: TraceSymbol, { log, unknown = 1 }: MoveCosts): number {
+  if (kind === 'offer') return 0
+  let least = labels.length > 0 ? Infinity : unknown
+  for (const label of labels) least = Math.min(least, log[label] ?? 1)
+  return least
 }
 
 const PASS = -1
@@ -178,7 +183,7 @@ export function createSearch(
   const LOG = labelCount
   const modelMove = (label: number, settled: boolean): number => LOG + 1 + 2 * label + (settled ? 0 : 1)
 
-  return ({ symbols, settledFrom, ties = [], settledBy }, { complete, budget }) => {
+  return ({ symbols, settledFrom, ties = [], settledBy }, { complete, budget, most = 1 }) => {
     const length = symbols.length
     const logCosts = symbols.map((symbol) => logCost(symbol, costs))
     const contradicts = symbols.map(
@@ -425,7 +430,8 @@ export function createSearch(
             return { optimal: false, lower: Math.min(cost, more), expanded }
           }
           if (goals.length > 0) {
-            return { optimal: true, contradictions: level, cost, moves: readMoves(goals), expanded }
+            const sequences = readSequences(goals)
+            return { optimal: true, contradictions: level, cost, moves: sequences[0] ?? [], sequences, expanded }
           }
           row[cost] = []
         }
@@ -435,7 +441,7 @@ export function createSearch(
       clear()
     }
 
-    function readMoves(reached: readonly number[]): SymbolMove[] {
+    function readSequences(reached: readonly number[]): SymbolMove[][] {
       let best = reached[0] ?? 0
       for (const goal of reached) {
         const order =
@@ -446,7 +452,8 @@ export function createSearch(
       const isBest = (goal: number): boolean =>
         criticalOf[goal] === criticalOf[best] && passedOf[goal] === passedOf[best]
       // Backwards: turn the edges of cheapest paths to the best ends around.
-      const marked = new Set(reached.filter(isBest))
+      const ends = new Set(reached.filter(isBest))
+      const marked = new Set(ends)
       for (const state of marked) {
         for (let edge = edgesInto[state] as number; edge !== NONE; edge = nextInto[edge] as number) {
           const source = edgeSource[edge] as number
@@ -456,39 +463,72 @@ export function createSearch(
         }
       }
       // Forwards: all cheapest paths that begin with the moves chosen so far.
+      const sequences: SymbolMove[][] = []
       const moves: SymbolMove[] = []
-      let current = new Set([0])
-      for (;;) {
-        let least = Infinity
-        let event = Infinity
-        let next = new Set<number>()
-        for (const state of current) {
-          for (let edge = edgesFrom[state] as number; edge !== NONE; edge = nextFrom[edge] as number) {
-            const move = edgeMove[edge] as number
-            const target = edgeTarget[edge] as number
-            if (move === PASS) {
-              current.add(target)
-              continue
-            }
-            const position = move <= LOG ? symbolBetween(columnOf[state] as number, columnOf[target] as number) : 0
-            if (move > least || (move === least && position > event)) continue
-            if (move < least || position < event) next = new Set()
-            least = move
-            event = position
-            next.add(target)
-          }
+      const frames = [optionsFrom(new Set([0]), ends)]
+      for (let frame = frames.at(-1); frame !== undefined && sequences.length < most; frame = frames.at(-1)) {
+        const option = frame.options[frame.at++]
+        if (option !== undefined) {
+          moves.push(moveOf(option.move, option.event))
+          frames.push(optionsFrom(option.states, ends))
+          continue
         }
-        if (least === Infinity) return moves
-        if (least < LOG) moves.push({ type: 'sync', symbol: event, label: least })
-        else if (least === LOG) moves.push({ type: 'log', symbol: event })
-        else {
-          const code = least - LOG - 1
-          moves.push({ type: 'model', label: code >> 1, settled: code % 2 === 0 })
-        }
-        current = next
+        // The end of a sequence comes after all that could go on.
+        if (frame.over) sequences.push([...moves])
+        frames.pop()
+        moves.pop()
       }
+      return sequences
+    }
+
+    /** The moves that lead on from any of the states, in canonical order; only the first if no more is wanted. */
+    function optionsFrom(current: Set<number>, ends: ReadonlySet<number>): Frame {
+      const options = new Map<number, Frame['options'][number]>()
+      let first: Frame['options'][number] | undefined
+      let over = false
+      for (const state of current) {
+        if (ends.has(state)) over = true
+        for (let edge = edgesFrom[state] as number; edge !== NONE; edge = nextFrom[edge] as number) {
+          const move = edgeMove[edge] as number
+          const target = edgeTarget[edge] as number
+          if (move === PASS) {
+            current.add(target)
+            continue
+          }
+          const event = move <= LOG ? symbolBetween(columnOf[state] as number, columnOf[target] as number) : 0
+          if (most === 1) {
+            if (first !== undefined && (move > first.move || (move === first.move && event > first.event))) continue
+            if (first === undefined || move < first.move || event < first.event) {
+              first = { move, event, states: new Set() }
+            }
+            first.states.add(target)
+            continue
+          }
+          const key = move * (length + 1) + event
+          const option = options.get(key) ?? { move, event, states: new Set() }
+          options.set(key, option)
+          option.states.add(target)
+        }
+      }
+      if (first !== undefined) return { options: [first], over: false, at: 0 }
+      const sorted = [...options.values()].sort((a, b) => a.move - b.move || a.event - b.event)
+      return { options: sorted, over, at: 0 }
+    }
+
+    function moveOf(move: number, event: number): SymbolMove {
+      if (move < LOG) return { type: 'sync', symbol: event, label: move }
+      if (move === LOG) return { type: 'log', symbol: event }
+      const code = move - LOG - 1
+      return { type: 'model', label: code >> 1, settled: code % 2 === 0 }
     }
   }
+}
+
+/** Where the reading of sequences stands: what may come next, whether the sequence may end here. */
+interface Frame {
+  readonly options: readonly { readonly move: number; readonly event: number; readonly states: Set<number> }[]
+  readonly over: boolean
+  at: number
 }
 
 /** A label of an utterance may be used once, and where it keeps the text's order, not after a later one. */

@@ -16,7 +16,7 @@ export interface WalkedTrace {
   price(label: LabelIndex, position: number): number
   isSettled(label: LabelIndex, position: number): boolean
   /** The column before an utterance of which only these labels are left. */
-  partial(position: number, labels: readonly LabelIndex[]): Column
+  partial(position: number, labels: readonly LabelIndex[]): Column | undefined
 }
 
 const NO_PARTS: readonly Point[] = []
@@ -46,20 +46,23 @@ export function walkMoves(trace: WalkedTrace, most: number): SymbolMove[][] {
   const { machine, toGo, symbols, columns, logs } = trace
   const length = symbols.length
   const LOG = [...machine.alphabet].reduce((above, label) => Math.max(above, label + 1), 0)
-  const partly = new Map<number, Column>()
+  const partly = new Map<number, Column | undefined>()
 
-  const columnOf = ({ position, used }: Stand): Column => {
-    if (used === 0) return columns[position] as Column
+  const columnOf = ({ position, used }: Stand): Column | undefined => {
+    if (used === 0) return columns[position]
     const key = position * 2 ** 31 + used
     let column = partly.get(key)
-    if (column === undefined) {
+    if (column === undefined && !partly.has(key)) {
       const labels = symbols[position]?.labels.filter((_, index) => (used & (1 << index)) === 0) ?? []
       column = trace.partial(position, labels)
       partly.set(key, column)
     }
     return column
   }
-  const costOf = (stand: Stand): number => toGo.cost(stand.point, columnOf(stand))
+  const costOf = (stand: Stand): number => {
+    const column = columnOf(stand)
+    return column === undefined ? Infinity : toGo.cost(stand.point, column)
+  }
 
   const add = (options: Map<number, Option>, rank: number, event: number, cost: number, stand: Stand): void => {
     const key = rank * (length + 1) + event
