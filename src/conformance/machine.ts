@@ -340,7 +340,14 @@ function assemble(
       }
       case 'scope': {
         const own: Spot = { register: end, point: out }
-        const inner = part.flow ? own : flow
+        let within = own
+        if (part.wait >= 0) {
+          within = { register: registers++, point: newPoint() }
+          program.push(LEAF, part.wait, end, within.register)
+          entryOf[part.wait] = within.point
+          exitOf[part.wait] = out
+          connect(within.point, out)
+        }
         for (const { leaf, handler, ends } of part.triggers) {
           const to = ends ? flow : own
           const at = emit(handler, to.register, to.point, part.flow ? own : flow)
@@ -348,14 +355,8 @@ function assemble(
           entryOf[leaf] = -1
           exitOf[leaf] = at.point
         }
-        if (part.wait < 0) return emit(part.child, end, out, inner)
-        const register = registers++
-        program.push(LEAF, part.wait, end, register)
-        const point = newPoint()
-        entryOf[part.wait] = point
-        exitOf[part.wait] = out
-        connect(point, out)
-        return emit(part.child, register, point, inner)
+        // What ends a flow has still to pass where the flow's own interrupts can reach it.
+        return emit(part.child, within.register, within.point, part.flow ? within : flow)
       }
     }
   }
