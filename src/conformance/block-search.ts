@@ -1,8 +1,9 @@
 import type { Block, LabelIndex } from '../flow/effective-flow.ts'
-import { type Column, type ColumnSymbol, type CostToGo, createCostToGo, STAGES } from './cost-to-go.ts'
+import { type ColumnSymbol, type CostToGo, createCostToGo, DEAD, STAGES } from './cost-to-go.ts'
 import type { TraceSymbol } from './label-trace.ts'
 import { AGAIN, createMachine, type Machine } from './machine.ts'
 import { logCost, type MoveCosts, type SearchTrace, type SymbolMove } from './search.ts'
+import { createStepper, type Stepper } from './step-moves.ts'
 import { walkMoves } from './walk-moves.ts'
 
 export interface BlockOptimum {
@@ -57,50 +58,58 @@ export function createBlockSearch(block: Block, costs: MoveCosts): BlockSearch |
   const settling = createScale(MOST_PASSED)
   /** Tries with growing bounds pay where forks stand in loops or in each other; else all costs are found at once. */
   const bounds = isNested(machine) ? BOUNDS : [Infinity]
-  const levels = bounds.map((most): Level => ({
-    most,
-    toGo: createCostToGo(machine, plain.prices),
-    columns: [],
-    run: 0,
-    forgotten: 0,
-  }))
-
-  // Symbols and settled sets by number: equal ones share what was computed for them.
-  const symbolIds = new Map<string, number>()
-  const stages = new Map<string, Stage>()
-  const symbolOf = (labels: readonly LabelIndex[], log: number): ColumnSymbol => {
-    const key = `${log}:${labels.join()}`
-    let id = symbolIds.get(key)
-    if (id === undefined) {
-      id = symbolIds.size
-      symbolIds.set(key, id)
-    }
-    return { id, labels, log }
+  const levels: Level[] = []
+  const levelAt = (at: number): Level => {
+    const known = levels[at]
+    if (known !== undefined) return known
+    const most = bounds[at] ?? Infinity
+    const toGo = createCostToGo(machine, plain.prices)
+    const stepper = createStepper(machine, toGo, plain.prices)
+    return (levels[at] = { most, toGo, stepper, records: [], bases: [], run: 0, forgotten: 0, isFresh: true })
   }
 
-  const fits = new Map<string, boolean>()
-  /** The symbol's labels are such that each part of the machine can deal with its own. */
-  const isFit = (symbol: TraceSymbol): boolean => {
-    const [first, second] = symbol.labels
-    if (first === undefined) return true
-    if (second === undefined) return !foreign.has(first)
-    const key = `${symbol.kind}${symbol.labels.join()}${symbol.kind === 'offer' && symbol.ranks !== undefined ? '<' : ''}`
-    let fit = fits.get(key)
-    if (fit === undefined) {
-      fit = canServe(machine, symbol, foreign, triggers)
-      fits.set(key, fit)
+  // Symbols and settled sets by number: equal ones share what was computed for them.
+  const kinds = new Map<string, Kind>()
+  const acts: Kind[] = []
+  const stages = new Map<string, Stage>()
+  let numbers = 0
+  const kindOf = (symbol: TraceSymbol): Kind => {
+    const { kind, labels } = symbol
+    const isPlain = kind === 'act' && labels.length <= 1
+    const key = isPlain ? '' : `${kind}${labels.join()}${kind === 'offer' && symbol.ranks !== undefined ? '<' : ''}`
+    const known = isPlain ? acts[1 + (labels[0] ?? -1)] : kinds.get(key)
+    if (known !== undefined) return known
+    const log = logCost(symbol, costs)
+    const decides = kind === 'act' && labels.some((label) => costs.decision[label] === true)
+    const made: Kind = {
+      log,
+      isOffer: kind === 'offer',
+      isFit: labels.every((label) => !foreign.has(label)) && (labels.length < 2 || canServe(machine, symbol, triggers)),
+      size: Math.max(1, labels.length),
+      plain: { id: numbers++, labels, log: log * plain.cost + (decides ? plain.contradiction : 0) },
+      settling: { id: numbers++, labels, log: log * settling.cost + (decides ? settling.contradiction : 0) },
+      open: { id: numbers++, labels, log: log * plain.cost },
+      settlingOpen: { id: numbers++, labels, log: log * settling.cost },
     }
-    return fit
+    if (isPlain) acts[1 + (labels[0] ?? -1)] = made
+    else kinds.set(key, made)
+    return made
+  }
+
+  const forgetLevel = (level: Level): void => {
+    level.toGo.clear()
+    level.stepper.clear()
+    level.forgotten++
+    level.isFresh = true
   }
 
   const FIRST: Stage = { prices: plain.prices, id: 0 }
   const forget = (): void => {
-    symbolIds.clear()
+    kinds.clear()
+    acts.length = 0
     stages.clear()
-    for (const level of levels) {
-      level.toGo.clear()
-      level.forgotten++
-    }
+    numbers = 0
+    for (const level of levels) forgetLevel(level)
   }
 
   /** The prices at a position: those of steps that are settled there are 1, one step passed over. */
@@ -120,13 +129,26 @@ export function createBlockSearch(block: Block, costs: MoveCosts): BlockSearch |
   return (trace, { complete, cells }) => {
     const { symbols, settledFrom } = trace
     const length = symbols.length
-    if ((trace.ties?.length ?? 0) > 0 || !symbols.every(isFit)) return undefined
+    if ((trace.ties?.length ?? 0) > 0) return undefined
+    if (stages.size + settledFrom.size + 2 >= STAGES || numbers + 4 * length >= MOST_SYMBOLS) forget()
     const hasSettled = settledFrom.size > 0
     const scale = hasSettled ? settling : plain
-    const logs = symbols.map((symbol) => logCost(symbol, costs))
-    const total = logs.reduce((sum, log) => sum + log, 0)
-    const moves = 1 + symbols.reduce((sum, { labels }) => sum + Math.max(1, labels.length), 0)
-    const settledLeaves = [...settledFrom.keys()].reduce((sum, label) => sum + (leaves[label] ?? 0), 0)
+    const contradiction = complete ? scale.contradiction : 0
+    const column = hasSettled ? (complete ? 'settling' : 'settlingOpen') : complete ? 'plain' : 'open'
+    const columnSymbols: ColumnSymbol[] = []
+    let total = 0
+    let moves = 1
+    let hasOffer = false
+    for (let at = 0; at < length; at++) {
+      const kind = kindOf(symbols[at] as TraceSymbol)
+      if (!kind.isFit) return undefined
+      total += kind.log
+      moves += kind.size
+      if (kind.isOffer) hasOffer = true
+      columnSymbols.push(kind[column])
+    }
+    let settledLeaves = 0
+    for (const label of settledFrom.keys()) settledLeaves += leaves[label] ?? 0
     if (
       (hasSettled && moves * settledLeaves >= MOST_PASSED) ||
       (hasCritical && moves * criticalLeaves >= MOST_CRITICAL) ||
@@ -135,56 +157,51 @@ export function createBlockSearch(block: Block, costs: MoveCosts): BlockSearch |
     ) {
       return undefined
     }
-    const contradiction = complete ? scale.contradiction : 0
-    if (stages.size + settledFrom.size + 2 >= STAGES || symbolIds.size + length >= MOST_SYMBOLS) forget()
-    const columnSymbols = symbols.map(({ kind, labels }, at) => {
-      const decides = kind === 'act' && contradiction > 0 && labels.some((label) => costs.decision[label] === true)
-      return symbolOf(labels, (logs[at] as number) * scale.cost + (decides ? contradiction : 0))
-    })
 
     /** Prices change where a step becomes settled. */
     const stageAt = (position: number): Stage => (hasSettled ? stageOf(settledFrom, position) : FIRST)
 
     /** Makes the columns of a level; the least cost, which is exact up to its bound; undefined: too much to hold. */
     const make = (level: Level): number | undefined => {
-      const { toGo, columns } = level
-      if (toGo.held() > cells / 2) {
-        toGo.clear()
-        level.forgotten++
-      }
+      const { toGo, records, bases } = level
+      if (toGo.held() > cells / 2) forgetLevel(level)
+      const wasFresh = level.isFresh
+      level.isFresh = false
       const bound = level.most === Infinity ? Infinity : (level.most + 1) * scale.cost - 1
       level.run++
-      const { prices, id } = stageAt(length)
-      toGo.setPrices(prices, id)
-      let column = toGo.last(!complete)
-      columns[length] = column
+      let stage = stageAt(length)
+      toGo.setPrices(stage.prices, stage.id)
+      let record = toGo.last(!complete)
+      let base = 0
+      records[length] = record
+      bases[length] = base
       for (let position = length - 1; position >= 0; position--) {
         if (hasSettled) {
-          const { prices, id } = stageAt(position)
-          toGo.setPrices(prices, id)
+          stage = stageAt(position)
+          toGo.setPrices(stage.prices, stage.id)
         }
-        const before = toGo.before(column, columnSymbols[position] as ColumnSymbol, bound)
-        if (before === undefined) return Infinity
-        column = before
-        columns[position] = column
+        record = toGo.before(record, columnSymbols[position] as ColumnSymbol, bound - base)
+        if (record === DEAD) return Infinity
+        base += toGo.shift()
+        records[position] = record
+        bases[position] = base
         if (toGo.held() > cells) {
-          // What was made is given back, so that one trace never weighs on the next.
-          toGo.clear()
-          level.forgotten++
-          return undefined
+          // Whether there is room must not depend on the traces before: they are forgotten for a second try.
+          forgetLevel(level)
+          return wasFresh ? undefined : make(level)
         }
       }
-      return toGo.total(column)
+      return base + toGo.total(record)
     }
 
     let least: number | undefined = Infinity
-    let level = levels[0] as Level
-    for (let at = 0; at < levels.length; at++) {
-      level = levels[at] as Level
-      least = make(level)
+    let at = 0
+    for (; at < bounds.length; at++) {
+      least = make(levelAt(at))
       if (least === undefined) return undefined
-      if (least < (level.most + 1) * scale.cost) break
+      if (least < ((bounds[at] as number) + 1) * scale.cost) break
     }
+    const level = levelAt(at)
     const made = level.run
     const { forgotten } = level
     const contradictions = contradiction === 0 ? 0 : Math.floor(least / contradiction)
@@ -194,35 +211,59 @@ export function createBlockSearch(block: Block, costs: MoveCosts): BlockSearch |
       cost,
       expanded: length + 1,
       sequences(most) {
-        const { toGo, columns } = level
+        const { toGo, records, bases } = level
         if (level.run !== made || level.forgotten !== forgotten) make(level)
-        const walked = {
-          machine,
-          toGo,
-          symbols,
-          columns,
-          logs: columnSymbols.map(({ log }) => log),
-          price: (label: LabelIndex, position: number) => stageAt(position).prices[label + 1] ?? Infinity,
-          isSettled: (label: LabelIndex, position: number) => (settledFrom.get(label) ?? Infinity) <= position,
-          partial(position: number, labels: readonly LabelIndex[]) {
-            const { prices, id } = stageAt(position)
-            toGo.setPrices(prices, id)
-            return toGo.before(columns[position + 1] as Column, symbolOf(labels, 0), Infinity)
+        if (most === 1 && !hasSettled && !hasOffer) return [level.stepper.moves(columnSymbols, records, bases)]
+        return walkMoves(
+          {
+            machine,
+            toGo,
+            symbols,
+            records,
+            bases,
+            logs: columnSymbols.map(({ log }) => log),
+            price: (label, position) => stageAt(position).prices[label + 1] ?? Infinity,
+            isSettled: (label, position) => (settledFrom.get(label) ?? Infinity) <= position,
+            partial(position, labels) {
+              const { prices, id } = stageAt(position)
+              toGo.setPrices(prices, id)
+              const behind = position + 1
+              const symbol = kindOf({ kind: 'offer', labels })[column]
+              const record = toGo.before(records[behind] as number, symbol, Infinity)
+              return { record, base: (bases[behind] as number) + toGo.shift() }
+            },
           },
-        }
-        return walkMoves(walked, most)
+          most,
+        )
       },
     }
   }
+}
+
+/** A symbol with its numbers, one for each way of counting. */
+interface Kind {
+  readonly log: number
+  readonly isOffer: boolean
+  readonly isFit: boolean
+  readonly size: number
+  readonly plain: ColumnSymbol
+  readonly settling: ColumnSymbol
+  readonly open: ColumnSymbol
+  readonly settlingOpen: ColumnSymbol
 }
 
 /** Costs up to which the columns of a level are exact, and those of the trace that was aligned last, by position. */
 interface Level {
   readonly most: number
   readonly toGo: CostToGo
-  readonly columns: Column[]
+  readonly stepper: Stepper
+  readonly records: number[]
+  readonly bases: number[]
   run: number
+  /** How often all was forgotten. */
   forgotten: number
+  /** Nothing was made since. */
+  isFresh: boolean
 }
 
 interface Stage {
@@ -264,14 +305,8 @@ function triggersOf({ leaves, triggers, forks }: Machine): LabelIndex[] {
   return [...own, ...forks.flatMap(({ children }) => children.flatMap(triggersOf))]
 }
 
-function canServe(
-  machine: Machine,
-  symbol: TraceSymbol,
-  foreign: ReadonlySet<LabelIndex>,
-  triggers: ReadonlySet<LabelIndex>,
-): boolean {
+function canServe(machine: Machine, symbol: TraceSymbol, triggers: ReadonlySet<LabelIndex>): boolean {
   const { kind, labels } = symbol
-  if (labels.some((label) => foreign.has(label))) return false
   const triggering = labels.filter((label) => triggers.has(label)).length
   if (kind === 'act') return triggering <= 1 && isActFit(machine, labels)
   return triggering === 0 && symbol.ranks === undefined && labels.length <= 30 && isOfferFit(machine, labels)

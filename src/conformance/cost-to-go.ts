@@ -1,12 +1,6 @@
 import type { LabelIndex } from '../flow/effective-flow.ts'
 import { AGAIN, COPY, FORK, LEAF, LEAST, type Machine, START } from './machine.ts'
 
-/** A position in a trace: which record holds its costs-to-go, and what is to be added to them. */
-export interface Column {
-  readonly record: number
-  readonly base: number
-}
-
 /** An event as the programme sees it; equal symbols have equal numbers, from 0. */
 export interface ColumnSymbol {
   readonly id: number
@@ -25,20 +19,25 @@ export interface Point {
   readonly key: string
 }
 
-/** The costs-to-go of traces, column by column from the end of a trace to its beginning. */
+/**
+ * The costs-to-go of traces, column by column from the end of a trace to its beginning. A column is a record, by number,
+ * whose costs are relative: `shift` says how much more they are than those of the record before.
+ */
 export interface CostToGo {
-  /** The column behind all events. `free`: a run may stop anywhere; else it has to be complete. */
-  last(free: boolean): Column
+  /** The record behind all events. `free`: a run may stop anywhere; else it has to be complete. */
+  last(free: boolean): number
   /**
-   * The column before a symbol, given the one behind it. An act has to have all its labels of a fork in one child; of an
-   * utterance each child takes its own. Costs above `bound` may come out too high, never too low; the bound is one and
-   * the same for all columns of a trace. Undefined: all are above.
+   * The record before a symbol, given the one behind it. An act has to have all its labels of a fork in one child; of an
+   * utterance each child takes its own. Costs above `bound`, relative to the record behind, may come out too high, never
+   * too low; from one column to the next only what the costs have risen by is taken off it. `DEAD`: all are above.
    */
-  before(column: Column, symbol: ColumnSymbol, bound: number): Column | undefined
+  before(record: number, symbol: ColumnSymbol, bound: number): number
+  /** What the costs of the record made last have risen by. */
+  shift(): number
   /** The least cost from the beginning of the machine. */
-  total(column: Column): number
+  total(record: number): number
   /** The least cost from a point. */
-  cost(point: Point, column: Column): number
+  cost(point: Point, record: number): number
   /**
    * Prices of model moves from now on, by label + 1; that at 0 is 0. Equal prices have equal numbers; the first are 0.
    * From one column to the one before it nothing may become cheaper.
@@ -46,7 +45,7 @@ export interface CostToGo {
   setPrices(prices: Float64Array, id: number): void
   /** How many numbers are held. */
   held(): number
-  /** Forgets all columns. */
+  /** Forgets all records. */
   clear(): void
 }
 
@@ -73,7 +72,7 @@ const FORCED = 2
 const RECORDS = 3
 
 /** Stands for a record in which all costs are above the bound. */
-const DEAD = -1
+export const DEAD = -1
 
 /** A machine with all that the inner loop looks up in arrays. */
 interface Unit {
@@ -725,14 +724,13 @@ export function createCostToGo(root: Machine, prices: Float64Array): CostToGo {
   const whole = createUnit(root)
   clear()
   return {
-    last: (free) => ({ record: free ? zeroOf(whole) : freshOf(whole), base: 0 }),
-    before({ record, base }, symbol, bound) {
-      const found = before(whole, record, symbol, bound - base)
-      return found === DEAD ? undefined : { record: found, base: base + shift }
-    },
-    total: ({ record, base }) => base + (pool[record + BEGIN] as number),
-    cost: (point, { record, base }) => base + cost(whole, point, record),
+    last: (free) => (free ? zeroOf(whole) : freshOf(whole)),
+    before: (record, symbol, bound) => before(whole, record, symbol, bound),
+    shift: () => shift,
+    total: (record) => pool[record + BEGIN] as number,
+    cost: (point, record) => cost(whole, point, record),
     setPrices(now, id) {
+      if (id === stage) return
       price = now
       stage = id
       freshOf(whole)

@@ -1,27 +1,31 @@
 import type { LabelIndex } from '../flow/effective-flow.ts'
-import type { Column, CostToGo, Point } from './cost-to-go.ts'
+import { type CostToGo, DEAD, type Point } from './cost-to-go.ts'
 import type { TraceSymbol } from './label-trace.ts'
-import { type Machine, type Next, START } from './machine.ts'
+import type { Machine } from './machine.ts'
+import { BEGINNING, collectLabels, successors } from './points.ts'
 import type { SymbolMove } from './search.ts'
+
+/** A column between two: its record, and what is to be added to its costs. */
+export interface Between {
+  readonly record: number
+  readonly base: number
+}
 
 /** What the walk needs to know of a trace whose columns are made. */
 export interface WalkedTrace {
   readonly machine: Machine
   readonly toGo: CostToGo
   readonly symbols: readonly TraceSymbol[]
-  /** By position, one more than there are symbols. */
-  readonly columns: readonly Column[]
+  /** By position, one more than there are symbols: the record, and what is to be added to its costs. */
+  readonly records: ArrayLike<number>
+  readonly bases: ArrayLike<number>
   readonly logs: readonly number[]
   /** The price of a model move at a position. */
   price(label: LabelIndex, position: number): number
   isSettled(label: LabelIndex, position: number): boolean
   /** The column before an utterance of which only these labels are left. */
-  partial(position: number, labels: readonly LabelIndex[]): Column | undefined
+  partial(position: number, labels: readonly LabelIndex[]): Between
 }
-
-const NO_PARTS: readonly Point[] = []
-const BEGINNING: Point = { source: START, fork: -1, parts: NO_PARTS, key: '' }
-const NOTHING: Next = { leaves: [], forks: [], end: false }
 
 /** A point of a run, and how far the trace is read: the position, and which labels of an utterance there are used. */
 interface Stand {
@@ -43,25 +47,21 @@ interface Option {
  * walked together, so that each sequence comes once, and nothing is searched.
  */
 export function walkMoves(trace: WalkedTrace, most: number): SymbolMove[][] {
-  const { machine, toGo, symbols, columns, logs } = trace
+  const { machine, toGo, symbols, records, bases, logs } = trace
   const length = symbols.length
   const LOG = [...machine.alphabet].reduce((above, label) => Math.max(above, label + 1), 0)
-  const partly = new Map<number, Column | undefined>()
+  const partly = new Map<number, Between>()
 
-  const columnOf = ({ position, used }: Stand): Column | undefined => {
-    if (used === 0) return columns[position]
+  const costOf = ({ point, position, used }: Stand): number => {
+    if (used === 0) return toGo.cost(point, records[position] as number) + (bases[position] as number)
     const key = position * 2 ** 31 + used
     let column = partly.get(key)
-    if (column === undefined && !partly.has(key)) {
+    if (column === undefined) {
       const labels = symbols[position]?.labels.filter((_, index) => (used & (1 << index)) === 0) ?? []
       column = trace.partial(position, labels)
       partly.set(key, column)
     }
-    return column
-  }
-  const costOf = (stand: Stand): number => {
-    const column = columnOf(stand)
-    return column === undefined ? Infinity : toGo.cost(stand.point, column)
+    return column.record === DEAD ? Infinity : toGo.cost(point, column.record) + column.base
   }
 
   const add = (options: Map<number, Option>, rank: number, event: number, cost: number, stand: Stand): void => {
@@ -136,7 +136,7 @@ export function walkMoves(trace: WalkedTrace, most: number): SymbolMove[][] {
     const over = left === 0 && stands.some(({ position }) => position === length)
     frames.push({ options, left, over, at: 0 })
   }
-  open(begin, toGo.total(columns[0] as Column))
+  open(begin, toGo.total(records[0] as number) + (bases[0] as number))
   for (let frame = frames.at(-1); frame !== undefined && sequences.length < most; frame = frames.at(-1)) {
     const option = frame.options[frame.at++]
     if (option !== undefined) {
@@ -154,77 +154,4 @@ export function walkMoves(trace: WalkedTrace, most: number): SymbolMove[][] {
 
 function isSame(a: Stand, b: Stand): boolean {
   return a.position === b.position && a.used === b.used && a.point.key === b.point.key
-}
-
-function pointAt(source: number): Point {
-  return { source, fork: -1, parts: NO_PARTS, key: `${source}` }
-}
-
-function pointWithin(fork: number, parts: readonly Point[]): Point {
-  return { source: START, fork, parts, key: `${fork}(${parts.map(({ key }) => key).join()})` }
-}
-
-/** Where a move of the label may lead from a point. */
-function successors(machine: Machine, point: Point, label: LabelIndex): Point[] {
-  const found: Point[] = []
-  if (!machine.alphabet.has(label)) return found
-  if (point.fork >= 0) {
-    step(machine, point.fork, point.parts, label, found)
-    for (const [leaf, region] of machine.regions) {
-      if (machine.leaves[leaf] === label && region.forks.includes(point.fork)) found.push(pointAt(leaf))
-    }
-  }
-  const { leaves, forks } = nextOf(machine, point)
-  for (const leaf of leaves) if (machine.leaves[leaf] === label) found.push(pointAt(leaf))
-  for (const fork of forks) {
-    const parts = machine.forks[fork]?.children.map(() => BEGINNING) ?? []
-    step(machine, fork, parts, label, found)
-  }
-  return found
-}
-
-function step(machine: Machine, fork: number, parts: readonly Point[], label: LabelIndex, found: Point[]): void {
-  const { children, childOf } = machine.forks[fork] ?? { children: [], childOf: new Map<number, number>() }
-  const at = childOf.get(label)
-  const child = children[at ?? -1]
-  const part = parts[at ?? -1]
-  if (child === undefined || part === undefined) return
-  for (const next of successors(child, part, label)) {
-    found.push(pointWithin(fork, parts.with(at ?? 0, next)))
-  }
-}
-
-function collectLabels(machine: Machine, point: Point, labels: Set<LabelIndex>): void {
-  if (point.fork >= 0) collectWithin(machine, point.fork, point.parts, labels)
-  const { leaves, forks } = nextOf(machine, point)
-  for (const leaf of leaves) {
-    const label = machine.leaves[leaf] ?? -1
-    if (label >= 0 && machine.triggers[leaf] !== true) labels.add(label)
-  }
-  for (const fork of forks) {
-    collectWithin(machine, fork, machine.forks[fork]?.children.map(() => BEGINNING) ?? [], labels)
-  }
-}
-
-function collectWithin(machine: Machine, fork: number, parts: readonly Point[], labels: Set<LabelIndex>): void {
-  machine.forks[fork]?.children.forEach((child, index) => {
-    const part = parts[index]
-    if (part !== undefined) collectLabels(child, part, labels)
-  })
-}
-
-/** What silent moves reach from a point; from within a fork only if it may be left. */
-function nextOf(machine: Machine, { source, fork, parts }: Point): Next {
-  if (fork < 0) return machine.next(source)
-  const { children, some } = machine.forks[fork] ?? { children: [], some: false }
-  const isOver = children.every((child, index) => {
-    const part = parts[index] ?? BEGINNING
-    return (some && isBeginning(part)) || nextOf(child, part).end
-  })
-  const isLeft = isOver && (!some || parts.some((part) => !isBeginning(part)))
-  return isLeft ? machine.next(machine.behind(fork)) : NOTHING
-}
-
-function isBeginning({ source, fork }: Point): boolean {
-  return fork < 0 && source === START
 }
