@@ -59,7 +59,6 @@ export type ActivityAlignment =
 export interface ActivityAligner {
   /** Cost of the cheapest run, nothing being recorded. Infinity: the end cannot be reached; undefined: not within the budget. */
   readonly emptyRunCost: number | undefined
-  /** Cheapest in the order of `compareSuffixes`, in which words share what they end with. */
   align(word: ActivityWord): ActivityAlignment
   /** Up to `most` different optimal sequences of moves, the canonical one first; none where nothing is optimal. */
   allOptimal(word: ActivityWord, most: number): readonly (readonly Move[])[]
@@ -68,7 +67,7 @@ export interface ActivityAligner {
 const DEFAULT_BUDGET = 2_000_000
 
 /** A number of the dynamic programme counts as this part of a state of the budget. */
-const CELLS = 8
+const CELLS = 2
 
 /** Prepares a model for alignment; throws when it has neither a system nor a block. */
 export function createActivityAligner(

@@ -33,7 +33,7 @@ export interface Aligner {
 
 const DEFAULT_BUDGET = 2_000_000
 /** A number of the dynamic programme counts as this part of a state. */
-const CELLS = 8
+const CELLS = 2
 /** The most symbols of one time whose orders are tried (semantics §11). */
 const MOST_TIED = 10
 

@@ -487,7 +487,7 @@ export function createCostToGo(root: Machine, prices: Float64Array): CostToGo {
       for (let cell = 0; cell < stride; cell++) scratch[to + cell] = pool[from + cell] as number
       let cost = base + (scratch[to] as number)
       if (!isOwn) cost += log
-      for (let index = 0; isOwn && index < own.length && cost <= bound; index++) {
+      for (let index = 0; index < (isOwn ? own.length : 0) && cost <= bound; index++) {
         const child = childOf[own[index] as number] as number
         let isFirst = child >= 0
         for (let other = 0; other < index; other++) if (childOf[own[other] as number] === child) isFirst = false

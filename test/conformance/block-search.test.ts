@@ -65,7 +65,6 @@ describe('createBlockSearch', () => {
       ),
       { numRuns: RUNS },
     )
-    if (process.env['RUNS']) console.log(served)
     expect(served.yes).toBeGreaterThan(served.no)
   })
 })
