@@ -17,6 +17,10 @@ export interface OpenOptions {
   readonly cwd?: string
   /** What `-` stands for. */
   readonly stdin?: Readable
+  /** Another reads the same file and decides on its hash and, by the whole of it, its encoding. */
+  readonly follows?: boolean
+  /** The encoding, where it is settled. */
+  readonly encoding?: Encoding | undefined
 }
 
 /** Receives one file; `restart` voids all it got, because the file's encoding was guessed wrongly and it is read again. */
@@ -24,9 +28,11 @@ export interface FileSink extends RowSink {
   restart(): void
 }
 
-/** What a file turned out to be: SHA-256 of its bytes as they lie on the disk, and the number of rows in it. */
+/** What a file turned out to be: SHA-256 of its bytes as they lie on the disk (of one who follows: nothing), rows in it. */
 export interface FileRead {
   readonly hash: string
+  readonly bytes: number
+  readonly encoding: Encoding
   readonly read: number
 }
 
@@ -38,16 +44,22 @@ const CHUNK = 1024 * 1024
  */
 export async function readLogFile(path: string, sink: FileSink, options: OpenOptions = {}): Promise<FileRead> {
   const open = opener(path, options)
-  let encoding: Encoding | undefined
+  const { follows = false } = options
+  let { encoding } = options
   for (;;) {
     const hash = createHash('sha256')
+    let bytes = 0
     const reader = new RowReader(sink, {
       ...(options.mapping && { mapping: options.mapping }),
       ...(options.format && { format: options.format }),
       ...(encoding && { encoding }),
+      follows,
     })
     for await (const chunk of gunzipped(
-      tapped(open(), path, (bytes) => hash.update(bytes)),
+      tapped(open(), path, (chunk) => {
+        bytes += chunk.length
+        if (!follows) hash.update(chunk)
+      }),
       path,
     )) {
       reader.push(chunk)
@@ -63,7 +75,7 @@ export async function readLogFile(path: string, sink: FileSink, options: OpenOpt
     if (fault) {
       throw new InputError({ zh: `${path}：${fault.message.zh}`, en: `${path}: ${fault.message.en}` }, fault.hint)
     }
-    return { hash: hash.digest('hex'), read: reader.read }
+    return { hash: follows ? '' : hash.digest('hex'), bytes, encoding: reader.encoding, read: reader.read }
   }
 }
 

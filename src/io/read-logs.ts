@@ -29,7 +29,8 @@ export async function openLogs(
   return builder.build()
 }
 
-function fileSinkOf(rows: FileRows): FileSink {
+/** Puts what is read of a file into its rows. */
+export function fileSinkOf(rows: FileRows): FileSink {
   return {
     row: rows.row.bind(rows),
     reject: rows.reject.bind(rows),

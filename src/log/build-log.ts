@@ -5,6 +5,7 @@ import type { FileCount, Log, Reject } from './event.ts'
 import { FileRows, type Share, WHOLE } from './file-rows.ts'
 import { InteractionTable } from './interaction-table.ts'
 import { type Mapping, NO_MAPPING } from './mapping.ts'
+import { sortRejects } from './merge-shares.ts'
 import { NoteBook } from './note-book.ts'
 import { RowTable } from './row-table.ts'
 
@@ -71,9 +72,8 @@ export class LogBuilder {
       counts.push({ path, hash, read: rows + rejected, kept: rows - duplicates, duplicates, rejected })
     }
     counts.sort((a, b) => compareText(a.path, b.path) || compareText(a.hash, b.hash))
-    rejects.sort((a, b) => compareText(a.file, b.file) || a.line - b.line || a.offset - b.offset)
     const ties = read.some((file) => file.mapping.ties === 'any') ? 'any' : 'file'
-    return { interactions, files: counts, rejects, notes: notes.list(), ties }
+    return { interactions, files: counts, rejects: sortRejects(rejects), notes: notes.list(), ties }
   }
 }
 

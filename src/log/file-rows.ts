@@ -148,6 +148,7 @@ export class FileRows implements RowSink, RowFile {
     return {
       judges: this.#share.index === 0,
       owns: (bytes, bounds) => count === 1 || this.#falls(cells.hash(bytes, bounds, idColumn)),
+      isWhole: (bytes, bounds) => cells.isFilled(bytes, bounds, idColumn) && cells.isFilled(bytes, bounds, eventColumn),
       row: (bytes, bounds, line) => {
         const interaction = cells.intern(table.interactions, bytes, bounds, idColumn)
         const event = cells.intern(table.names, bytes, bounds, eventColumn)
@@ -218,6 +219,13 @@ class CellReader {
 
   isEmpty(bounds: Int32Array, k: number): boolean {
     return bounds[2 * k] === bounds[2 * k + 1]
+  }
+
+  /** Whether anything is left of a cell once the blanks are cut. */
+  isFilled(bytes: Uint8Array, bounds: Int32Array, k: number): boolean {
+    const from = bounds[2 * k] ?? 0
+    const to = bounds[2 * k + 1] ?? 0
+    return from !== to && (isClean(bytes, from, to, false) || this.#text(bytes, from, to, false) !== undefined)
   }
 
   intern(pool: TextPool, bytes: Uint8Array, bounds: Int32Array, k: number, whole = false): number {

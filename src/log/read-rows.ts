@@ -23,6 +23,8 @@ export interface RowReaderOptions {
   readonly format?: LogFormat
   /** The encoding a first reading has settled on (`RowReader.retryAs`). */
   readonly encoding?: Encoding
+  /** Another reads the same bytes and settles their encoding. */
+  readonly follows?: boolean
 }
 
 /** Why a file is no log that can be read; what it holds was not kept. */
@@ -120,9 +122,14 @@ export class RowReader {
     this.#checkKeys()
   }
 
+  /** The encoding in which the file was read. */
+  get encoding(): Encoding {
+    return this.#encoding
+  }
+
   #settleEncoding(): void {
     const evidence = this.#decoder?.evidence
-    if (!evidence || !this.#guessed) return
+    if (!evidence || !this.#guessed || this.#options.follows === true) return
     const settled: Encoding = evidence.gb18030 > evidence.utf8 ? 'gb18030' : 'utf-8'
     const silent = evidence.gb18030 === 0 && evidence.utf8 === 0
     if (!silent && settled !== this.#encoding) this.retryAs = settled
@@ -281,6 +288,7 @@ export class RowReader {
         const own = rows.owns(bytes, bounds)
         const wide = splitter.bits >= 0x80
         if (wide && (own || rows.judges) && findInvalidUtf8(bytes, at, to) !== -1) break
+        if (!own && rows.judges && !rows.isWhole(bytes, bounds)) break
         if (own && !rows.row(bytes, bounds, line + plain.lines)) break
         if (wide) plain.wide++
         this.read++

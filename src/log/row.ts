@@ -42,8 +42,10 @@ export interface ByteRows {
   owns(bytes: Uint8Array, bounds: Int32Array): boolean
   /** False, and nothing has happened, where the row is not as plain as it looked: it then comes as `row` or `reject`. */
   row(bytes: Uint8Array, bounds: Int32Array, line: number): boolean
-  /** Whether rows of others must be valid too, because this sink counts what is rejected. */
+  /** Whether this sink counts what is rejected: rows of others must then be valid too, and have what every row must. */
   readonly judges: boolean
+  /** Whether a row has what every row must have: an interaction and an event. */
+  isWhole(bytes: Uint8Array, bounds: Int32Array): boolean
 }
 
 /** The file a row stands in, as far as its rows need to know. */

@@ -1,6 +1,8 @@
+import { expandFlow } from '../flow/expand-flow.ts'
 import type { Interaction, Log } from '../log/event.ts'
 import { InteractionTable } from '../log/interaction-table.ts'
 import type { MapHistory } from '../model/map.ts'
+import type { Rule } from '../model/rule.ts'
 import { asItStood, latestTime } from './as-of.ts'
 import type { ReviewedRule } from './field-use.ts'
 import type { InteractionResult } from './result.ts'
@@ -64,6 +66,22 @@ export function* scoreInteractions(
   }
 }
 
+/** Whether some rule asks for all interactions of a contact together, so that none of them can be judged apart. */
+export function joinsContacts({ versions }: MapHistory): boolean {
+  const isJoint = ({ scope }: Rule) => scope !== 'interaction'
+  return versions.some(
+    (map) => map.rules.some(isJoint) || [...map.flows.keys()].some((id) => expandFlow(map, id).rules.some(isJoint)),
+  )
+}
+
+/** The tally of a log's interactions, as they stood at `asOf`. */
+export function scoreShare(history: MapHistory, log: AnyLog, asOf: number | undefined): Tally {
+  const tally = createTally()
+  const results = scoreInteractions(history, log, asOf, tally)
+  while (results.next().done !== true);
+  return tally
+}
+
 /** The results of those interactions of a log whose ids are in `ids`, as they stood at `asOf`, in the order of the log. */
 export function* scoreSome(
   history: MapHistory,
@@ -114,7 +132,12 @@ function createLogScorer(history: MapHistory, log: AnyLog, asOf: number | undefi
   }
 }
 
-export function summarizeLog(history: MapHistory, log: AnyLog, tally: Tally, options: ScoreOptions): ScoreSummary {
+export function summarizeLog(
+  history: MapHistory,
+  log: Omit<Log, 'interactions'>,
+  tally: Tally,
+  options: ScoreOptions,
+): ScoreSummary {
   const total = (count: 'read' | 'kept' | 'duplicates' | 'rejected') =>
     log.files.reduce((sum, file) => sum + file[count], 0)
   return summarize({

@@ -3,7 +3,7 @@ import type { Deviation, DeviationKind, Move } from '../conformance/alignment.ts
 import type { Place } from '../diagnostic/diagnostic.ts'
 import type { Label } from '../flow/effective-flow.ts'
 import { UNIT_LEVELS, type UnitLevel } from '../log/event.ts'
-import type { AxisName } from '../model/map.ts'
+import type { AxisName, MapHistory } from '../model/map.ts'
 import type { Rule } from '../model/rule.ts'
 import type { Text } from '../model/text.ts'
 import { MICRO } from './round.ts'
@@ -180,6 +180,15 @@ export function addResult(tally: Tally, result: InteractionResult): void {
     const name = result.interaction.events[move.event]?.event ?? ''
     increase(move.type === 'ambient' ? tally.ambientEvents : tally.unknownEvents, name, 1)
   }
+}
+
+/** A tally that was made elsewhere, from a copy of the same versions: what it says of them is said of these. */
+export function adoptTally(tally: Tally, { versions }: MapHistory): Tally {
+  const many: ManyTallies = new Map()
+  for (const [key, { rule, map, sample }] of tally.many) {
+    many.set(key, { rule, map: versions.find(({ version }) => version === map.version) ?? map, sample })
+  }
+  return { ...tally, many }
 }
 
 /** The tally of both parts together; neither is changed. */

@@ -2,7 +2,9 @@ import path from 'node:path'
 import type { Command } from 'commander'
 import { InputError } from '../../diagnostic/input-error.ts'
 import type { Lang } from '../../diagnostic/diagnostic.ts'
+import { readMapping } from '../../io/read-mapping.ts'
 import { openResultFile, type ResultFile } from '../../io/result-file.ts'
+import { scoreOnThreads, type SharedScore } from '../../io/score-threads.ts'
 import { failedListHead, failedListRows } from '../../report/failed-list.ts'
 import { inspectJson } from '../../report/inspect-json.ts'
 import { formatScoreJson } from '../../report/score-json.ts'
@@ -11,11 +13,12 @@ import type { ReportContext } from '../../report/context.ts'
 import type { InteractionResult } from '../../score/result.ts'
 import type { ScoreSummary } from '../../score/summary.ts'
 import { scoreInteractions, summarizeLog } from '../../score/score-log.ts'
-import { createTally } from '../../score/tally.ts'
+import { createTally, type Tally } from '../../score/tally.ts'
 import { parseFailUnder } from '../../score/thresholds.ts'
 import type { CommandModule } from '../command.ts'
+import type { CliContext } from '../context.ts'
 import { EXIT } from '../exit-codes.ts'
-import { openMap } from '../open-map.ts'
+import { type OpenedMap, openMap } from '../open-map.ts'
 import { addFormatOption, openOutputs, type OutputSinks, readOutputs } from '../outputs.ts'
 import { addInputOptions, type LogArguments, openLog, parseAsOf, readLogArguments } from '../open-log.ts'
 import { createPalette } from '../palette.ts'
@@ -56,6 +59,12 @@ export const score: CommandModule = {
       .option('--reviews <sheet...>', zh ? '填好的复核表；得出实地运用' : 'filled review sheets; gives field use')
       .option('--measures', zh ? '列出四项监控与组织符合度' : 'the four measures and organisational conformance')
       .option('--max-rejects <n>', zh ? '拒收的行多于此数即退出码 1' : 'exit with 1 when more rows are rejected')
+      .option(
+        '--threads <n>',
+        zh
+          ? '用几个线程（默认：小日志一个，大日志按处理器数，至多四个）'
+          : 'threads to use (default: one for small logs, for large ones as many as processors, at most four)',
+      )
       .addHelpText(
         'after',
         zh
@@ -72,11 +81,9 @@ export const score: CommandModule = {
     const maxRejects = readMaxRejects(options['maxRejects'])
     const fields = readFields(options['by'])
     const reviews = await readReviews(options['reviews'], context.cwd, lang, context.stderr)
+    const threads = readThreads(options['threads'])
     const { history, map, root } = await openMap(options['map'] as string | undefined, run)
     const given = parseAsOf(options['asOf'], map.timezone)
-    const log = await openLog(asked, map, context)
-    const asOf = given ?? log.interactions.latestTime
-
     const inputs = [
       ...asked.files,
       ...asked.logs.filter((name) => name !== '-'),
@@ -89,16 +96,26 @@ export const score: CommandModule = {
     try {
       reports = openOutputs(formats, context, [...inputs, ...outputs])
       list = openNamed(options['list'], context.cwd, inputs)
-      const tally = createTally(fields, new Set(reviews?.map(({ interaction }) => interaction)))
       const folder = path.relative(context.cwd, root).split(path.sep).join('/')
       const sarif = await openSarif(reports, { lang, version: run.version, folder })
       list?.write(failedListHead(lang))
-      for (const result of scoreInteractions(history, log, asOf, tally)) {
-        each?.write(`${JSON.stringify(inspectJson(result, { lang, showText: false }))}\n`)
-        list?.write(failedListRows(result, lang))
-        sarif?.result(result)
-      }
-      const summary = summarizeLog(history, log, tally, { asOf, failUnder, maxRejects, reviews })
+      const see =
+        outputs.length === 0 && sarif === undefined && fields.length === 0 && reviews === undefined
+          ? undefined
+          : (result: InteractionResult): void => {
+              each?.write(`${JSON.stringify(inspectJson(result, { lang, showText: false }))}\n`)
+              list?.write(failedListRows(result, lang))
+              sarif?.result(result)
+            }
+      const empty = createTally(fields, new Set(reviews?.map(({ interaction }) => interaction)))
+      const { account, tally, asOf } = await scoreAll(
+        asked,
+        { history, map, asOf: given, threads },
+        context,
+        empty,
+        see,
+      )
+      const summary = summarizeLog(history, account, tally, { asOf, failUnder, maxRejects, reviews })
       const report = { lang, palette: createPalette(run.color), width: run.width, version: run.version }
       for (const { format, write } of reports.sinks) {
         if (format === 'sarif') sarif?.end(summary)
@@ -124,6 +141,36 @@ export const score: CommandModule = {
       reports?.discard()
     }
   },
+}
+
+/** All sums of a log, from an empty tally. On several threads only where nothing is to `see` the results one by one. */
+async function scoreAll(
+  asked: LogArguments,
+  {
+    history,
+    map,
+    asOf: given,
+    threads,
+  }: Pick<OpenedMap, 'history' | 'map'> & Record<'asOf' | 'threads', number | undefined>,
+  context: CliContext,
+  tally: Tally,
+  see: ((result: InteractionResult) => void) | undefined,
+): Promise<SharedScore> {
+  if (see === undefined && asked.store === undefined) {
+    const { cwd } = context
+    const shared = await scoreOnThreads(history, asked.logs, {
+      cwd,
+      asOf: given,
+      threads,
+      ...(asked.mapping === undefined ? {} : { mapping: readMapping(asked.mapping, cwd) }),
+      ...(asked.format === undefined ? {} : { format: asked.format }),
+    })
+    if (shared) return shared
+  }
+  const log = await openLog(asked, map, context)
+  const asOf = given ?? log.interactions.latestTime
+  for (const result of scoreInteractions(history, log, asOf, tally)) see?.(result)
+  return { account: log, tally, asOf }
 }
 
 /** The report in SARIF, written as the results come; undefined when it was not asked for. */
@@ -210,6 +257,18 @@ async function readReviews(given: unknown, cwd: string, lang: Lang, stderr: { wr
     touchpoint: first?.touchpoint ?? '',
     disputed: status === 'disputed',
   }))
+}
+
+function readThreads(given: unknown): number | undefined {
+  if (given === undefined) return undefined
+  const number = /^\d{1,2}$/.test(String(given)) ? Number(given) : 0
+  if (number < 1) {
+    throw new InputError({
+      zh: `\`--threads\` 应为 1 至 99 的整数，得到的是 \`${String(given)}\``,
+      en: `\`--threads\` must be a whole number from 1 to 99, got \`${String(given)}\``,
+    })
+  }
+  return number
 }
 
 /** The command that opens an interaction, as it can be pasted into a shell. */

@@ -1,0 +1,156 @@
+import { statSync } from 'node:fs'
+import { availableParallelism } from 'node:os'
+import { resolve } from 'node:path'
+import { Worker } from 'node:worker_threads'
+import { InputError } from '../diagnostic/input-error.ts'
+import { LogBuilder } from '../log/build-log.ts'
+import { type Mapping, NO_MAPPING } from '../log/mapping.ts'
+import { type LogAccount, mergeShares } from '../log/merge-shares.ts'
+import type { MapHistory } from '../model/map.ts'
+import { joinsContacts, scoreShare } from '../score/score-log.ts'
+import { adoptTally, mergeTallies, type Tally } from '../score/tally.ts'
+import { type OpenOptions, readLogFile } from './open-log.ts'
+import { fileSinkOf } from './read-logs.ts'
+import type { FromThread, ThreadTask, ToThread } from './score-thread.ts'
+
+export interface ThreadOptions {
+  readonly cwd: string
+  readonly mapping?: Mapping
+  readonly format?: OpenOptions['format']
+  readonly asOf?: number | undefined
+  /** How many threads share the work; default: as many as there are processors, of large logs alone, and at most four. */
+  readonly threads?: number | undefined
+}
+
+/** All that `score` has to say of a log, without its interactions. */
+export interface SharedScore {
+  readonly tally: Tally
+  readonly account: LogAccount
+  readonly asOf: number | undefined
+}
+
+/** From so many bytes on (packed ones count several times) a second thread is worth its start. */
+const LARGE = 24 * 1024 * 1024
+const PACKED = 8
+const MOST_THREADS = 4
+
+/**
+ * Scores a log on several threads: each reads all of it, keeps the interactions whose ids fall to it and judges them; the
+ * sums are added. The result is that of one thread, to the byte. undefined where one thread is to do it: small logs,
+ * standard input, and maps that judge a contact's interactions together, since these may fall to different threads.
+ */
+export async function scoreOnThreads(
+  history: MapHistory,
+  logs: readonly string[],
+  options: ThreadOptions,
+): Promise<SharedScore | undefined> {
+  const paths = [...new Set(logs)]
+  const count = Math.min(options.threads ?? threadsFor(paths, options.cwd), 64)
+  if (count < 2 || paths.includes('-') || joinsContacts(history)) return undefined
+  const { cwd, mapping = NO_MAPPING, format } = options
+  const task = { history, paths, cwd, mapping, ...(format === undefined ? {} : { format }) }
+  const threads = Array.from({ length: count - 1 }, (_, i) => new Thread({ ...task, share: { index: i + 1, count } }))
+  try {
+    const map = history.versions.at(-1)
+    const binding = {
+      ...(map === undefined ? {} : { catalog: map.catalog }),
+      ...(map?.timezone === undefined ? {} : { timezone: map.timezone }),
+    }
+    const builder = new LogBuilder(binding, { index: 0, count })
+    for (const path of paths) {
+      const rows = builder.file(path, mapping)
+      const read = readLogFile(path, fileSinkOf(rows), { mapping, cwd, ...(format === undefined ? {} : { format }) })
+      const file = await read
+      rows.hash = file.hash
+      for (const thread of threads) thread.tell({ file })
+    }
+    const log = builder.build()
+    const latest = [log.interactions.latestTime]
+    for (const thread of threads) {
+      const said = await thread.hear()
+      if (!('latestTime' in said)) throw new Error('a thread was to say its latest time')
+      latest.push(said.latestTime)
+    }
+    const times = latest.filter((time) => time !== undefined)
+    const asOf = options.asOf ?? (times.length === 0 ? undefined : Math.max(...times))
+    for (const thread of threads) thread.tell({ asOf })
+    const tallies = [scoreShare(history, log, asOf)]
+    const { files, rejects, notes, ties = 'file' } = log
+    const accounts: LogAccount[] = [{ files, rejects, notes, ties }]
+    for (const thread of threads) {
+      const said = await thread.hear()
+      if (!('tally' in said)) throw new Error('a thread was to say what it found')
+      tallies.push(adoptTally(said.tally, history))
+      accounts.push(said.account)
+    }
+    return { tally: mergeTallies(...tallies), account: mergeShares(accounts), asOf }
+  } finally {
+    await Promise.all(threads.map((thread) => thread.end()))
+  }
+}
+
+function threadsFor(paths: readonly string[], cwd: string): number {
+  let bytes = 0
+  for (const path of paths) {
+    const { size = 0 } = statSync(resolve(cwd, path), { throwIfNoEntry: false }) ?? {}
+    bytes += /\.gz$/i.test(path) ? size * PACKED : size
+  }
+  return bytes < LARGE ? 1 : Math.min(availableParallelism(), MOST_THREADS)
+}
+
+/** A thread and the messages that have come from it. */
+class Thread {
+  readonly #worker: Worker
+  readonly #said: FromThread[] = []
+  #failure: Error | undefined
+  #wake: (() => void) | undefined
+
+  constructor(task: ThreadTask) {
+    this.#worker = startThread(task)
+    this.#worker.on('message', (message: FromThread) => {
+      this.#said.push(message)
+      this.#wake?.()
+    })
+    this.#worker.on('error', (error) => {
+      this.#failure = error
+      this.#wake?.()
+    })
+  }
+
+  tell(message: ToThread): void {
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin
+    this.#worker.postMessage(message)
+  }
+
+  async hear(): Promise<FromThread> {
+    for (;;) {
+      if (this.#failure) throw this.#failure
+      const said = this.#said.shift()
+      if (said !== undefined && 'changed' in said) {
+        const { changed } = said
+        throw new InputError(
+          { zh: `${changed}：读取期间文件有变化`, en: `${changed}: the file changed while it was read` },
+          { zh: '请在写入结束后再试', en: 'try again once nothing writes to it' },
+        )
+      }
+      if (said !== undefined) return said
+      await new Promise<void>((resolve) => {
+        this.#wake = resolve
+      })
+    }
+  }
+
+  async end(): Promise<void> {
+    await this.#worker.terminate()
+  }
+}
+
+/** The thread's program, as it stands in `dist`; in `src` it is TypeScript, which its loader must be told to read first. */
+function startThread(task: ThreadTask): Worker {
+  if (!import.meta.url.endsWith('.ts')) {
+    return new Worker(new URL('./score-thread.js', import.meta.url), { workerData: task })
+  }
+  const program = new URL('./score-thread.ts', import.meta.url).href
+  const loaded = `import('tsx/esm/api').then(({ register }) => (register(), import(${JSON.stringify(program)})))`
+  return new Worker(loaded, { workerData: task, eval: true })
+}

@@ -1,0 +1,184 @@
+import * as fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { LogBuilder, wholeLog } from '../../src/log/build-log.ts'
+import type { Log } from '../../src/log/event.ts'
+import type { Share } from '../../src/log/file-rows.ts'
+import { createMapping, type Mapping } from '../../src/log/mapping.ts'
+import { mergeShares } from '../../src/log/merge-shares.ts'
+import { RowReader } from '../../src/log/read-rows.ts'
+import { readPlainLog } from '../support/plain-log.ts'
+import { makeCatalog, makeEventType } from '../support/make-map.ts'
+
+interface Source {
+  readonly path: string
+  readonly bytes: Uint8Array
+}
+
+/** Reads logs as the program does: rows as bytes where they are plain, chunks of any size, one share of the ids. */
+function readShare(sources: readonly Source[], share: Share, chunk: number, mapping?: Mapping) {
+  const builder = new LogBuilder({ timezone: 'Europe/Paris', catalog: CATALOG }, share)
+  for (const { path, bytes } of sources) {
+    const rows = builder.file(path, mapping)
+    for (let encoding: RowReader['retryAs']; ;) {
+      const reader = new RowReader(rows, {
+        ...(encoding === undefined ? {} : { encoding }),
+        ...(mapping === undefined ? {} : { mapping }),
+      })
+      for (let at = 0; at < bytes.length; at += chunk) reader.push(bytes.subarray(at, at + chunk))
+      reader.end()
+      if (reader.fault) return undefined
+      encoding = reader.retryAs
+      if (encoding === undefined) break
+      rows.clear()
+    }
+  }
+  return builder.build()
+}
+
+const CATALOG = makeCatalog({
+  events: new Map(
+    [
+      makeEventType('opened', { attributes: new Map([['level', 'int'] as const, ['at', 'time'] as const]) }),
+      makeEventType('closed', { also: ['end', '结束'] }),
+    ].map((type) => [type.name, type]),
+  ),
+})
+
+const cell = fc.oneof(
+  { weight: 8, arbitrary: fc.constantFrom('', 'a', 'b', '7', '13', '全球通', 'voice') },
+  {
+    weight: 3,
+    arbitrary: fc.constantFrom(' x ', '\u3000y', '="007"', '无', '0', '01', '1e3', '\u00a0', 'é', '𠀀', '漢。'),
+  },
+  {
+    weight: 2,
+    arbitrary: fc.constantFrom('"q"', '"a,b"', '"a""b"', '"line\nbreak"', '"cr\r\nlf"', '"open', '"a"b', 'x"y'),
+  },
+  { weight: 1, arbitrary: fc.string({ maxLength: 4 }).map((text) => text.replaceAll(/[",\n\r]/g, '')) },
+)
+const time = fc.oneof(
+  {
+    weight: 6,
+    arbitrary: fc
+      .integer({ min: 0, max: 400_000 })
+      .map((s) => new Date(Date.UTC(2026, 9, 24) + s * 1000).toISOString()),
+  },
+  {
+    weight: 6,
+    arbitrary: fc
+      .integer({ min: 0, max: 400_000 })
+      .map((s) => new Date(Date.UTC(2026, 9, 24) + s * 1000).toISOString().slice(0, 19).replace('T', ' ')),
+  },
+  {
+    weight: 2,
+    arbitrary: fc.constantFrom(
+      '',
+      '2026/10/25 02:30',
+      '2026-10-25T02:30:00.5+08:00',
+      '1790000000',
+      'soon',
+      '2026-13-01 00:00',
+      '2026年7月1日 9时5分',
+    ),
+  },
+)
+const id = fc.constantFrom('i1', 'i2', '3', '交互四', ' i1', '"i2"', 'I10', '')
+const event = fc.constantFrom('opened', 'closed', 'end', '结束', 'x', ' opened', '')
+const row = fc.record({ id, event, time, rest: fc.array(cell, { minLength: 6, maxLength: 6 }) })
+const ragged = fc.constantFrom('', 'i1', 'i1,opened', 'i1,opened,,,,,,,,extra', '   ', ',,,,,,,,')
+const line = fc.oneof(
+  { weight: 9, arbitrary: row.map(({ id, event, time, rest }) => [id, event, time, ...rest].join(',')) },
+  { weight: 1, arbitrary: ragged },
+)
+const HEADINGS = [
+  'case,event,time,role,text,channel,level,agent,note',
+  'case,event,time,sequence,actor,brand,at,contact,site',
+  'case,event,time,id,text,channel,level,team,note',
+]
+const file = fc.record({
+  heading: fc.constantFrom(...HEADINGS),
+  lines: fc.array(line, { maxLength: 25 }),
+  ending: fc.constantFrom('\n', '\r\n'),
+  last: fc.boolean(),
+  encoding: fc.constantFrom('utf-8', 'broken', 'utf-16le'),
+})
+const logs = fc.array(file, { minLength: 1, maxLength: 3 }).map((files): Source[] =>
+  files.map(({ heading, lines, ending, last, encoding }, i) => {
+    const text = [heading, ...lines].join(ending) + (last ? ending : '')
+    const bytes = Buffer.from(text, encoding === 'utf-16le' ? 'utf16le' : 'utf8')
+    // Bytes that are no UTF-8, in the middle of some line.
+    if (encoding === 'broken') bytes.fill(0xff, Math.floor(bytes.length * 0.7), Math.floor(bytes.length * 0.7) + 1)
+    return { path: `${'cab'[i] ?? ''}.csv`, bytes: new Uint8Array(bytes) }
+  }),
+)
+
+/** Without what only says that there were no values. */
+function plainly(log: Log | undefined): unknown {
+  return log && JSON.parse(JSON.stringify(log))
+}
+
+describe('columns', () => {
+  test('law: what they say is what rows as objects say, whatever the log and its chunks', () => {
+    fc.assert(
+      fc.property(logs, fc.integer({ min: 1, max: 200 }), (sources, chunk) => {
+        const log = readShare(sources, { index: 0, count: 1 }, chunk)
+        const expected = readPlainLog(sources, { timezone: 'Europe/Paris', catalog: CATALOG })
+        expect(plainly(log && wholeLog(log))).toEqual(plainly(expected))
+      }),
+      { numRuns: 300 },
+    )
+  })
+
+  test('law: shares of a log add up to the log', () => {
+    fc.assert(
+      fc.property(logs, fc.integer({ min: 2, max: 4 }), fc.integer({ min: 1, max: 99 }), (sources, count, chunk) => {
+        const whole = readShare(sources, { index: 0, count: 1 }, 1 << 20)
+        const shares = Array.from({ length: count }, (_, index) => readShare(sources, { index, count }, chunk))
+        fc.pre(whole !== undefined && shares.every((share) => share !== undefined))
+        const { interactions, ...account } = whole ?? { interactions: [] }
+        expect(mergeShares(shares.flatMap((share) => share ?? []))).toEqual(account)
+        const ids = (log: { interactions: Iterable<{ id: string }> } | undefined) =>
+          Array.from(log?.interactions ?? [], ({ id }) => id)
+        expect(shares.flatMap(ids).toSorted()).toEqual(ids({ interactions }).toSorted())
+        const byId = new Map(shares.flatMap((share) => [...(share?.interactions ?? [])].map((one) => [one.id, one])))
+        for (const one of interactions) expect(byId.get(one.id)).toEqual(one)
+      }),
+      { numRuns: 150 },
+    )
+  })
+
+  test('GB18030, renamed events, and quotes over several lines read as rows do', () => {
+    const { mapping } = createMapping({ mapping: { events: { 接入: 'opened', 结束: 'closed' } } })
+    // 交互,事件,时间,内容 / 一,接入,…,"您好,⏎再见" / 一,结束,…, in GB18030.
+    const bytes = Buffer.concat([
+      Buffer.from('bdbbbba52ccac2bcfe2ccab1bce42cc4dac8dd0a', 'hex'),
+      Buffer.from('d2bb2cbdd3c8eb2c323032362d30372d30312030393a30303a30302c22c4fabac32c0ad4d9bcfb220a', 'hex'),
+      Buffer.from('d2bb2cbde1caf82c323032362d30372d30312030393a30313a30302c0a', 'hex'),
+    ])
+    const sources = [{ path: 'a.csv', bytes }]
+    const log = readShare(sources, { index: 0, count: 1 }, 7, mapping)
+    expect(plainly(log && wholeLog(log))).toEqual(
+      plainly(readPlainLog(sources, { timezone: 'Europe/Paris', catalog: CATALOG, mapping })),
+    )
+    expect(
+      [...(log?.interactions ?? [])].map(({ id, events }) => [id, events.map((one) => [one.event, one.text])]),
+    ).toEqual([
+      [
+        '一',
+        [
+          ['opened', '您好,\n再见'],
+          ['closed', undefined],
+        ],
+      ],
+    ])
+  })
+
+  test('an interaction is found by its id, and a contact by its interactions', () => {
+    const text = 'case,event,contact\nb,x,k\na,x,\nc,x,k\n'
+    const log = readShare([{ path: 'a.csv', bytes: Buffer.from(text) }], { index: 0, count: 1 }, 99)
+    expect(log?.interactions.ids()).toEqual(['a', 'b', 'c'])
+    expect(log?.interactions.find('c')?.contact).toBe('k')
+    expect(log?.interactions.find('d')).toBeUndefined()
+    expect(log?.interactions.ofContact('k').map((one) => one.id)).toEqual(['b', 'c'])
+  })
+})
