@@ -93,6 +93,11 @@ const COMMANDS: readonly Entry[] = [
     load: async () => (await import('./commands/test.ts')).test,
   },
   {
+    name: 'scorecard',
+    summary: { zh: '把 Amazon Connect 评估表转成评分表', en: 'an evaluation form of Amazon Connect as a scorecard' },
+    load: async () => (await import('./commands/scorecard.ts')).scorecard,
+  },
+  {
     name: 'sample',
     summary: {
       zh: '抽检：抽取交互写成复核表，或列出一名坐席最常不通过的规则',
