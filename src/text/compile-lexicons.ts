@@ -39,6 +39,9 @@ export interface Use {
 export interface CompiledLexicon {
   readonly lexicon: Lexicon
   readonly asks: readonly Ask[]
+  /** Numbers of the asks of a list that all must be known for. */
+  readonly all: readonly number[]
+  readonly inOrder: readonly number[]
   readonly regex?: RE2JS
   readonly exceptRegex?: RE2JS
   readonly isNegated?: NegationCheck
@@ -46,6 +49,8 @@ export interface CompiledLexicon {
   readonly always: { readonly needle: number; readonly use: Use }[]
   /** Nothing is said where none of its phrases is. */
   readonly needsPhrase: boolean
+  /** It asks for something, and not only that something is not said. */
+  readonly isPositive: boolean
 }
 
 /** Keywords of one automaton: which needle a keyword is, whole, and which it announces. */
@@ -126,8 +131,11 @@ export function compileLexicons(lexicons: readonly Lexicon[]): CompiledLexicons 
     return {
       lexicon,
       asks,
+      all: numbersOf(asks, 'all', 'template'),
+      inOrder: numbersOf(asks, 'in-order'),
       always,
       needsPhrase: positive && always.length === 0,
+      isPositive: positive || lexicon.regex !== undefined,
       ...(regex ? { regex } : {}),
       ...(exceptRegex ? { exceptRegex } : {}),
       ...(lexicon.notNegated ? { isNegated: createNegationCheck(lexicon.notNegated) } : {}),
@@ -153,6 +161,10 @@ export function listsOf(lexicon: Lexicon): [LexiconList, readonly LexiconEntry[]
     ['none', none],
     ['except', except],
   ]
+}
+
+function numbersOf(asks: readonly Ask[], ...lists: readonly LexiconList[]): number[] {
+  return asks.flatMap(({ list }, number) => (lists.includes(list) ? [number] : []))
 }
 
 function bareEntry(phrase: string, { place }: LexiconEntry): LexiconEntry {

@@ -137,7 +137,8 @@ const ownRoom = createFoldingRoom()
 export function takeFolded(room: FoldingRoom, length: number, source: string): FoldedText {
   let text = ''
   for (let at = 0; at < length; at += PIECE) {
-    text += String.fromCharCode(...room.units.subarray(at, Math.min(length, at + PIECE)))
+    const piece = room.units.subarray(at, Math.min(length, at + PIECE))
+    text += String.fromCharCode.apply(null, piece as unknown as number[])
   }
   return { source, text, from: room.from.slice(0, length), to: room.to.slice(0, length) }
 }

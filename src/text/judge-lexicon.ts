@@ -48,9 +48,10 @@ export function judgeLexicon(
   const { lexicon, asks } = compiled
   const found = locateAsks(given, sightings, needles)
   const holes: Hole[] = []
-  for (const [number, ask] of asks.entries()) {
-    if (ask.list !== 'except') continue
-    for (const { places } of found.get(number) ?? []) for (const { from, to } of places) holes.push({ from, to, ask })
+  for (const [number, phrases] of found) {
+    const ask = asks[number]
+    if (ask?.list !== 'except') continue
+    for (const { places } of phrases) for (const { from, to } of places) holes.push({ from, to, ask })
   }
   if (compiled.exceptRegex) holes.push(...findPattern(given.narrow, compiled.exceptRegex))
   const excused = new Set<Ask>()
@@ -63,7 +64,7 @@ export function judgeLexicon(
       return inside.length === 0 && compiled.isNegated?.(given.folded, place.start, place.end) !== true
     })
 
-  const seen: { ask: Ask; variant: number }[] = []
+  const seen: { number: number; ask: Ask; variant: number }[] = []
   const placesOf = new Map<number, readonly Place[]>()
   for (const [number, phrases] of found) {
     const ask = asks[number]
@@ -71,37 +72,40 @@ export function judgeLexicon(
     const all: Place[] = []
     for (const { variant, places } of phrases) {
       const good = ask.list === 'none' ? places : counts(places, number)
-      if (good.length > 0) seen.push({ ask, variant })
+      if (good.length > 0) seen.push({ number, ask, variant })
       all.push(...good)
     }
     if (all.length > 0) placesOf.set(number, all.sort(byPlace))
   }
-  seen.sort((a, b) => asks.indexOf(a.ask) - asks.indexOf(b.ask) || a.variant - b.variant)
+  seen.sort((a, b) => a.number - b.number || a.variant - b.variant)
   const finish = (hits: readonly Hole[] | undefined): Finding => ({
     hits: hits ? orderHits(hits) : [],
     seen,
     excused: [...excused],
   })
 
-  const of = (list: Ask['list']): (readonly Place[] | undefined)[] =>
-    asks.flatMap((ask, number) => (ask.list === list ? [placesOf.get(number)] : []))
+  /** The places of the asks of a list that have any. */
+  const of = (list: Ask['list']): (readonly Place[])[] =>
+    [...placesOf].flatMap(([number, places]) => (asks[number]?.list === list ? [places] : []))
   const hits: { from: number; to: number }[] = []
   if (lexicon.any.length > 0) {
-    const places = of('any').flatMap((each) => each ?? [])
+    const places = of('any').flat()
     if (places.length === 0) return finish(undefined)
     hits.push(...places)
   }
-  for (const places of [...of('all'), ...of('template')]) {
+  for (const number of compiled.all) {
+    const places = placesOf.get(number)
     if (places === undefined) return finish(undefined)
     hits.push(...places)
   }
   if (lexicon.atLeast) {
-    const said = of('at-least').filter((places) => places !== undefined)
+    const said = of('at-least')
     if (said.length < lexicon.atLeast.count) return finish(undefined)
     hits.push(...said.flat())
   }
   if (lexicon.inOrder) {
-    const chains = findChains(of('in-order'), lexicon.inOrder.gap, given.folded.text)
+    const inOrder = compiled.inOrder.map((number) => placesOf.get(number))
+    const chains = findChains(inOrder, lexicon.inOrder.gap, given.folded.text)
     if (chains.length === 0) return finish(undefined)
     hits.push(...chains)
   }
@@ -111,9 +115,8 @@ export function judgeLexicon(
     if (places.length === 0) return finish(undefined)
     hits.push(...places)
   }
-  if (of('none').some((places) => places !== undefined)) return finish(undefined)
-  const asksForSomething = asks.some(({ list }) => list !== 'none' && list !== 'except') || lexicon.regex !== undefined
-  return finish(asksForSomething ? hits : [{ from: 0, to: given.source.length }])
+  if (of('none').length > 0) return finish(undefined)
+  return finish(compiled.isPositive ? hits : [{ from: 0, to: given.source.length }])
 }
 
 /** The places of each phrase of each ask, found in the best way that finds any. */

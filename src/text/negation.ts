@@ -45,9 +45,9 @@ type Effect = 'denies' | 'nothing' | 'turns'
 
 /**
  * Semantics §19. A hit is denied when, in its clause (ended by , . ! ? ; : and their kind) and at most `window` words
- * before it, an odd number of words of denial stands, behind the last word that turns (但, but), or when 不了 and its like
- * follow it at once. Two denials make an assertion (不得不承诺). 不 or 没 between two equal characters asks (能不能) and
- * denies nothing. A word is a character of a script without spaces, a word of others.
+ * before it, a word of denial stands, behind the last word that turns (但, but), or when 不了 and its like follow it at
+ * once. Denials with at most one word between them cancel each other (不得不承诺). 不 or 没 between two equal characters
+ * asks (能不能) and denies nothing. A word is a character of a script without spaces, a word of others.
  */
 export function createNegationCheck({ window, words = DENIALS }: Negation): NegationCheck {
   const effects = new Map<string, Effect>()
@@ -67,13 +67,17 @@ export function createNegationCheck({ window, words = DENIALS }: Negation): Nega
     const start = clauseStart(folded, from)
     const near = windowStart(text, start, from, window)
     let denials = 0
+    let last = -2
     for (let at = start; at < from;) {
       let size = Math.min(longest, from - at)
       while (size > 0 && !(effects.has(text.slice(at, at + size)) && isWhole(text, at, at + size))) size--
       const effect = effects.get(text.slice(at, at + size))
       if (effect === 'turns') denials = 0
-      // A word counts when it ends inside the window; a phrase in between makes it no less a denial.
-      if (effect === 'denies' && at + size > near && !asks(text, at, size)) denials++
+      if (effect === 'denies' && at + size > near && !asks(text, at)) {
+        // 不得不 asserts; 不保证不承诺 denies twice, two things.
+        denials = at <= windowEnd(text, last) ? denials + 1 : 1
+        last = at + size
+      }
       at += Math.max(1, size)
     }
     return denials % 2 === 1
@@ -81,8 +85,8 @@ export function createNegationCheck({ window, words = DENIALS }: Negation): Nega
 }
 
 /** A-not-A: 能不能, 有没有. */
-function asks(text: string, at: number, size: number): boolean {
-  return size === 1 && at > 0 && text[at - 1] === text[at + 1] && /[不没]/.test(text[at] ?? '')
+function asks(text: string, at: number): boolean {
+  return at > 0 && text[at - 1] === text[at + 1] && /[不没]/.test(text[at] ?? '')
 }
 
 function isWhole(text: string, from: number, to: number): boolean {
@@ -106,6 +110,16 @@ function clauseStart(folded: FoldedText, at: number): number {
     } else if (gapTo > gapFrom && CLAUSE_END.test(folded.source.slice(gapFrom, gapTo))) break
   }
   return start
+}
+
+/** One word behind a place: as far as a second denial may begin that cancels a first one ending there. */
+function windowEnd(text: string, from: number): number {
+  let at = from
+  if (at < 0) return at
+  if (text[at] === ' ') at++
+  if (!isLetter(text[at])) return at + 1
+  while (isLetter(text[at])) at++
+  return text[at] === ' ' ? at + 1 : at
 }
 
 /** Where the last `window` words before `from` begin. */

@@ -53,7 +53,6 @@ class LazyReading implements TextReading {
   readonly text: string
   private readonly scannerOf: () => Scanner
   private scanned: ScannedText | undefined
-  private readonly known = new Map<Lexicon, Finding>()
 
   constructor(text: string, scannerOf: () => Scanner) {
     this.text = text
@@ -65,15 +64,10 @@ class LazyReading implements TextReading {
   }
 
   examine(lexicon: Lexicon): Finding {
-    let finding = this.known.get(lexicon)
-    if (finding === undefined) {
-      const scanner = this.scannerOf()
-      const number = scanner.numbers.get(lexicon)
-      if (number === undefined) finding = aloneOf(lexicon).read(this.text).examine(lexicon)
-      else finding = (this.scanned ??= scanner.scan(this.text)).examine(number)
-      this.known.set(lexicon, finding)
-    }
-    return finding
+    const scanner = this.scannerOf()
+    const number = scanner.numbers.get(lexicon)
+    if (number === undefined) return aloneOf(lexicon).read(this.text).examine(lexicon)
+    return (this.scanned ??= scanner.scan(this.text)).examine(number)
   }
 }
 
@@ -95,6 +89,8 @@ class Scanner {
   readonly compiled: CompiledLexicons
   readonly numbers: ReadonlyMap<Lexicon, number>
   private readonly room: FoldingRoom = createFoldingRoom()
+  private spans = new Map<number, FoldedSpan[]>()
+  private may = new Set<number>()
   private readonly exact: Pass
   private readonly sounds: Pass | undefined
 
@@ -107,11 +103,12 @@ class Scanner {
 
   scan(text: string): ScannedText {
     const length = foldInto(this.room, text)
-    const spans = new Map<number, FoldedSpan[]>()
-    const may = new Set<number>()
+    const { spans, may } = this
     this.exact.run(this.room, length, undefined, spans, may)
     this.sounds?.run(this.room, length, familiesOf(), spans, may)
-    if (spans.size === 0 && may.size === 0) return new ScannedText(text, undefined, this.compiled, spans, NO_SIGHTINGS)
+    if (spans.size === 0 && may.size === 0) return new ScannedText(text, this.compiled)
+    this.spans = new Map()
+    this.may = new Set()
     const sightings = new Map<number, Sighting[]>()
     for (const needle of [...spans.keys(), ...may]) {
       for (const use of this.compiled.needles[needle]?.uses ?? []) {
@@ -120,11 +117,9 @@ class Scanner {
         else list.push({ needle, use })
       }
     }
-    return new ScannedText(text, takeFolded(this.room, length, text), this.compiled, spans, sightings)
+    return new ScannedText(text, this.compiled, takeFolded(this.room, length, text), spans, sightings)
   }
 }
-
-const NO_SIGHTINGS: ReadonlyMap<number, readonly Sighting[]> = new Map()
 
 /** One run of an automaton over a folded text. */
 class Pass {
@@ -202,17 +197,18 @@ class Pass {
 export class ScannedText {
   readonly source: string
   private readonly compiled: CompiledLexicons
-  private readonly spans: Map<number, readonly FoldedSpan[]>
-  private readonly sightings: ReadonlyMap<number, readonly Sighting[]>
+  private spans: Map<number, readonly FoldedSpan[]> | undefined
+  private readonly sightings: ReadonlyMap<number, readonly Sighting[]> | undefined
+  private known: Map<number, Finding> | undefined
   private foldedText: FoldedText | undefined
   private narrowed: string | undefined
 
   constructor(
     source: string,
-    folded: FoldedText | undefined,
     compiled: CompiledLexicons,
-    spans: Map<number, readonly FoldedSpan[]>,
-    sightings: ReadonlyMap<number, readonly Sighting[]>,
+    folded?: FoldedText,
+    spans?: Map<number, readonly FoldedSpan[]>,
+    sightings?: ReadonlyMap<number, readonly Sighting[]>,
   ) {
     this.source = source
     this.foldedText = folded
@@ -233,15 +229,21 @@ export class ScannedText {
   examine(number: number): Finding {
     const lexicon = this.compiled.lexicons[number]
     if (lexicon === undefined) return NOTHING
-    const sightings = this.sightings.get(number)
+    const sightings = this.sightings?.get(number)
     if (sightings === undefined && lexicon.needsPhrase) return NOTHING
-    return judgeLexicon(lexicon, this, [...(sightings ?? []), ...lexicon.always], this.compiled.needles)
+    let finding = this.known?.get(number)
+    if (finding === undefined) {
+      finding = judgeLexicon(lexicon, this, [...(sightings ?? []), ...lexicon.always], this.compiled.needles)
+      ;(this.known ??= new Map()).set(number, finding)
+    }
+    return finding
   }
 
   /** The places of a needle that was announced, or that is whole. */
   spansOf(number: number, needle: Needle): readonly FoldedSpan[] {
-    let spans = this.spans.get(number)
-    if (spans === undefined) this.spans.set(number, (spans = locate(needle, this.folded)))
+    const known = (this.spans ??= new Map())
+    let spans = known.get(number)
+    if (spans === undefined) known.set(number, (spans = locate(needle, this.folded)))
     return spans
   }
 }
