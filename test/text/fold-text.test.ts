@@ -5,10 +5,11 @@ import { foldText, narrowText } from '../../src/text/fold-text.ts'
 import { holdsTraditional, simplify } from '../../src/text/traditional.ts'
 
 const convert = Converter({ from: 't', to: 'cn' })
-const characters = String((Locale.to['cn']?.[0] as readonly unknown[])[1])
+const dictionaries = (Locale.to['cn']?.[0] ?? []) as readonly unknown[]
+const characters = String(dictionaries[1])
   .split('|')
   .map((pair) => pair.split(' ')[0] ?? '')
-const words = String((Locale.to['cn']?.[0] as readonly unknown[])[0])
+const words = String(dictionaries[0])
   .split('|')
   .map((pair) => pair.split(' ')[0] ?? '')
 const units = fc.oneof(

@@ -18,7 +18,9 @@ function findNaively(phrases: readonly string[], text: string): string[] {
   const isWord = (character: string | undefined): boolean => character !== undefined && /[a-z0-9%+$]/.test(character)
   const places = new Set<string>()
   for (const phrase of phrases.map((each) => foldText(each).text)) {
-    for (let at = 0, free = 0; phrase !== '' && at + phrase.length <= folded.text.length; at++) {
+    if (phrase === '') continue
+    let free = 0
+    for (let at = 0; at + phrase.length <= folded.text.length; at++) {
       const to = at + phrase.length
       if (at < free || folded.text.slice(at, to) !== phrase) continue
       if (isWord(folded.text[at - 1]) && isWord(folded.text[at])) continue
