@@ -4,6 +4,7 @@ import type { NamedModel } from '../conformance/conform-log.ts'
 import { InputError } from '../diagnostic/input-error.ts'
 import { expandFlow } from '../flow/expand-flow.ts'
 import { flowActivities } from '../flow/flow-activities.ts'
+import { decodeXml } from '../interchange/decode-xml.ts'
 import { openModel } from '../interchange/open-model.ts'
 import { reportFindings } from '../report/findings-pretty.ts'
 import type { CommandRun } from './command.ts'
@@ -68,7 +69,7 @@ function readText(name: string, cwd: string): string {
         en: `${name}: larger than ${MAX_MODEL_BYTES / 1024 / 1024} MiB`,
       })
     }
-    return readFileSync(file, 'utf8')
+    return decodeXml(readFileSync(file))
   } catch (error) {
     if (error instanceof InputError) throw error
     const code = (error as NodeJS.ErrnoException).code

@@ -1,6 +1,7 @@
 import type { Message } from '../diagnostic/diagnostic.ts'
 import type { Block } from '../flow/effective-flow.ts'
 import type { PetriNet } from '../flow/petri-net.ts'
+import { explainUnbounded } from '../flow/find-unbounded.ts'
 import { createPetriSystem } from '../flow/petri-system.ts'
 import { type ActivityCosts, createActivityAligner } from './align-activities.ts'
 import type { Move } from './alignment.ts'
@@ -62,12 +63,15 @@ export function alignVariants(job: AlignJob): AlignedJob {
   const { emptyRunCost } = aligner
   if (emptyRunCost === Infinity) return { emptyRunCost, results: [] }
   const results: AlignedVariant[] = []
+  /** Looked for once, if a search does not finish; null: the net is bounded as far as was seen. */
+  let unbounded: Message | null | undefined
   for (const variant of job.variants) {
     const word = words.subarray(offsets[variant], offsets[variant + 1])
     const aligned = aligner.align(word)
     if (!aligned.optimal) {
       const { lower, upper, reason } = aligned
-      results.push({ optimal: false, lower, upper, reason })
+      unbounded ??= (net === undefined || block !== undefined ? undefined : explainUnbounded(net)) ?? null
+      results.push({ optimal: false, lower, upper, reason: unbounded ?? reason })
       continue
     }
     const { cost } = aligned

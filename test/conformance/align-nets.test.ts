@@ -4,6 +4,7 @@ import { createPlainBlockDp } from '../../bench/baselines/plain-block-dp.ts'
 import { createPlainSearch } from '../../bench/baselines/plain-search.ts'
 import { createHardCases } from '../../bench/hard-cases.ts'
 import { type ActivityAligner, createActivityAligner } from '../../src/conformance/align-activities.ts'
+import { alignVariants } from '../../src/conformance/align-variants.ts'
 import { compileNet } from '../../src/flow/compile-net.ts'
 import type { PetriNet } from '../../src/flow/petri-net.ts'
 import { createPetriSystem } from '../../src/flow/petri-system.ts'
@@ -142,6 +143,30 @@ describe('alignment with nets', { timeout: 60_000 }, () => {
     expect(never.emptyRunCost).toBe(Infinity)
     const enough = createActivityAligner({ activities: 1, system: () => createPetriSystem(net, { closure: 50 }) })
     expect(enough.align([0, 0, -1])).toMatchObject({ optimal: true, cost: 1 })
+  })
+
+  it('names the place that fills without end as the reason, where that is one', () => {
+    const tokens = (place: number, count = 1) => ({ place, count })
+    const fill = { label: 0, consume: [tokens(0)], produce: [tokens(0), tokens(1)] }
+    const end = { label: 1, consume: [tokens(0), tokens(1, 500)], produce: [tokens(2)] }
+    const net: PetriNet = {
+      places: 3,
+      placeNames: ['p', 'queue', 'r'],
+      transitions: [fill, end],
+      initial: [tokens(0)],
+      finals: [[tokens(2)]],
+    }
+    const job = { words: Int32Array.of(0, 1), offsets: Int32Array.of(0, 2), variants: Int32Array.of(0), costs: {} }
+    const { results } = alignVariants({
+      ...job,
+      model: { activities: 2, net },
+      budget: 50,
+      moves: 'all',
+      allOptimal: 0,
+    })
+    expect(results).toMatchObject([
+      { optimal: false, reason: { en: 'the net is unbounded: place `queue` can be filled without end' } },
+    ])
   })
 
   it('costs what the plain programs find on larger cases of every family', () => {
