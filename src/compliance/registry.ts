@@ -38,10 +38,24 @@ import { succession } from './kinds/succession.ts'
 import { target } from './kinds/target.ts'
 import { turnTaking } from './kinds/turn-taking.ts'
 import { within } from './kinds/within.ts'
+import { coverage } from './kinds/coverage.ts'
+import { fourEyes } from './kinds/four-eyes.ts'
+import { handOver } from './kinds/hand-over.ts'
+import { notAskedAgain } from './kinds/not-asked-again.ts'
+import { plugin } from './kinds/plugin.ts'
+import { qualified } from './kinds/qualified.ts'
+import { samePerson } from './kinds/same-person.ts'
 import type { RuleKind } from './rule-kind.ts'
 
 /** Every kind of rule, by id. A new one: a file in `kinds/`, a line here, a page in `docs/kinds/`, a test. */
 export const RULE_KINDS: { readonly [K in RuleKindId]: RuleKind<K> } = {
+  coverage,
+  'four-eyes': fourEyes,
+  'hand-over': handOver,
+  'not-asked-again': notAskedAgain,
+  plugin,
+  qualified,
+  'same-person': samePerson,
   within,
   says,
   'never-says': neverSays,

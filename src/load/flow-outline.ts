@@ -4,7 +4,16 @@ import { asList, asMap, child, report, type Reading, SORTS, stringOf } from './r
 import type { MapNode, TreeNode } from './tree.ts'
 
 /** Keys of a step that are norms on it: rules with the id `<flow>/<step>/<key>` (semantics §8). */
-export const NORM_KEYS = ['by', 'must-say', 'must-not-say', 'records', 'carries', 'within', 'not-by-doer-of'] as const
+export const NORM_KEYS = [
+  'by',
+  'must-say',
+  'must-not-say',
+  'records',
+  'carries',
+  'within',
+  'not-by-doer-of',
+  'qualified',
+] as const
 
 /** Beyond this many steps a flow with its used flows is refused: flows that use flows may double at each level. */
 const MAX_EFFECTIVE_STEPS = 5_000

@@ -7,6 +7,7 @@ import { readLexiconRef } from './read-lexicon.ts'
 import { readPatterns, readProof, readRoles } from './read-proof.ts'
 import { readRules } from './read-rule.ts'
 import { readStepTarget, readTarget, type RuleScope } from './read-target.ts'
+import { readQualification } from './rule-kinds/qualified.ts'
 import { readWithin } from './rule-kinds/within.ts'
 import {
   asList,
@@ -183,7 +184,6 @@ class FlowReader {
     const idNode = child(node, 'id')
     const id = stringOf(idNode)
     if (!node || id === undefined || !idNode) return undefined
-    reportUnsupported(this.reading, node, 'qualified')
     const written = readProof(this.reading, this.scope.lexicons, child(node, 'proof'))
     const satisfiedBy = readProof(this.reading, this.scope.lexicons, child(node, 'satisfied-by'))
     return {
@@ -233,6 +233,10 @@ class FlowReader {
       case 'records':
       case 'carries':
         return { kind: key, on, attributes: stringsOf(node).map(({ value }) => value) }
+      case 'qualified': {
+        const qualification = readQualification(this.reading, node)
+        return qualification === undefined ? undefined : { kind: 'qualified', on, qualification }
+      }
       case 'not-by-doer-of': {
         const other = readStepTarget(this.reading, this.scope, node)
         return other && { kind: 'not-by-doer-of', on, other }

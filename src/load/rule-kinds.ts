@@ -17,6 +17,13 @@ import { says } from './rule-kinds/says.ts'
 import { target } from './rule-kinds/target.ts'
 import { turnTaking } from './rule-kinds/turn-taking.ts'
 import { within } from './rule-kinds/within.ts'
+import { coverage } from './rule-kinds/coverage.ts'
+import { fourEyes } from './rule-kinds/four-eyes.ts'
+import { handOver } from './rule-kinds/hand-over.ts'
+import { notAskedAgain } from './rule-kinds/not-asked-again.ts'
+import { plugin } from './rule-kinds/plugin.ts'
+import { qualified } from './rule-kinds/qualified.ts'
+import { samePerson } from './rule-kinds/same-person.ts'
 import type { TreeNode } from './tree.ts'
 
 /**
@@ -31,6 +38,13 @@ export type ReadSpec<K extends RuleKindId> = (
 
 /** Every kind of rule by its key in YAML. A new one: a file in `rule-kinds/` and a line here. */
 export const SPEC_READERS: { readonly [K in RuleKindId]: ReadSpec<K> } = {
+  coverage,
+  'four-eyes': fourEyes,
+  'hand-over': handOver,
+  'not-asked-again': notAskedAgain,
+  plugin,
+  qualified,
+  'same-person': samePerson,
   by,
   carries,
   check,
@@ -73,9 +87,4 @@ export const SPEC_READERS: { readonly [K in RuleKindId]: ReadSpec<K> } = {
 }
 
 /** Kinds of the language that are not built. */
-export const UNSUPPORTED_KINDS: ReadonlySet<string> = new Set([
-  'four-eyes',
-  'hand-over',
-  'not-asked-again',
-  'same-person',
-])
+export const UNSUPPORTED_KINDS: ReadonlySet<string> = new Set([])

@@ -18,6 +18,13 @@ import { saysWords } from './rules/says.ts'
 import { targetWords } from './rules/target.ts'
 import { turnTakingWords } from './rules/turn-taking.ts'
 import { withinWords } from './rules/within.ts'
+import { coverageWords } from './rules/coverage.ts'
+import { fourEyesWords } from './rules/four-eyes.ts'
+import { handOverWords } from './rules/hand-over.ts'
+import { notAskedAgainWords } from './rules/not-asked-again.ts'
+import { pluginWords } from './rules/plugin.ts'
+import { qualifiedWords } from './rules/qualified.ts'
+import { samePersonWords } from './rules/same-person.ts'
 import type { Known, Target } from './target.ts'
 
 /** How what a spec is made of is called, in the language of the reader: reports and pictures each have their own way. */
@@ -43,6 +50,13 @@ export interface KindWords<S> {
 }
 
 const RULE_WORDS: { readonly [K in RuleKindId]: KindWords<SpecOf<K>> } = {
+  coverage: coverageWords,
+  'four-eyes': fourEyesWords,
+  'hand-over': handOverWords,
+  'not-asked-again': notAskedAgainWords,
+  plugin: pluginWords,
+  qualified: qualifiedWords,
+  'same-person': samePersonWords,
   by: byWords,
   carries: carriesWords,
   check: checkWords,

@@ -17,6 +17,13 @@ import type { SaysSpec } from './rules/says.ts'
 import type { TargetSpec } from './rules/target.ts'
 import type { TurnTakingSpec } from './rules/turn-taking.ts'
 import type { WithinSpec } from './rules/within.ts'
+import type { CoverageSpec } from './rules/coverage.ts'
+import type { FourEyesSpec } from './rules/four-eyes.ts'
+import type { HandOverSpec } from './rules/hand-over.ts'
+import type { NotAskedAgainSpec } from './rules/not-asked-again.ts'
+import type { PluginSpec } from './rules/plugin.ts'
+import type { QualifiedSpec } from './rules/qualified.ts'
+import type { SamePersonSpec } from './rules/same-person.ts'
 import type { Text } from './text.ts'
 
 export type { Known, Target } from './target.ts'
@@ -30,6 +37,13 @@ export type { Known, Target } from './target.ts'
  * shape (`map-spec.ts`), wherever they stand in it.
  */
 export type RuleSpec =
+  | CoverageSpec
+  | FourEyesSpec
+  | HandOverSpec
+  | NotAskedAgainSpec
+  | PluginSpec
+  | QualifiedSpec
+  | SamePersonSpec
   | BySpec
   | CarriesSpec
   | CheckSpec

@@ -4,12 +4,10 @@ import type { RuleKind } from '../rule-kind.ts'
 /** A hand-over takes along what the next one needs: the events of the step together hold each attribute, not blank. */
 export const carries: RuleKind<'carries'> = {
   id: 'carries',
-  prepare: (rule, flow) =>
-    prepareFields(rule.spec, flow, {
-      complete: (name) => ({ zh: `${name.zh} 已带上所需信息`, en: `${name.en} carried all that is asked` }),
-      lacking: (name, missing) => ({
-        zh: `${name.zh} 没有带上 ${missing.zh}`,
-        en: `${name.en} did not carry ${missing.en}`,
-      }),
+  prepare: (rule, flow, map) =>
+    prepareFields(rule.spec, flow, map, {
+      complete: (name, lang) => (lang === 'zh' ? `${name} 已带上所需信息` : `${name} carried all that is asked`),
+      lacking: (name, missing, lang) =>
+        lang === 'zh' ? `${name} 没有带上 ${missing}` : `${name} did not carry ${missing}`,
     }),
 }

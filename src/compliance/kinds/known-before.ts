@@ -1,8 +1,7 @@
 import type { Lang } from '../../diagnostic/diagnostic.ts'
-import type { LogEvent } from '../../log/event.ts'
 import type { Known } from '../../model/rule.ts'
 import { occurrencesOf } from '../find-occurrences.ts'
-import { isBlank, readField } from '../is-blank.ts'
+import { type Counts, findKnown } from '../find-known.ts'
 import { judgeAbsence } from '../judge-absence.ts'
 import { isBefore, isTied, judgeTie } from '../order-events.ts'
 import { nameProof, nameTarget, say } from '../name-target.ts'
@@ -40,37 +39,8 @@ export const knownBefore: RuleKind<'known-before'> = {
   },
 }
 
-/** Whether an event at a position counts as before. */
-type Before = (at: number) => boolean
-
-/** The events by which it was known before; undefined when it was not. */
-function findKnown(known: Known, before: Before, context: RuleContext): number[] | undefined {
-  const { interaction, map } = context.matcher
-  switch (known.kind) {
-    case 'attribute': {
-      const shows = (event: LogEvent, at: number) => before(at) && !isBlank(readField(event, known.name), map.catalog)
-      const at = interaction.events.findIndex(shows)
-      return at >= 0 ? [at] : undefined
-    }
-    case 'proof': {
-      const match = context.matcher.matches(known.proof).find(({ at }) => before(at))
-      return match && [match.at]
-    }
-    case 'all': {
-      const parts = known.of.map((part) => findKnown(part, before, context))
-      return parts.every((part) => part !== undefined) ? parts.flat().sort((a, b) => a - b) : undefined
-    }
-    case 'any':
-      for (const part of known.of) {
-        const found = findKnown(part, before, context)
-        if (found) return found
-      }
-      return undefined
-  }
-}
-
 /** What was not known: of `all` only the parts that were missing. */
-function nameUnknown(known: Known, before: Before, context: RuleContext, lang: Lang): string {
+function nameUnknown(known: Known, before: Counts, context: RuleContext, lang: Lang): string {
   switch (known.kind) {
     case 'attribute':
       return `\`${known.name}\``

@@ -1,11 +1,14 @@
 import type { KindWords } from '../rule-words.ts'
 import type { Target } from '../target.ts'
+import type { AttributeForm } from './records.ts'
 
 /** The hand-over `on` takes each attribute along. */
 export interface CarriesSpec {
   readonly kind: 'carries'
   readonly on: Target
   readonly attributes: readonly string[]
+  /** Forms that win over those of the catalogue. */
+  readonly formats?: readonly AttributeForm[]
 }
 
 export const carriesWords: KindWords<CarriesSpec> = {
