@@ -41,6 +41,7 @@ export type { Judgement, Outcome, RuleContext, RuleResult } from './compliance/r
 
 // Scores
 export type { InteractionResult } from './score/result.ts'
+export type { PluginContact, PluginEvent, PluginFinding, RulePlugin } from './model/rule-plugin.ts'
 export { scoreLog, type ScoreOptions } from './score/score-log.ts'
 export type { ScoreSummary } from './score/summary.ts'
 

@@ -47,6 +47,12 @@ export function addInputOptions(command: Command, lang: Lang): void {
       zh ? '改从 touchmap ingest 写成的存储读取' : 'read from a store that touchmap ingest has written instead',
     )
     .option(
+      '--plugin <file...>',
+      zh
+        ? '受信任的规则插件模块（规则种类 plugin）；它以本程序的全部权限运行'
+        : 'modules of rules (kind `plugin`) that you trust; they run with all the rights of this program',
+    )
+    .option(
       '--as-of <time>',
       zh
         ? '截止时间（默认：日志中最晚的时间）；只写日期即至当日结束'

@@ -22,14 +22,26 @@ export interface OpenedMap {
 
 /**
  * Finds and loads the map a command works with: `--map`, else the nearest. A map with errors has them printed to
- * standard error and ends the command with exit code 2; warnings are for `validate`.
+ * standard error and ends the command with exit code 2; warnings are for `validate`. `plugins` are modules to trust.
  */
-export async function openMap(named: string | undefined, run: CommandRun): Promise<OpenedMap> {
+export async function openMap(
+  named: string | undefined,
+  run: CommandRun,
+  plugins: readonly string[] = [],
+): Promise<OpenedMap> {
   const { root } = findMap(named, run.context.cwd)
   const loaded = loadHistory(createFolderSource(root))
   const map = loaded.history?.versions.at(-1)
-  if (loaded.history && map)
-    return { history: loaded.history, map, matrix: loaded.current.matrix ?? buildMatrix(map), root }
+  if (loaded.history && map) {
+    const history =
+      plugins.length === 0
+        ? loaded.history
+        : {
+            ...loaded.history,
+            plugins: await (await import('../io/load-plugins.ts')).loadPlugins(plugins, run.context.cwd),
+          }
+    return { history, map, matrix: loaded.current.matrix ?? buildMatrix(map), root }
+  }
   const errors = loaded.diagnostics.filter(({ severity }) => severity === 'error')
   const palette = createPalette(run.color)
   const findings = describeFindings(loaded, errors, root, run.context.cwd)

@@ -1,39 +1,5 @@
-import type { Interaction } from '../log/event.ts'
-import type { Judgement, Outcome, RuleContext, RuleKind } from './rule-kind.ts'
-
-/** One event as a plug-in sees it. */
-export type PluginEvent = Pick<
-  Interaction['events'][number],
-  'index' | 'event' | 'time' | 'role' | 'actor' | 'text' | 'attributes'
->
-
-/** One contact as a plug-in sees it: frozen plain data. */
-export interface PluginContact extends Pick<Interaction, 'id' | 'contact' | 'axes' | 'unit' | 'attributes'> {
-  readonly events: readonly PluginEvent[]
-  readonly ended: boolean
-  /** Milliseconds since the epoch; undefined when the log has no times. */
-  readonly asOf: number | undefined
-}
-
-/** What a plug-in finds. */
-export interface PluginFinding {
-  readonly outcome: Outcome
-  readonly reason: { readonly zh: string; readonly en: string }
-  /** 0-based positions of the events that show it. */
-  readonly events?: readonly number[]
-}
-
-/**
- * A kind of rule of the user's own. `prepare` runs once for a rule in a flow; what it gives runs for each contact, at once
- * (no promises), and must depend on nothing but the contact and the options.
- */
-export interface RulePlugin {
-  readonly id: string
-  prepare(
-    options: unknown,
-    rule: { readonly id: string; readonly flow: string },
-  ): (contact: PluginContact) => PluginFinding
-}
+import type { PluginContact, PluginFinding, RulePlugin } from '../model/rule-plugin.ts'
+import type { Judgement, RuleContext, RuleKind } from './rule-kind.ts'
 
 const OUTCOMES: ReadonlySet<unknown> = new Set(['pass', 'fail', 'notApplicable', 'pending', 'notEvaluated'])
 

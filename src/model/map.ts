@@ -4,6 +4,7 @@ import type { Flow, Proof } from './flow.ts'
 import type { Lexicon } from './lexicon.ts'
 import type { Benchmark, Metric } from './metric.ts'
 import type { Rule } from './rule.ts'
+import type { RulePlugin } from './rule-plugin.ts'
 import type { Scorecard } from './scorecard.ts'
 import type { Text } from './text.ts'
 
@@ -149,6 +150,8 @@ export interface ProcessMap {
 /** All versions of a map, oldest first; the last one is the map that was named. They neither overlap nor leave a gap. */
 export interface MapHistory {
   readonly versions: readonly ProcessMap[]
+  /** Modules of rules that the user trusts (`--plugin`), by id; never from the map. */
+  readonly plugins?: ReadonlyMap<string, RulePlugin>
 }
 
 export type { Lexicon, Proof }

@@ -1,4 +1,6 @@
-import { type PreparedRule, prepareRules } from '../compliance/prepare-rules.ts'
+import { type PreparedRule, prepareRules, type RuleKinds } from '../compliance/prepare-rules.ts'
+import { RULE_KINDS } from '../compliance/registry.ts'
+import { createPluginKind } from '../compliance/rule-plugin.ts'
 import type { Judgement, RuleContext } from '../compliance/rule-kind.ts'
 import { createAligner } from '../conformance/align-trace.ts'
 import type { Alignment } from '../conformance/alignment.ts'
@@ -47,6 +49,7 @@ export function createScorer(
   const versions = new Map<ProcessMap, ReturnType<typeof createVersionScorer>>()
   const current = history.versions.at(-1)
   const currentEnded = current && createEndTest(current.catalog)
+  const kinds = history.plugins ? { ...RULE_KINDS, plugin: createPluginKind(history.plugins) } : RULE_KINDS
   return (interaction, around) => {
     const { events } = interaction
     const isTimed = (event: LogEvent) => event.time !== undefined
@@ -58,14 +61,14 @@ export function createScorer(
     }
     let scorer = versions.get(map)
     if (scorer === undefined) {
-      scorer = createVersionScorer(map)
+      scorer = createVersionScorer(map, kinds)
       versions.set(map, scorer)
     }
     return scorer(interaction, around)
   }
 }
 
-function createVersionScorer(map: ProcessMap) {
+function createVersionScorer(map: ProcessMap, kinds: RuleKinds) {
   const findCell = createCellFinder(map)
   const hasEnded = createEndTest(map.catalog)
   const flows = new Map<string, FlowScorer>()
@@ -77,17 +80,17 @@ function createVersionScorer(map: ProcessMap) {
     }
     let scorer = flows.get(cell.row.flow)
     if (scorer === undefined) {
-      scorer = createFlowScorer(map, cell.row.flow)
+      scorer = createFlowScorer(map, cell.row.flow, kinds)
       flows.set(cell.row.flow, scorer)
     }
     return scorer(interaction, cell, around, ended)
   }
 }
 
-function createFlowScorer(map: ProcessMap, flowId: string): FlowScorer {
+function createFlowScorer(map: ProcessMap, flowId: string, kinds: RuleKinds): FlowScorer {
   const flow = expandFlow(map, flowId)
   const aligner = createAligner(flow)
-  const rules = prepareRules([...map.rules, ...flow.rules], flow, map)
+  const rules = prepareRules([...map.rules, ...flow.rules], flow, map, kinds)
   const sampling = rules.some(({ collect }) => collect !== undefined)
   return (interaction, cell, around, ended) => {
     const { asOf, ties } = around

@@ -58,7 +58,7 @@ describe('touchmap validate', () => {
     const { stdout, code } = await touchmap(['validate', 'fixtures/load/twenty/rules.yaml', '--format', 'json'])
     const report = JSON.parse(stdout) as Report
     expect(report.findings.map(({ rule, file }) => `${file} ${rule}`)).toEqual([
-      'rules.yaml unsupported',
+      'rules.yaml schema/unknown-key',
       'rules.yaml reference-unknown',
     ])
     expect(report.summary.files).toBe(1)

@@ -5,6 +5,7 @@ import { evaluateRules } from '../../src/compliance/evaluate-rules.ts'
 import { prepareRules } from '../../src/compliance/prepare-rules.ts'
 import { RULE_KINDS } from '../../src/compliance/registry.ts'
 import type { OverMany } from '../../src/compliance/over-many.ts'
+import { createPluginKind } from '../../src/compliance/rule-plugin.ts'
 import type { Outcome } from '../../src/compliance/rule-kind.ts'
 import { expandFlow } from '../../src/flow/expand-flow.ts'
 import { createMemorySource } from '../../src/io/files.ts'
@@ -14,6 +15,7 @@ import { createMatcher } from '../../src/match/create-matcher.ts'
 import type { ProcessMap } from '../../src/model/map.ts'
 import type { RuleKindId } from '../../src/model/rule.ts'
 import type { Log } from '../../src/log/event.ts'
+import type { RulePlugin } from '../../src/model/rule-plugin.ts'
 import { createEndTest, latestTime } from '../../src/score/as-of.ts'
 import { root } from '../support/run-cli.ts'
 
@@ -47,6 +49,16 @@ function fencesOf(page: string): Fence[] {
 
 const catalog = fencesOf(readPage('README')).find(({ words }) => words[1] === 'catalog')?.body ?? ''
 
+/** The kinds with the plug-in that its page shows. */
+async function loadKinds() {
+  const module = fencesOf(readPage('plugin')).find(({ words }) => words[0] === 'js')?.body ?? ''
+  const { default: plugin } = (await import(`data:text/javascript,${encodeURIComponent(module)}`)) as {
+    default: RulePlugin
+  }
+  return { ...RULE_KINDS, plugin: createPluginKind(new Map([[plugin.id, plugin]])) }
+}
+const shownKinds = await loadKinds()
+
 function loadExample(fences: readonly Fence[]): ProcessMap {
   const files: Record<string, string> = {
     'catalog.yaml': catalog,
@@ -79,7 +91,7 @@ function judgeExample(map: ProcessMap, csv: string, rule: string) {
   const flow = expandFlow(map, 'example')
   const many = judgeTogether(map, log!, rule)
   if (many) return many
-  const results = evaluateRules(prepareRules([...flow.rules, ...map.rules], flow, map), {
+  const results = evaluateRules(prepareRules([...flow.rules, ...map.rules], flow, map, shownKinds), {
     matcher: createMatcher(interaction!, map),
     flow,
     ended: createEndTest(map.catalog)(interaction!, asOf),

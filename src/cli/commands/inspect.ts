@@ -48,7 +48,11 @@ export const inspect: CommandModule = {
     const { context, lang } = run
     const id = String(args[0])
     const asked = readLogArguments(args[1], options)
-    const { history, map, root } = await openMap(options['map'] as string | undefined, run)
+    const { history, map, root } = await openMap(
+      options['map'] as string | undefined,
+      run,
+      options['plugin'] as string[] | undefined,
+    )
     const given = parseAsOf(options['asOf'], map.timezone)
     const log = await openLog(asked, map, context)
     const result = scoreOne(history, log, given ?? log.interactions.latestTime, id)

@@ -74,7 +74,11 @@ async function judgeAnew(
   run: CommandRun,
 ): Promise<Pick<ReviewReport, 'contacts' | 'absent'>> {
   const asked = readLogArguments(logs, options)
-  const { history, map } = await openMap(options['map'] as string | undefined, run)
+  const { history, map } = await openMap(
+    options['map'] as string | undefined,
+    run,
+    options['plugin'] as string[] | undefined,
+  )
   const log = await openLog(asked, map, run.context)
   const asOf = parseAsOf(options['asOf'], map.timezone) ?? log.interactions.latestTime
   const byContact = new Map<string, (typeof reviews)[number][]>()

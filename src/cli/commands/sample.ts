@@ -70,7 +70,11 @@ export const sample: CommandModule = {
         },
       )
     }
-    const { history, map } = await openMap(options['map'] as string | undefined, run)
+    const { history, map } = await openMap(
+      options['map'] as string | undefined,
+      run,
+      options['plugin'] as string[] | undefined,
+    )
     const given = parseAsOf(options['asOf'], map.timezone)
     const log = await openLog(asked, map, context)
     const asOf = given ?? log.interactions.latestTime

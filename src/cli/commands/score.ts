@@ -81,8 +81,13 @@ export const score: CommandModule = {
     const maxRejects = readMaxRejects(options['maxRejects'])
     const fields = readFields(options['by'])
     const reviews = await readReviews(options['reviews'], context.cwd, lang, context.stderr)
-    const threads = readThreads(options['threads'])
-    const { history, map, root } = await openMap(options['map'] as string | undefined, run)
+    // Plug-ins are functions, which do not go to other threads.
+    const threads = options['plugin'] === undefined ? readThreads(options['threads']) : 1
+    const { history, map, root } = await openMap(
+      options['map'] as string | undefined,
+      run,
+      options['plugin'] as string[] | undefined,
+    )
     const given = parseAsOf(options['asOf'], map.timezone)
     const inputs = [
       ...asked.files,
