@@ -27,7 +27,7 @@ const NEXT_TO_EACH_OTHER = /^(init|last|(not-)?chain-.*)$/
 const FAIL_BY_NOTHING = new Set(['check', 'says', 'existence', 'exactly', 'choice', 'exclusive-choice'])
 
 /** An `unless` event excuses a time limit, open or not; what is asked of many is asked of none alone. */
-const MAY_NEVER_APPLY = new Set(['within', 'target', 'repeat-within'])
+const MAY_NEVER_APPLY = new Set(['within', 'hand-over', 'target', 'repeat-within'])
 
 /** One rule of each kind and form, over events a, b, c. */
 const everyRule: readonly Rule[] = [
