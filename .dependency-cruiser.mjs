@@ -9,7 +9,11 @@ const rooms = {
     packages: ['@marcbachmann/cel-js', 're2js'],
     comment: `CEL, checked and evaluated. ${pure}`,
   },
-  text: { may: ['diagnostic', 'model'], packages: ["re2js", "opencc-js"], comment: `Phrases in Chinese and English. ${pure}` },
+  text: {
+    may: ['diagnostic', 'model'],
+    packages: ['re2js', 'opencc-js'],
+    comment: `Phrases in Chinese and English. ${pure}`,
+  },
   load: {
     may: ['diagnostic', 'model', 'expr', 'text'],
     packages: ['yaml', 'ajv'],

@@ -48,7 +48,7 @@ export function buildAutomaton(keywords: readonly string[]): Automaton {
 }
 
 /** The state after one more unit. */
-export function step(automaton: Automaton, from: number, unit: number): number {
+function step(automaton: Automaton, from: number, unit: number): number {
   const symbol = automaton.symbols[unit] ?? 0
   if (symbol === 0) return 0
   const { base, check, fail } = automaton
