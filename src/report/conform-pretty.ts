@@ -4,7 +4,7 @@ import { findDeviations } from '../conformance/deviations.ts'
 import type { DeviationGroup, DeviationPlace, GroupKind } from '../conformance/explain-deviations.ts'
 import { printable } from '../diagnostic/codeframe.ts'
 import type { Lang, Message } from '../diagnostic/diagnostic.ts'
-import { columnsOf, padStart } from '../draw/columns.ts'
+import { columnsOf, padEnd, padStart, wrap } from '../draw/columns.ts'
 import type { ConformReport } from './conform-report.ts'
 import type { ReportContext } from './context.ts'
 import { clock, count, percent } from './score-format.ts'
@@ -21,6 +21,8 @@ const KINDS: Readonly<Record<GroupKind, Message>> = {
 const MARKS = { done: '✓', skipped: '−', unforeseen: '+', outOfOrder: '⇄', repeated: '↻' } as const
 type Mark = keyof typeof MARKS
 
+/** Columns of the names of figures. */
+const LABEL = 16
 const MOST_GROUPS = 15
 const MOST_PLACES = 2
 
@@ -32,7 +34,7 @@ export function formatConformPretty(report: ConformReport, context: ReportContex
   const lines = [...head(report, context), '']
   const shown = conformance.perVariant.slice(0, top)
   lines.push(palette.strong(zh ? '变体（按次数）' : 'Variants, most frequent first'))
-  lines.push(...indented(legend(context), 2, context))
+  lines.push(...indented(legend(context), 2, context, 2, palette.dim))
   for (const [at, variant] of shown.entries()) lines.push(...describeVariant(variant, at + 1, report, context))
   const more = conformance.perVariant.length - shown.length
   if (more > 0) {
@@ -56,14 +58,15 @@ export function formatConformPretty(report: ConformReport, context: ReportContex
 }
 
 function head({ model, log, read, conformance }: ConformReport, context: ReportContext): string[] {
-  const { lang, palette } = context
+  const { lang, palette, width } = context
   const zh = lang === 'zh'
   const { cases, events, perVariant, averageFitness, logFitness, totalCost, emptyRunCost, notEvaluated } = conformance
-  const lines = [palette.strong(`${printable(log)} ${zh ? '对照' : 'against'} ${printable(model)}`), '']
+  const title = `${printable(log)} ${zh ? '对照' : 'against'} ${printable(model)}`
+  const lines = [...indented(title, 0, context, 0, palette.strong), '']
   const put = (name: Message, value: string, note = ''): void => {
-    const label = name[lang]
-    const space = ' '.repeat(Math.max(1, 16 - columnsOf(label)))
-    lines.push(...indented(`${label}${space}${value}${note === '' ? '' : `  ${palette.dim(note)}`}`, 0, context, 16))
+    const room = Math.max(width - LABEL, 10)
+    const [first = '', ...rest] = wrap(note === '' ? value : `${value}  ${note}`, room)
+    lines.push(padEnd(name[lang], LABEL) + first, ...rest.map((line) => ' '.repeat(LABEL) + line))
   }
   put(
     { zh: '日志', en: 'Log' },
@@ -105,14 +108,14 @@ function head({ model, log, read, conformance }: ConformReport, context: ReportC
     const reason = perVariant.find((one) => one.reason !== undefined)?.reason
     put(
       { zh: '未评', en: 'Not evaluated' },
-      palette.warning(zh ? `${count(notEvaluated)} 个案例` : `${count(notEvaluated)} cases`),
+      zh ? `${count(notEvaluated)} 个案例` : `${count(notEvaluated)} cases`,
       reason?.[lang] ?? '',
     )
   }
   return lines
 }
 
-function legend({ lang, palette }: ReportContext): string {
+function legend({ lang }: ReportContext): string {
   const words: Readonly<Record<Mark, Message>> = {
     done: { zh: '相符', en: 'done' },
     skipped: KINDS.skipped,
@@ -120,11 +123,7 @@ function legend({ lang, palette }: ReportContext): string {
     outOfOrder: KINDS.outOfOrder,
     repeated: KINDS.repeated,
   }
-  return palette.dim(
-    (Object.keys(MARKS) as Mark[])
-      .map((mark) => `${MARKS[mark]} ${words[mark][lang]}`)
-      .join(lang === 'zh' ? '  ' : '  '),
-  )
+  return (Object.keys(MARKS) as Mark[]).map((mark) => `${MARKS[mark]} ${words[mark][lang]}`).join('  ')
 }
 
 function describeVariant(
@@ -138,18 +137,20 @@ function describeVariant(
   const share = report.conformance.cases === 0 ? 0 : variant.cases / report.conformance.cases
   const figures =
     variant.cost === null
-      ? palette.warning(
-          zh
-            ? `未评（代价在 ${variant.lower ?? 0} 与 ${bound(variant.upper)} 之间）`
-            : `not evaluated (cost between ${variant.lower ?? 0} and ${bound(variant.upper)})`,
-        )
+      ? zh
+        ? `未评（代价在 ${variant.lower ?? 0} 与 ${bound(variant.upper)} 之间）`
+        : `not evaluated (cost between ${variant.lower ?? 0} and ${bound(variant.upper)})`
       : variant.cost === 0
-        ? palette.good(zh ? '完全相符' : 'fits exactly')
+        ? zh
+          ? '完全相符'
+          : 'fits exactly'
         : `${zh ? '代价' : 'cost'} ${variant.cost} · ${zh ? '拟合度' : 'fitness'} ${percent(variant.fitness)}`
   const cases = zh
     ? `${count(variant.cases)} 个案例（${percent(share)}）`
     : `${count(variant.cases)} ${variant.cases === 1 ? 'case' : 'cases'} (${percent(share)})`
-  const lines = [`${padStart(String(rank), 4)}  ${cases} · ${figures}`]
+  const paint = variant.cost === null ? palette.warning : variant.cost === 0 ? palette.good : palette.strong
+  const [first = '', ...rest] = indented(`${cases} · ${figures}`, 0, { ...context, width: context.width - 6 }, 0, paint)
+  const lines = [`${padStart(String(rank), 4)}  ${first}`, ...rest.map((line) => `      ${line}`)]
   const steps = movesAsText(variant, report.names, context)
   lines.push(...flow(steps, 6, context))
   for (const [at, moves] of (variant.others ?? []).slice(1).entries()) {
@@ -236,14 +237,15 @@ function describeGroup(group: DeviationGroup, { conformance }: ConformReport, co
     .join(zh ? '、' : ', ')
   const many = group.variants.length > 5
   const lines = indented(
-    `${palette.strong(`${kind}${zh ? '：' : ': '}${printable(group.activity)}`)}  ${
+    `${kind}${zh ? '：' : ': '}${printable(group.activity)}  ${
       zh
         ? `${count(group.cases)} 个案例（${percent(share)}），${count(group.occurrences)} 次；变体 ${variants}${many ? ` 等 ${group.variants.length} 个` : ''}`
-        : `${count(group.cases)} cases (${percent(share)}), ${count(group.occurrences)} times; variants ${variants}${many ? ` and ${group.variants.length - 5} more` : ''}`
+        : `${count(group.cases)} ${group.cases === 1 ? 'case' : 'cases'} (${percent(share)}), ${count(group.occurrences)} ${group.occurrences === 1 ? 'time' : 'times'}; ${group.variants.length === 1 ? 'variant' : 'variants'} ${variants}${many ? ` and ${group.variants.length - 5} more` : ''}`
     }`,
     2,
     context,
     4,
+    palette.strong,
   )
   for (const place of group.places.slice(0, MOST_PLACES)) {
     lines.push(
@@ -255,14 +257,13 @@ function describeGroup(group: DeviationGroup, { conformance }: ConformReport, co
     const { with: inside, without: outside } = effect
     lines.push(
       ...indented(
-        palette.dim(
-          zh
-            ? `历时中位数：有此偏离 ${clock(inside.median)}，无 ${clock(outside.median)}；平均 ${clock(inside.mean)} 与 ${clock(outside.mean)}`
-            : `median duration with it ${clock(inside.median)}, without ${clock(outside.median)}; mean ${clock(inside.mean)} and ${clock(outside.mean)}`,
-        ),
+        zh
+          ? `历时中位数：有此偏离 ${clock(inside.median)}，无 ${clock(outside.median)}；平均 ${clock(inside.mean)} 与 ${clock(outside.mean)}`
+          : `median duration with it ${clock(inside.median)}, without ${clock(outside.median)}; mean ${clock(inside.mean)} and ${clock(outside.mean)}`,
         4,
         context,
         6,
+        palette.dim,
       ),
     )
   }
@@ -290,26 +291,15 @@ function placeWords({ kind }: DeviationGroup, { after, instead, by }: DeviationP
   return where
 }
 
-/** A line wrapped at blanks to the width, colour left whole; lines after the first are indented further. */
-function indented(text: string, indent: number, { width }: ReportContext, further = indent): string[] {
-  const words = text.split(' ')
-  const lines: string[] = []
-  let line = ' '.repeat(indent)
-  let used = indent
-  let empty = true
-  for (const word of words) {
-    // oxlint-disable-next-line no-control-regex
-    const columns = columnsOf(word.replaceAll(/\u001B\[\d+m/g, ''))
-    if (!empty && used + 1 + columns > width) {
-      lines.push(line)
-      line = ' '.repeat(further)
-      used = further
-      empty = true
-    }
-    line += empty ? word : ` ${word}`
-    used += empty ? columns : columns + 1
-    empty = false
-  }
-  lines.push(line)
-  return lines
+/** Lines wrapped to the width, those after the first indented further; painted as a whole. */
+function indented(
+  text: string,
+  indent: number,
+  { width }: ReportContext,
+  further = indent,
+  paint: (line: string) => string = (line) => line,
+): string[] {
+  return wrap(text, Math.max(width - further, 10)).map(
+    (line, at) => ' '.repeat(at === 0 ? indent : further) + paint(line),
+  )
 }
