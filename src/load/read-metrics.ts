@@ -97,6 +97,11 @@ export function readBenchmark(node: TreeNode | undefined): Benchmark | undefined
   const [from, until] = [stringOf(child(period, 'from')), stringOf(child(period, 'until'))]
   const sample = numberOf(child(node, 'sample'))
   const date = stringOf(child(node, 'date'))
-  if (from === undefined || until === undefined || sample === undefined || date === undefined) return undefined
-  return { values, period: { from, until }, sample, date, place: node.place }
+  return {
+    values,
+    ...(from === undefined || until === undefined ? {} : { period: { from, until } }),
+    ...given('sample', sample),
+    ...given('date', date),
+    place: node.place,
+  }
 }

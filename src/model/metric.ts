@@ -44,10 +44,10 @@ export const BENCHMARK_MEASURES: readonly BenchmarkMeasure[] = [
 export interface Benchmark {
   readonly values: Partial<Readonly<Record<BenchmarkMeasure, number>>>
   /** First and last day of the period it was taken from. */
-  readonly period: { readonly from: string; readonly until: string }
+  readonly period?: { readonly from: string; readonly until: string }
   /** How many contacts it rests on. */
-  readonly sample: number
+  readonly sample?: number
   /** The day it was set. */
-  readonly date: string
+  readonly date?: string
   readonly place: Place
 }

@@ -206,11 +206,20 @@ function benchmarkBlock({ benchmarks }: ScoreSummary, context: ReportContext): s
         againstWords(each, lang)
           .split(/[:：] ?/)
           .at(-1) ?? '',
-        `${each.origin.period.from}–${each.origin.period.until} n=${count(each.origin.sample)} (${each.origin.date})`,
+        originWords(each.origin),
       ]),
       context,
     ),
   ]
+}
+
+/** Where a benchmark came from, as far as the map says: period, sample, date. */
+function originWords({ period, sample, date }: BenchmarkResult['origin']): string {
+  return [
+    ...(period === undefined ? [] : [`${period.from}–${period.until}`]),
+    ...(sample === undefined ? [] : [`n=${count(sample)}`]),
+    ...(date === undefined ? [] : [`(${date})`]),
+  ].join(' ')
 }
 
 function organisationBlock({ level, units, spread }: LevelConformance, context: ReportContext): string[] {

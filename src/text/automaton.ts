@@ -47,20 +47,6 @@ export function buildAutomaton(keywords: readonly string[]): Automaton {
   return { symbols: symbols.of, base, check, fail, keyword, ending, next }
 }
 
-/** The state after one more unit. */
-function step(automaton: Automaton, from: number, unit: number): number {
-  const symbol = automaton.symbols[unit] ?? 0
-  if (symbol === 0) return 0
-  const { base, check, fail } = automaton
-  let state = from
-  for (;;) {
-    const cell = (base[state] ?? 0) + symbol
-    if (check[cell] === state) return cell
-    if (state === 0) return 0
-    state = fail[state] ?? 0
-  }
-}
-
 function numberSymbols(keywords: readonly string[]): { of: Uint16Array; count: number } {
   const of = new Uint16Array(0x10000)
   let count = 0
