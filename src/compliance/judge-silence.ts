@@ -1,4 +1,4 @@
-import { nameRoles, say } from './name-target.ts'
+import { judgeNobody } from './judge-nobody.ts'
 import type { Judgement, RuleContext, RuleOf } from './rule-kind.ts'
 import { evidenceOf, isInside, type TextSearch } from './search-text.ts'
 import type { TextRegion } from './text-region.ts'
@@ -30,15 +30,7 @@ export function judgeSilence(
     const { speaker } = rule
     const dumb = found.unknownTalk.filter((at) => context.matcher.hear(at) === undefined)
     if (dumb.length > 0) return LACKS_SPEAKER
-    return {
-      outcome: context.ended ? 'notApplicable' : 'pending',
-      reason: say((lang) => {
-        const who = nameRoles(speaker, context.matcher.map.catalog, lang)
-        if (speaker.length === 0) return lang === 'zh' ? '没有任何事件' : 'there are no events'
-        return lang === 'zh' ? `没有 ${who} 的事件` : `no event is by ${who}`
-      }),
-      evidence: [],
-    }
+    return judgeNobody(speaker, context)
   }
   const lackText = found.lackText.filter(counts)
   if (lackText.length > 0 || found.withText.length + found.unclear.length === 0) {

@@ -3,7 +3,7 @@ import type { Agreement, Share } from '../review/agreement.ts'
 import { type QualityMiss, qualityOf } from '../review/judge-agreement.ts'
 import type { Kappa } from '../score/kappa.ts'
 import type { ReportContext } from './context.ts'
-import { percent, plain } from './score-format.ts'
+import { percent, plain, rounded } from './score-format.ts'
 import { renderTable, type TableColumn } from './score-table.ts'
 
 /** As JSON (`schemas/output/calibrate.schema.json`); the `quality` of each rule is what a later run may be held against. */
@@ -46,10 +46,6 @@ function shareJson({ part, whole, value, interval }: Share) {
 function kappaJson(kappa: Kappa | null) {
   if (kappa === null) return null
   return { value: rounded(kappa.kappa), interval: kappa.interval && kappa.interval.map(rounded), n: kappa.n }
-}
-
-function rounded(value: number | null): number | null {
-  return value === null ? null : Math.round(value * 1e6) / 1e6
 }
 
 /** For people: a table of rules, a table of reviewers, and what missed its limit. */

@@ -8,6 +8,7 @@ import type { ItemScore, ScorecardScore, SectionScore } from '../score/scorecard
 import type { VerdictReason } from '../score/verdict.ts'
 import { type ListenAt, listenAt } from './inspect-recording.ts'
 import { sourceOf } from './score-json.ts'
+import { rounded } from './score-format.ts'
 
 export interface InspectJsonOptions {
   readonly lang: Lang
@@ -196,8 +197,4 @@ function listenJson({ recording, offset }: ListenAt) {
 
 function maskedAxes(axes: InteractionResult['interaction']['axes']) {
   return Object.fromEntries(Object.entries(axes).map(([axis, value]) => [axis, maskNumbers(value)]))
-}
-
-function rounded(value: number): number {
-  return Math.round(value * 1e6) / 1e6
 }

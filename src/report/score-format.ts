@@ -76,3 +76,8 @@ export function createMomentFormat(timezone: string | undefined): {
 export function list(parts: readonly string[], lang: Lang): string {
   return parts.join(lang === 'zh' ? '、' : ', ')
 }
+
+/** A figure as JSON prints it: at most six decimals. */
+export function rounded<Value extends number | null>(value: Value): Value {
+  return (value === null ? value : Math.round(value * 1e6) / 1e6) as Value
+}

@@ -7,6 +7,7 @@ import type { MetricFigures } from '../score/metrics.ts'
 import type { ScoreSummary, TouchpointSummary } from '../score/summary.ts'
 import type { DeviationTally, RuleTally } from '../score/tally.ts'
 import type { ReportContext } from './context.ts'
+import { rounded } from './score-format.ts'
 
 /** The result of `score` as JSON (contracts.md, `schemas/output/score.schema.json`): two-space indented, a line end last. */
 export function formatScoreJson(summary: ScoreSummary, { lang }: Pick<ReportContext, 'lang'>): string {
@@ -153,10 +154,6 @@ function benchmarkJson({ origin, ...result }: BenchmarkResult) {
     date,
     source: sourceOf(place),
   }
-}
-
-function rounded(value: number | null): number | null {
-  return value === null ? null : Math.round(value * 1e6) / 1e6
 }
 
 function roundedPair(pair: readonly [number, number] | null): readonly (number | null)[] | null {

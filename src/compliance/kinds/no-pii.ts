@@ -1,9 +1,10 @@
 import type { LogEvent } from '../../log/event.ts'
 import { hasRole } from '../../match/has-role.ts'
 import { PERSONAL_DATA_NAMES, type PersonalDataType } from '../../model/rules/no-pii.ts'
-import { nameRoles, say } from '../name-target.ts'
+import { judgeNobody } from '../judge-nobody.ts'
+import { say } from '../name-target.ts'
 import { findPersonalData } from '../personal-data/find-personal-data.ts'
-import type { Evidence, Judgement, RuleContext, RuleKind } from '../rule-kind.ts'
+import type { Evidence, Judgement, RuleKind } from '../rule-kind.ts'
 
 const LATEST_YEAR = 2099
 
@@ -93,17 +94,5 @@ function fail(found: ReadonlyMap<PersonalDataType, number>, evidence: readonly E
       return lang === 'zh' ? `出现个人信息：${parts.join('、')}` : `personal data: ${parts.join(', ')}`
     }),
     evidence,
-  }
-}
-
-function judgeNobody(speaker: Parameters<typeof nameRoles>[0], context: RuleContext): Judgement {
-  return {
-    outcome: context.ended ? 'notApplicable' : 'pending',
-    reason: say((lang) => {
-      const who = nameRoles(speaker, context.matcher.map.catalog, lang)
-      if (speaker.length === 0) return lang === 'zh' ? '没有任何事件' : 'there are no events'
-      return lang === 'zh' ? `没有 ${who} 的事件` : `no event is by ${who}`
-    }),
-    evidence: [],
   }
 }
