@@ -35,7 +35,7 @@ export interface SearchTrace {
 export interface SearchOptions {
   /** The run must be complete. If not, only what has happened is explained, and no decision is preferred. */
   readonly complete: boolean
-  /** How many states may be expanded. */
+  /** How many states may be expanded; memory is bounded in proportion. */
   readonly budget: number
   /** How many optimal sequences are wanted; default 1. */
   readonly most?: number
@@ -66,6 +66,10 @@ const PASS = -1
 const NONE = -1
 /** Arrays for more states than this are given back after the run. */
 const KEPT = 1 << 17
+/** States met and edges kept are bounded with those expanded: about 200 bytes for each state of the budget. */
+const STATES_PER_EXPANDED = 2
+const EDGES_PER_STATE = 4
+const LEAST_STATES = 1 << 16
 /** Flags of a state: its free moves were made; its costly moves are in the queue. */
 const EXPANDED = 1
 const SCHEDULED = 2
@@ -395,6 +399,8 @@ export function createSearch(
     }
 
     let expanded = 0
+    const mostStates = Math.max(LEAST_STATES, budget * STATES_PER_EXPANDED)
+    const mostEdges = mostStates * EDGES_PER_STATE
     const goals: number[] = []
 
     /** Drains the bucket of the level and cost at hand; false when the budget is used up, or the system has given up. */
@@ -408,7 +414,7 @@ export function createSearch(
           continue
         }
         if (costOf[state] !== cost || ((flags[state] as number) & EXPANDED) !== 0) continue
-        if (++expanded > budget) return false
+        if (++expanded > budget || states > mostStates || edges > mostEdges) return false
         if (columnOf[state] === length && (!complete || system.accepts(markingOf[state] as number))) goals.push(state)
         const scheduled = (flags[state] as number) & SCHEDULED
         flags[state] = EXPANDED | SCHEDULED

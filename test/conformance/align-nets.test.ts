@@ -5,11 +5,12 @@ import { createPlainSearch } from '../../bench/baselines/plain-search.ts'
 import { createHardCases } from '../../bench/hard-cases.ts'
 import { type ActivityAligner, createActivityAligner } from '../../src/conformance/align-activities.ts'
 import { alignVariants } from '../../src/conformance/align-variants.ts'
+import type { Move } from '../../src/conformance/alignment.ts'
 import { compileNet } from '../../src/flow/compile-net.ts'
 import type { PetriNet } from '../../src/flow/petri-net.ts'
 import { createPetriSystem } from '../../src/flow/petri-system.ts'
 import { recogniseBlocks } from '../../src/flow/recognise-blocks.ts'
-import { createTransitionSystem } from '../../src/flow/transition-system.ts'
+import { createTransitionSystem, type TransitionSystem } from '../../src/flow/transition-system.ts'
 import { hasConformanceData, openSound, readRandomModels, toWord } from '../support/conformance-data.ts'
 import { arbitraryNet, arbitraryTree, naiveCost, netOfTree } from '../support/petri-nets.ts'
 
@@ -21,7 +22,7 @@ const cost = fc.integer({ min: 1, max: 3 })
 const costs = fc.record({
   model: fc.array(cost, { minLength: LABELS, maxLength: LABELS }),
   log: fc.array(cost, { minLength: LABELS, maxLength: LABELS }),
-  unknown: fc.constant(1),
+  unknown: cost,
 })
 const free = { model: [0, 0, 0], log: [9, 9, 9], unknown: 9 }
 
@@ -44,6 +45,57 @@ function checkMoves(net: PetriNet, aligner: ActivityAligner, word: readonly numb
   expect(sum).toBe(found.cost)
   // Only a word of the net can be aligned with nothing left out on either side.
   expect(naiveCost(net, run, { model: [100, 100, 100], log: [100, 100, 100], unknown: 100 })).toBe(0)
+}
+
+/** Sequences of moves of exactly the cost, in canonical order, by trying all; undefined: more than `most`. */
+function everySequence(
+  system: TransitionSystem,
+  word: readonly number[],
+  cost: number,
+  most: number,
+): readonly (readonly string[])[] | undefined {
+  const found = new Map<string, readonly Step[]>()
+  let tries = 0
+  const go = (marking: number, at: number, left: number, steps: readonly Step[]): void => {
+    if (found.size > most || ++tries > 50_000) return
+    if (at === word.length && left === 0 && system.accepts(marking)) found.set(JSON.stringify(steps), steps)
+    const { labels, targets } = system.successors(marking)
+    labels.forEach((label, index) => {
+      const target = targets[index] ?? -1
+      if (label === word[at]) go(target, at + 1, left, [...steps, [0, label, at]])
+      if (left > 0) go(target, at, left - 1, [...steps, [2, label, at]])
+    })
+    if (left > 0 && at < word.length) go(marking, at + 1, left - 1, [...steps, [1, 0, at]])
+  }
+  go(system.initial, 0, cost, [])
+  if (found.size > most || tries > 50_000) return undefined
+  // The end comes after all that could go on.
+  const compare = (a: readonly Step[], b: readonly Step[]): number => {
+    for (let at = 0; at < Math.min(a.length, b.length); at++) {
+      for (let part = 0; part < 2; part++) {
+        const order = (a[at]?.[part] ?? 0) - (b[at]?.[part] ?? 0)
+        if (order !== 0) return order
+      }
+    }
+    return b.length - a.length
+  }
+  const show = ([kind, label, at]: Step): string =>
+    kind === 0 ? `sync ${label} ${at}` : kind === 1 ? `log ${at}` : `model ${label}`
+  return [...found.values()].sort(compare).map((steps) => steps.map(show))
+}
+
+/** Kind (sync, log, model), label, event. */
+type Step = readonly [kind: number, label: number, event: number]
+
+function showMove(move: Move): string {
+  if (move.type === 'model') return `model ${move.label}`
+  return move.type === 'sync' ? `sync ${move.label} ${move.event}` : `log ${move.event}`
+}
+
+function summary(aligner: ActivityAligner, word: readonly number[]): unknown {
+  const found = aligner.align(word)
+  if (!found.optimal) return { optimal: false, lower: found.lower, upper: found.upper, expanded: found.expanded }
+  return { optimal: true, cost: found.cost, expanded: found.expanded, moves: found.moves().map(showMove) }
 }
 
 describe('alignment with nets', { timeout: 60_000 }, () => {
@@ -175,17 +227,72 @@ describe('alignment with nets', { timeout: 60_000 }, () => {
       if (size > (most[family as keyof typeof most] ?? 0)) continue
       const aligner = createActivityAligner({ activities, block })
       const byBlocks = createPlainBlockDp(block)
+      // Wide concurrency is too much for any search: there the plain programme over blocks is the judge.
       const search = family === 'wide' ? undefined : createPlainSearch(createTransitionSystem(compileNet(block)))
+      if (search === undefined && byBlocks === undefined) throw new Error('no second opinion')
       for (const word of all.slice(0, 10)) {
-        // The wide one is too much for any search; it waits for the way over blocks.
-        if (family === 'wide') continue
         const found = aligner.align(word)
         expect([family, size, word, found]).toMatchObject([family, size, word, { optimal: true }])
         if (!found.optimal) continue
         if (byBlocks !== undefined) expect(byBlocks(word)).toBe(found.cost)
-        expect(search?.(word)).toMatchObject({ cost: found.cost })
+        if (search !== undefined) expect(search(word)).toMatchObject({ cost: found.cost })
       }
     }
+  })
+
+  it('lists every optimal sequence of moves, the canonical one first, by blocks and by the net', () => {
+    let several = 0
+    fc.assert(
+      fc.property(
+        arbitraryTree(LABELS),
+        fc.array(fc.integer({ min: -1, max: LABELS - 1 }), { maxLength: 4 }),
+        (tree, word) => {
+          const net = netOfTree(tree)
+          const system = createPetriSystem(net)
+          const most = 200
+          for (const model of [{ block: tree }, { system: () => system }]) {
+            const aligner = createActivityAligner({ activities: LABELS, ...model })
+            const found = aligner.align(word)
+            if (!found.optimal) throw new Error('no optimum')
+            const expected = everySequence(system, word, found.cost, most)
+            if (expected === undefined) return
+            if (expected.length > 1) several++
+            expect(aligner.allOptimal(word, most).map((moves) => moves.map(showMove))).toEqual(expected)
+            expect(aligner.allOptimal(word, 2).map((moves) => moves.map(showMove))).toEqual(expected.slice(0, 2))
+            expect(found.moves().map(showMove)).toEqual(expected[0])
+          }
+        },
+      ),
+      { numRuns: RUNS / 4 },
+    )
+    expect(several).toBeGreaterThan(RUNS / 20)
+  })
+
+  it('answers each word as a new aligner would, though an earlier one used up the room', () => {
+    const tokens = (place: number, count = 1) => ({ place, count })
+    // `fill` may come before the end, as often as it likes; each is a marking of its own.
+    const net: PetriNet = {
+      places: 3,
+      placeNames: ['p', 'q', 'r'],
+      transitions: [
+        { label: 0, consume: [tokens(0)], produce: [tokens(0), tokens(1)] },
+        { label: 1, consume: [tokens(1)], produce: [] },
+        { label: 2, consume: [tokens(0)], produce: [tokens(2)] },
+      ],
+      initial: [tokens(0)],
+      finals: [[tokens(2)]],
+    }
+    const create = (): ActivityAligner =>
+      createActivityAligner({ activities: 3, system: () => createPetriSystem(net, { bytes: 64 * 15 }) })
+    const short = [0, 1, 2]
+    const long = Array.from({ length: 40 }, () => 0)
+    const half = Array.from({ length: 20 }, () => 0)
+    const alone = (word: readonly number[]): unknown => summary(create(), word)
+    expect(alone(long)).toMatchObject({ optimal: false })
+    expect(alone(short)).toMatchObject({ optimal: true, cost: 0 })
+    const aligner = create()
+    for (const word of [short, long, short, half, long, half, short])
+      expect(summary(aligner, word)).toEqual(alone(word))
   })
 
   it.skipIf(!hasConformanceData)('costs what an exhaustive search found on 150 random nets, both ways', () => {
