@@ -1,9 +1,11 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { loadShipped, readExpected } from '../../fixtures/shipped/load-shipped.ts'
 import { makeLogs } from '../../fixtures/shipped/make-logs.ts'
+import { MAPS } from '../../fixtures/shipped/registry.ts'
 import { root } from '../support/run-cli.ts'
-import { loadShipped, MAPS, readExpected, readShippedLog } from './shipped.ts'
+import { readShippedLog } from './shipped.ts'
 
 describe('the shipped logs', () => {
   it('are what the script makes (npx tsx fixtures/shipped/make-logs.ts)', () => {

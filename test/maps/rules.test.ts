@@ -1,18 +1,10 @@
 import { describe, expect, it } from 'vitest'
+import { loadShipped, readExpected } from '../../fixtures/shipped/load-shipped.ts'
+import { MAPS } from '../../fixtures/shipped/registry.ts'
 import { expandFlow } from '../../src/flow/expand-flow.ts'
 import type { Interaction } from '../../src/log/event.ts'
 import type { ProcessMap } from '../../src/model/map.ts'
-import {
-  findBroken,
-  idsInUse,
-  judge,
-  loadShipped,
-  MAPS,
-  readExpected,
-  readShippedLog,
-  withoutRule,
-  writtenRules,
-} from './shipped.ts'
+import { findBroken, idsInUse, judge, readShippedLog, withoutRule, writtenRules } from './shipped.ts'
 
 const latest = (interactions: readonly Interaction[]): number =>
   Math.max(...interactions.flatMap(({ events }) => events.map(({ time }) => time ?? 0)))

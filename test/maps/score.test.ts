@@ -2,8 +2,9 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { readExpected } from '../../fixtures/shipped/load-shipped.ts'
+import { MAPS } from '../../fixtures/shipped/registry.ts'
 import { touchmap } from '../support/run-cli.ts'
-import { MAPS, readExpected } from './shipped.ts'
 
 interface Scored {
   readonly interaction: string

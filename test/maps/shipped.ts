@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { evaluateRules } from '../../src/compliance/evaluate-rules.ts'
 import { type PreparedRule, prepareRules } from '../../src/compliance/prepare-rules.ts'
@@ -7,9 +6,7 @@ import { findDeviations } from '../../src/conformance/deviations.ts'
 import { labelTrace } from '../../src/conformance/label-trace.ts'
 import type { EffectiveFlow } from '../../src/flow/effective-flow.ts'
 import { expandFlow } from '../../src/flow/expand-flow.ts'
-import { createFolderSource } from '../../src/io/files.ts'
 import { readLogs } from '../../src/io/read-logs.ts'
-import { loadHistory } from '../../src/load/load-history.ts'
 import type { Interaction } from '../../src/log/event.ts'
 import { createMatcher } from '../../src/match/create-matcher.ts'
 import type { Flow } from '../../src/model/flow.ts'
@@ -18,20 +15,6 @@ import type { Rule } from '../../src/model/rule.ts'
 import { createCellFinder } from '../../src/score/touchpoint.ts'
 import type { ExpectedCase } from '../../fixtures/shipped/breach.ts'
 import { root } from '../support/run-cli.ts'
-
-export const MAPS = ['hotline-10086', 'intelligent-service', 'six-step-after-sales', 'standard-communication'] as const
-
-export function loadShipped(name: string): ProcessMap {
-  const { history, diagnostics } = loadHistory(createFolderSource(join(root, 'maps', name)))
-  const map = history?.versions.at(-1)
-  if (map === undefined) throw new Error(diagnostics.map(({ message }) => message.en).join('\n'))
-  return map
-}
-
-export function readExpected(name: string): readonly ExpectedCase[] {
-  const text = readFileSync(join(root, 'maps', name, 'logs', 'expected.json'), 'utf8')
-  return (JSON.parse(text) as { cases: readonly ExpectedCase[] }).cases
-}
 
 export async function readShippedLog(name: string, map: ProcessMap, log: string): Promise<readonly Interaction[]> {
   const options = { catalog: map.catalog, ...(map.timezone !== undefined && { timezone: map.timezone }) }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { readLog } from '../../src/log/read-log.ts'
 import { scoreLog } from '../../src/score/score-log.ts'
-import { loadShipped } from './shipped.ts'
+import { loadShipped } from '../../fixtures/shipped/load-shipped.ts'
 
 const map = loadShipped('intelligent-service')
 

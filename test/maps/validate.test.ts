@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
+import { loadShipped } from '../../fixtures/shipped/load-shipped.ts'
+import { MAPS } from '../../fixtures/shipped/registry.ts'
 import { buildMatrix } from '../../src/model/matrix.ts'
 import { touchmap } from '../support/run-cli.ts'
-import { loadShipped, MAPS } from './shipped.ts'
 
 describe.each(MAPS)('the map %s', (name) => {
   it('is valid, without so much as a warning', async () => {
