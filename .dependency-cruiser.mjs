@@ -26,6 +26,11 @@ const rooms = {
     packages: ['saxes'],
     comment: `Models of other tools: from text to a net. ${pure}`,
   },
+  lint: {
+    may: ['diagnostic', 'model', 'expr', 'text', 'flow', 'load'],
+    packages: [],
+    comment: `Semantic rules over a loaded map; of load, the tree of the YAML. ${pure}`,
+  },
   match: {
     may: ['diagnostic', 'model', 'log', 'text', 'expr'],
     packages: [],
@@ -59,7 +64,7 @@ const rooms = {
     comment: `Results as text: pure functions of result and context. ${pure}`,
   },
   io: {
-    may: ['diagnostic', 'model', 'log', 'conformance', 'score', 'load'],
+    may: ['diagnostic', 'model', 'log', 'conformance', 'score', 'load', 'lint'],
     packages: null,
     comment: 'The only room besides cli that touches the world: files, SQLite, git, the browser.',
   },

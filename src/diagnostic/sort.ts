@@ -1,7 +1,7 @@
 import type { Diagnostic } from './diagnostic.ts'
 
 /** Orders by file, position, rule, message, and drops exact repetitions. A new array; total and idempotent. */
-export function sortDiagnostics(diagnostics: readonly Diagnostic[]): Diagnostic[] {
+export function sortDiagnostics<D extends Diagnostic>(diagnostics: readonly D[]): D[] {
   const seen = new Set<string>()
   return [...diagnostics].sort(compareDiagnostics).filter((diagnostic) => {
     const { file, range } = diagnostic.place

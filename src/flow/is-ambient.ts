@@ -17,7 +17,8 @@ export function isAmbient(flow: EffectiveFlow, event: string): boolean {
   return verdict
 }
 
-function matchesPattern(pattern: string, text: string): boolean {
+/** Whether an ambient pattern names the event; `*` stands for any text. */
+export function matchesPattern(pattern: string, text: string): boolean {
   const [head = '', ...rest] = pattern.split('*')
   const tail = rest.pop()
   if (tail === undefined) return pattern === text

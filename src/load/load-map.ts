@@ -57,6 +57,8 @@ export interface LoadedMap {
   readonly diagnostics: readonly Diagnostic[]
   /** Every file that was read, with its text, for code frames; in path order. */
   readonly files: readonly SourceText[]
+  /** The same files as they were read, for what looks at the YAML beside the map: lint, mends. In path order. */
+  readonly read: readonly ReadFile[]
   /** What the map file says of itself, also where the map has errors. */
   readonly identity?: { readonly id: Id; readonly version: string; readonly effective: Validity }
   /** The earlier versions it names, oldest first, with the place of each. */
@@ -102,7 +104,7 @@ class MapLoader {
       const place = placeAt(createSourceText(MAP_FILE, ''), 0, 0)
       const message = { zh: `目录里没有 ${MAP_FILE}`, en: `there is no ${MAP_FILE} in the folder` }
       const diagnostics: Diagnostic[] = [{ rule: 'include-missing', severity: 'error', message, place }]
-      return { diagnostics, files: [], history: [] }
+      return { diagnostics, files: [], read: [], history: [] }
     }
     const root = main.kind === 'map' ? main.root : undefined
     if (main.root && main.kind !== 'map') this.reportNoMapFile(main.root)
@@ -307,9 +309,10 @@ class MapLoader {
     const metrics = readMetrics(reading, this.rootsOf('metrics'))
     const scorecard = this.readScorecards(codes, metrics)
     const diagnostics = sortDiagnostics(joinEchoes(reading.diagnostics))
-    const files = this.files.map((file) => file.source).sort((a, b) => compareText(a.file, b.file))
+    const read = [...this.files].sort((a, b) => compareText(a.source.file, b.source.file))
+    const files = read.map((file) => file.source)
     const identity = head && given('identity', identityOf(head))
-    const loaded = { diagnostics, files, ...identity, history: root ? readHistory(root) : [] }
+    const loaded = { diagnostics, files, read, ...identity, history: root ? readHistory(root) : [] }
     if (diagnostics.some(({ severity }) => severity === 'error') || !head || !isWhole(head)) return loaded
     const map: ProcessMap = {
       ...head,

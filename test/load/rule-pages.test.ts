@@ -1,13 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { createMemorySource } from '../../src/io/files.ts'
 import { openModel } from '../../src/interchange/open-model.ts'
-import { loadHistory } from '../../src/load/load-history.ts'
+import { LINT_RULES } from '../../src/lint/registry.ts'
 import { root } from '../support/run-cli.ts'
+import { listPages, loadExample, readPage } from '../support/rule-page.ts'
 
-const BASE = path.join(root, 'fixtures/load/pages')
-const PAGES = path.join(root, 'docs/rules')
 const CORE = [
   'yaml/syntax',
   'yaml/duplicate-key',
@@ -26,45 +24,19 @@ const CORE = [
   'include-cycle',
 ]
 
-const base = Object.fromEntries(
-  readdirSync(BASE, { recursive: true, encoding: 'utf8' })
-    .filter((file) => file.endsWith('.yaml'))
-    .map((file) => [file, readFileSync(path.join(BASE, file), 'utf8')]),
-)
-
-/** The files of an example: each begins with its path as a comment; they stand over the base map. `../x/` is an earlier version. */
-function readExample(text: string, encoding: string | undefined) {
-  const now: Record<string, string | Uint8Array> = { ...base }
-  const earlier: Record<string, Record<string, string | Uint8Array>> = {}
-  const parts = text.split(/^# (\S+\.yaml)\n/m).slice(1)
-  for (let i = 0; i < parts.length; i += 2) {
-    const content =
-      encoding === undefined ? parts[i + 1]! : Buffer.from(`\ufeff${parts[i + 1]!}`, encoding as BufferEncoding)
-    const [, folder, file] = /^(\.\.\/[^/]+)\/(.*)$/.exec(parts[i]!) ?? []
-    if (folder !== undefined && file !== undefined) (earlier[folder] ??= { ...base })[file] = content
-    else now[parts[i]!] = content
-  }
-  expect(parts.length).toBeGreaterThan(0)
-  const sources = Object.entries(earlier).map(([name, files]) => [name, createMemorySource(files)] as const)
-  return loadHistory(createMemorySource(now, Object.fromEntries(sources)))
-}
-
-const rules = readdirSync(PAGES)
-  .filter((name) => name.endsWith('.md') && name !== 'README.md')
-  .sort()
+const LINT = new Set(LINT_RULES.map(({ id }) => id))
+const rules = listPages().filter((name) => !LINT.has(name.slice(0, -3)))
 
 describe('docs/rules', () => {
   it.each(rules)('%s shows what gives the finding and what does not', (name) => {
-    const page = readFileSync(path.join(PAGES, name), 'utf8')
-    const id = /^# (\S+)\n/.exec(page)?.[1]
-    expect(name).toBe(`${id?.replace('/', '-')}.md`)
+    const { id, page, examples } = readPage(name)
+    expect(name).toBe(`${id.replace('/', '-')}.md`)
     for (const section of ['## What', '## Why', '## Bad', '## Good']) expect(page).toContain(section)
     expect(page).toMatch(/^\*\*.*\p{Script=Han}/mu)
-    const examples = [...page.matchAll(/^```(yaml|xml) (bad|good)(?: ([a-z0-9-]+))?\n([\s\S]*?)^```$/gm)]
-    expect(new Set(examples.map(([, , kind]) => kind))).toEqual(new Set(['bad', 'good']))
-    for (const [, language, kind, encoding, text = ''] of examples) {
-      const { diagnostics } = language === 'xml' ? openModel(text, 'model.pnml') : readExample(text, encoding)
-      expect(diagnostics.map((each) => each.rule)).toEqual(kind === 'bad' ? [id] : [])
+    expect(new Set(examples.map(({ kind }) => kind))).toEqual(new Set(['bad', 'good']))
+    for (const each of examples) {
+      const { diagnostics } = each.language === 'xml' ? openModel(each.text, 'model.pnml') : loadExample(each)
+      expect(diagnostics.map(({ rule }) => rule)).toEqual(each.kind === 'bad' ? [id] : [])
     }
   })
 

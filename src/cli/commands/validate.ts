@@ -2,10 +2,12 @@ import path from 'node:path'
 import { type Command, Option } from 'commander'
 import type { Diagnostic, Lang, Severity } from '../../diagnostic/diagnostic.ts'
 import { InputError } from '../../diagnostic/input-error.ts'
+import { sortDiagnostics } from '../../diagnostic/sort.ts'
 import { digest } from '../../io/digest.ts'
 import { createFolderSource } from '../../io/files.ts'
-import { loadHistory } from '../../load/load-history.ts'
+import { type LoadedHistory, loadHistory } from '../../load/load-history.ts'
 import { readFile } from '../../load/read-file.ts'
+import { parseDay } from '../../model/calendar.ts'
 import type { MapFindings } from '../../report/findings.ts'
 import type { CommandModule, CommandRun } from '../command.ts'
 import { EXIT } from '../exit-codes.ts'
@@ -38,6 +40,14 @@ export const validate: CommandModule = {
           .choices(['error', 'warning', 'info'])
           .default('error'),
       )
+      .addOption(
+        new Option(
+          '--as-of <date>',
+          zh
+            ? '以哪一天为准判断期限，如 2026-07-01（默认为今天）'
+            : 'the day on which dates are judged, such as 2026-07-01 (default: today)',
+        ),
+      )
       .addHelpText(
         'after',
         zh
@@ -49,7 +59,9 @@ export const validate: CommandModule = {
   async run(args: readonly unknown[], options: Record<string, unknown>, run: CommandRun): Promise<number> {
     const named = (args[0] as readonly string[] | undefined) ?? []
     const outputs = readOutputs(options['format'], FORMATS, 'pretty')
-    const maps = (named.length > 0 ? named : [undefined]).map((each) => validateOne(each, run.context.cwd))
+    const asOf = readDay(options['asOf'])
+    const maps: MapFindings[] = []
+    for (const each of named.length > 0 ? named : [undefined]) maps.push(await validateOne(each, asOf, run.context.cwd))
     const least = RANK[options['failOn'] as Severity]
     const isFailure = (severity: Severity): boolean => RANK[severity] >= least
     const inputs = maps.flatMap(({ folder, texts }) => [...texts.keys()].map((file) => path.join(folder, file)))
@@ -95,18 +107,48 @@ async function reportAs(
   }
 }
 
-function validateOne(named: string | undefined, cwd: string): MapFindings {
+async function validateOne(named: string | undefined, asOf: string | undefined, cwd: string): Promise<MapFindings> {
   const found = findMap(named, cwd)
   const source = createFolderSource(found.root)
   const loaded = loadHistory(source)
-  const all = describeFindings(loaded, loaded.diagnostics, found.root, cwd)
+  const findings = sortDiagnostics([...loaded.diagnostics, ...(await lint(loaded, asOf))])
+  const all = describeFindings(loaded, findings, found.root, cwd)
   if (found.file === undefined) return all
   const file = path.relative(found.root, found.file).split(path.sep).join('/')
-  if (all.texts.has(file)) return { ...all, findings: findingsIn(loaded.diagnostics, file), files: 1 }
+  if (all.texts.has(file)) return { ...all, findings: findingsIn(findings, file), files: 1 }
   const content = source.read(file)
   if (content.kind !== 'file') throw new InputError({ zh: `无法读取 ${named}`, en: `${named} cannot be read` })
   const read = readFile(file, content.bytes)
   return { ...all, findings: read.diagnostics, texts: new Map([[file, read.source.text]]), files: 1 }
+}
+
+/** The second layer, over a map without errors; loaded only where there is one. */
+async function lint({ current, history }: LoadedHistory, asOf: string | undefined): Promise<readonly Diagnostic[]> {
+  if (!current.map) return []
+  const { lintMap } = await import('../../lint/lint-map.ts')
+  const day = asOf ?? today(current.map.timezone)
+  return lintMap(current, { asOf: day, earlier: history?.versions.slice(0, -1) ?? [] })
+}
+
+function readDay(option: unknown): string | undefined {
+  if (option === undefined) return undefined
+  if (typeof option === 'string' && parseDay(option) !== undefined) return option
+  throw new InputError({
+    zh: `--as-of ${String(option)} 不是日期，应如 2026-07-01`,
+    en: `--as-of ${String(option)} is no date such as 2026-07-01`,
+  })
+}
+
+/** The day it is now in a time zone, else where the program runs. */
+function today(timeZone: string | undefined): string {
+  const parts = new Intl.DateTimeFormat('en', {
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+    ...(timeZone === undefined ? {} : { timeZone }),
+  }).formatToParts()
+  const part = (type: string) => parts.find((each) => each.type === type)?.value ?? ''
+  return `${part('year')}-${part('month')}-${part('day')}`
 }
 
 function findingsIn(diagnostics: readonly Diagnostic[], file: string): Diagnostic[] {

@@ -1,0 +1,4 @@
+import type { LintRule } from './lint-rule.ts'
+
+/** Of names, languages and order. */
+export const STYLE_RULES: readonly LintRule[] = []
