@@ -22,8 +22,8 @@ export interface LogArguments {
   readonly files: readonly string[]
 }
 
-/** The options of every command that holds a log against a map. */
-export function addInputOptions(command: Command, lang: Lang): void {
+/** The options of every command that reads a log with a map at hand. */
+export function addLogOptions(command: Command, lang: Lang): void {
   const zh = lang === 'zh'
   command
     .option(
@@ -46,6 +46,13 @@ export function addInputOptions(command: Command, lang: Lang): void {
       '--store <file>',
       zh ? '改从 touchmap ingest 写成的存储读取' : 'read from a store that touchmap ingest has written instead',
     )
+}
+
+/** The options of every command that judges interactions by a map. */
+export function addInputOptions(command: Command, lang: Lang): void {
+  const zh = lang === 'zh'
+  addLogOptions(command, lang)
+  command
     .option(
       '--plugin <file...>',
       zh

@@ -93,6 +93,14 @@ const COMMANDS: readonly Entry[] = [
     load: async () => (await import('./commands/test.ts')).test,
   },
   {
+    name: 'coverage',
+    summary: {
+      zh: '词库覆盖：哪些词条从未说到，哪些例外从未生效',
+      en: 'coverage of lexicons: which entries are never said, which exceptions never matter',
+    },
+    load: async () => (await import('./commands/coverage.ts')).coverage,
+  },
+  {
     name: 'scorecard',
     summary: { zh: '把 Amazon Connect 评估表转成评分表', en: 'an evaluation form of Amazon Connect as a scorecard' },
     load: async () => (await import('./commands/scorecard.ts')).scorecard,

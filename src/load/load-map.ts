@@ -319,6 +319,7 @@ class MapLoader {
       catalog,
       lexicons,
       inlineLexicons: reading.inlineLexicons,
+      usedLexicons: reading.usedLexicons,
       touchpoints,
       holes,
       flows,

@@ -62,6 +62,11 @@ function readLexicon(reading: Reading, id: string, node: TreeNode, place: Place)
     except: readEntries(child(node, 'except')),
     ...given('confidence', readConfidence(child(node, 'confidence'))),
     place,
+    places: {
+      ...given('template', child(node, 'template')?.place),
+      ...given('regex', child(node, 'regex')?.place),
+      ...given('exceptRegex', child(node, 'except-regex')?.place),
+    },
   }
 }
 

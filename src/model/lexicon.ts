@@ -46,6 +46,8 @@ export interface Lexicon {
   /** Text of an event whose attribute lies below `floor` is not trusted (semantics §19). */
   readonly confidence?: { readonly attribute: string; readonly floor: number }
   readonly place: Place
+  /** Where the keys of one text are written. */
+  readonly places?: { readonly template?: Place; readonly regex?: Place; readonly exceptRegex?: Place }
 }
 
 const LONGEST_TITLE = 20

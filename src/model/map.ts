@@ -132,6 +132,8 @@ export interface ProcessMap {
   readonly lexicons: ReadonlyMap<Id, Lexicon>
   /** Lexicons written in place, in proofs and rules. */
   readonly inlineLexicons?: readonly Lexicon[]
+  /** Ids of lexicons that something in the map names. */
+  readonly usedLexicons?: ReadonlySet<Id>
   readonly touchpoints: readonly TouchpointRow[]
   readonly holes: readonly HoleRow[]
   readonly flows: ReadonlyMap<Id, Flow>

@@ -8,9 +8,14 @@ export interface Finding {
   /** Stretches of the original text in UTF-16 units, ordered, each once; none: it was not said. */
   readonly hits: readonly { readonly from: number; readonly to: number }[]
   /** Entries with a place that counts, whether or not the whole lexicon was said; `variant` 0 is the phrase itself. */
-  readonly seen: readonly { readonly ask: Ask; readonly variant: number }[]
+  readonly seen: readonly { readonly ask: Ask; readonly variant: number; readonly way: Needle['way'] }[]
+  /** Entries of which a place was denied and therefore does not count. */
+  readonly denied: readonly Ask[]
   /** Exceptions inside which a place was that therefore does not count. */
   readonly excused: readonly Ask[]
+  /** Whether `regex` found a place that counts, and `except-regex` took one away; told by a thorough examination alone. */
+  readonly pattern: boolean
+  readonly exceptPattern: boolean
 }
 
 /** What the text gives to judge by. */
@@ -29,6 +34,13 @@ interface Place {
   readonly end: number
 }
 
+/** A phrase of an ask, with the places found in one way. */
+interface LocatedPhrase {
+  readonly variant: number
+  readonly way: Needle['way']
+  readonly places: readonly Place[]
+}
+
 type Hole = { readonly from: number; readonly to: number; readonly ask?: Ask }
 
 const RANK: Readonly<Record<Needle['way'], number>> = { exact: 0, sound: 1, similar: 2 }
@@ -37,13 +49,15 @@ const MOST_PATTERN_HITS = 50
 
 /**
  * Semantics §19: every key given must hold. Places inside exceptions and, where asked, denied ones do not count, except
- * for `none`. Of a phrase exact places are preferred to those that sound like it, and these to similar ones.
+ * for `none`. Of a phrase exact places are preferred to those that sound like it, and these to similar ones. A thorough
+ * judgement looks for `regex` even where the lexicon is not said without it.
  */
 export function judgeLexicon(
   compiled: CompiledLexicon,
   given: Given,
   sightings: readonly { readonly needle: number; readonly use: Use }[],
   needles: readonly Needle[],
+  thorough = false,
 ): Finding {
   const { lexicon, asks } = compiled
   const found = locateAsks(given, sightings, needles)
@@ -55,33 +69,52 @@ export function judgeLexicon(
   }
   if (compiled.exceptRegex) holes.push(...findPattern(given.narrow, compiled.exceptRegex))
   const excused = new Set<Ask>()
+  const denied = new Set<Ask>()
+  let exceptPattern = false
   const counts = (places: readonly Place[], of?: number): readonly Place[] =>
     places.filter((place) => {
       const inside = holes.filter(({ from, to, ask }) => {
         return from <= place.from && place.to <= to && (ask?.of === undefined || ask.of === of)
       })
-      for (const { ask } of inside) if (ask) excused.add(ask)
-      return inside.length === 0 && compiled.isNegated?.(given.folded, place.start, place.end) !== true
+      for (const { ask } of inside) {
+        if (ask) excused.add(ask)
+        else exceptPattern = true
+      }
+      if (inside.length > 0) return false
+      const isDenied = compiled.isNegated?.(given.folded, place.start, place.end) === true
+      const ask = of === undefined ? undefined : asks[of]
+      if (isDenied && ask) denied.add(ask)
+      return !isDenied
     })
 
-  const seen: { number: number; ask: Ask; variant: number }[] = []
+  const seen: { number: number; ask: Ask; variant: number; way: Needle['way'] }[] = []
   const placesOf = new Map<number, readonly Place[]>()
   for (const [number, phrases] of found) {
     const ask = asks[number]
     if (ask === undefined || ask.list === 'except') continue
     const all: Place[] = []
-    for (const { variant, places } of phrases) {
+    for (const { variant, way, places } of phrases) {
       const good = ask.list === 'none' ? places : counts(places, number)
-      if (good.length > 0) seen.push({ number, ask, variant })
+      if (good.length > 0) seen.push({ number, ask, variant, way })
       all.push(...good)
     }
     if (all.length > 0) placesOf.set(number, all.sort(byPlace))
   }
   seen.sort((a, b) => a.number - b.number || a.variant - b.variant)
+  let patternPlaces: readonly Place[] | undefined
+  const placesOfPattern = (): readonly Place[] => {
+    if (patternPlaces) return patternPlaces
+    const matches = compiled.regex ? findPattern(given.narrow, compiled.regex) : []
+    patternPlaces = counts(matches.map((match) => toPlace(match, given.folded, compiled.isNegated !== undefined)))
+    return patternPlaces
+  }
   const finish = (hits: readonly Hole[] | undefined): Finding => ({
     hits: hits ? orderHits(hits) : [],
     seen,
+    pattern: thorough && placesOfPattern().length > 0,
+    denied: [...denied],
     excused: [...excused],
+    exceptPattern,
   })
 
   /** The places of the asks of a list that have any. */
@@ -110,8 +143,7 @@ export function judgeLexicon(
     hits.push(...chains)
   }
   if (lexicon.regex !== undefined) {
-    const matches = compiled.regex ? findPattern(given.narrow, compiled.regex) : []
-    const places = counts(matches.map((match) => toPlace(match, given.folded, compiled.isNegated !== undefined)))
+    const places = placesOfPattern()
     if (places.length === 0) return finish(undefined)
     hits.push(...places)
   }
@@ -124,8 +156,8 @@ function locateAsks(
   given: Given,
   sightings: readonly { readonly needle: number; readonly use: Use }[],
   needles: readonly Needle[],
-): Map<number, { variant: number; places: readonly Place[] }[]> {
-  const found = new Map<number, { variant: number; places: readonly Place[] }[]>()
+): Map<number, LocatedPhrase[]> {
+  const found = new Map<number, LocatedPhrase[]>()
   const ordered = sightings
     .map(({ needle, use }) => ({ number: needle, needle: needles[needle], use }))
     .sort((a, b) => RANK[a.needle?.way ?? 'exact'] - RANK[b.needle?.way ?? 'exact'])
@@ -139,8 +171,9 @@ function locateAsks(
     const places = spans.map(({ from, to }): Place => {
       return { from: folded.from[from] ?? 0, to: folded.to[to - 1] ?? given.source.length, start: from, end: to }
     })
-    if (phrases) phrases.push({ variant: use.variant, places })
-    else found.set(use.ask, [{ variant: use.variant, places }])
+    const located = { variant: use.variant, way: needle.way, places }
+    if (phrases) phrases.push(located)
+    else found.set(use.ask, [located])
   }
   return found
 }

@@ -1,5 +1,12 @@
 import type { Lexicon } from '../model/lexicon.ts'
-import { compileLexicons, type CompiledLexicons, type KeywordTable, type Needle, type Use } from './compile-lexicons.ts'
+import {
+  type Ask,
+  compileLexicons,
+  type CompiledLexicons,
+  type KeywordTable,
+  type Needle,
+  type Use,
+} from './compile-lexicons.ts'
 import { findSimilar } from './find-similar.ts'
 import { findSlots, type FoldedSpan } from './find-slots.ts'
 import {
@@ -26,13 +33,15 @@ export interface TextReading {
   readonly text: string
   /** Where the text says the lexicon; none: it does not. */
   find(lexicon: Lexicon): readonly TextHit[]
-  /** The same with what decided: entries found, exceptions that took a hit away. */
+  /** The same with what decided: every entry found, said or not, denials, exceptions that took a hit away. Not kept. */
   examine(lexicon: Lexicon): Finding
 }
 
 /** All lexicons of a map, compiled together. Texts are folded and searched when a lexicon is first asked for. */
 export interface PhraseEngine {
   read(text: string): TextReading
+  /** What a lexicon asks for, as findings name it; exceptions of entries behind their entry. */
+  asksOf(lexicon: Lexicon): readonly Ask[]
 }
 
 /**
@@ -42,12 +51,18 @@ export interface PhraseEngine {
  */
 export function createPhraseEngine(lexicons: readonly Lexicon[]): PhraseEngine {
   let scanner: Scanner | undefined
+  const scannerOf = (): Scanner => (scanner ??= new Scanner(lexicons))
   return {
-    read: (text) => new LazyReading(text, () => (scanner ??= new Scanner(lexicons))),
+    read: (text) => new LazyReading(text, scannerOf),
+    asksOf(lexicon) {
+      const { numbers, compiled } = scannerOf()
+      const number = numbers.get(lexicon)
+      return number === undefined ? aloneOf(lexicon).asksOf(lexicon) : (compiled.lexicons[number]?.asks ?? [])
+    },
   }
 }
 
-const NOTHING: Finding = { hits: [], seen: [], excused: [] }
+const NOTHING: Finding = { hits: [], seen: [], denied: [], excused: [], pattern: false, exceptPattern: false }
 
 class LazyReading implements TextReading {
   readonly text: string
@@ -60,7 +75,10 @@ class LazyReading implements TextReading {
   }
 
   find(lexicon: Lexicon): readonly TextHit[] {
-    return this.examine(lexicon).hits
+    const scanner = this.scannerOf()
+    const number = scanner.numbers.get(lexicon)
+    if (number === undefined) return aloneOf(lexicon).read(this.text).find(lexicon)
+    return (this.scanned ??= scanner.scan(this.text)).find(number)
   }
 
   examine(lexicon: Lexicon): Finding {
@@ -199,7 +217,7 @@ export class ScannedText {
   private readonly compiled: CompiledLexicons
   private spans: Map<number, readonly FoldedSpan[]> | undefined
   private readonly sightings: ReadonlyMap<number, readonly Sighting[]> | undefined
-  private known: Map<number, Finding> | undefined
+  private known: Map<number, Finding['hits']> | undefined
   private foldedText: FoldedText | undefined
   private narrowed: string | undefined
 
@@ -226,17 +244,24 @@ export class ScannedText {
     return (this.narrowed ??= narrowText(this.source))
   }
 
+  find(number: number): Finding['hits'] {
+    const lexicon = this.compiled.lexicons[number]
+    const sightings = this.sightings?.get(number)
+    if (lexicon === undefined || (sightings === undefined && lexicon.needsPhrase)) return NOTHING.hits
+    let hits = this.known?.get(number)
+    if (hits === undefined) {
+      hits = judgeLexicon(lexicon, this, [...(sightings ?? []), ...lexicon.always], this.compiled.needles).hits
+      ;(this.known ??= new Map()).set(number, hits)
+    }
+    return hits
+  }
+
   examine(number: number): Finding {
     const lexicon = this.compiled.lexicons[number]
-    if (lexicon === undefined) return NOTHING
     const sightings = this.sightings?.get(number)
-    if (sightings === undefined && lexicon.needsPhrase) return NOTHING
-    let finding = this.known?.get(number)
-    if (finding === undefined) {
-      finding = judgeLexicon(lexicon, this, [...(sightings ?? []), ...lexicon.always], this.compiled.needles)
-      ;(this.known ??= new Map()).set(number, finding)
-    }
-    return finding
+    if (lexicon === undefined) return NOTHING
+    if (sightings === undefined && lexicon.needsPhrase && lexicon.regex === undefined) return NOTHING
+    return judgeLexicon(lexicon, this, [...(sightings ?? []), ...lexicon.always], this.compiled.needles, true)
   }
 
   /** The places of a needle that was announced, or that is whole. */
