@@ -88,18 +88,11 @@ export function createActivityAligner(
   const known = every((at): TraceSymbol => ({ kind: 'act', labels: [at] }))
   const unknown: TraceSymbol = { kind: 'act', labels: [] }
   const blocks = block === undefined ? undefined : createBlockSearch(block, moveCosts)
-  let system: TransitionSystem | undefined
-  let search: ReturnType<typeof createSearch> | undefined
-  /** A system that gave up is of no more use, and a full one may have been filled by others: the answer is a fresh one's. */
-  const searchIn = (trace: SearchTrace, most: number): SearchResult => {
-    const fresh = system === undefined
-    system ??= model.system?.() ?? createTransitionSystem(compileNet(block ?? { kind: 'sequence', children: [] }))
-    search ??= createSearch(system, moveCosts)
-    const result = search(trace, { complete: true, budget, most })
-    if (system.overflowed?.() !== true) return result
-    system = search = undefined
-    return fresh ? result : searchIn(trace, most)
-  }
+  const search = createSearch(
+    model.system ?? (() => createTransitionSystem(compileNet(block ?? { kind: 'sequence', children: [] }))),
+    moveCosts,
+  )
+  const searchIn = (trace: SearchTrace, most: number): SearchResult => search(trace, { complete: true, budget, most })
   const traceOf = (word: ActivityWord): SearchTrace => {
     const symbols: TraceSymbol[] = []
     for (let at = 0; at < word.length; at++) symbols.push(known[word[at] as number] ?? unknown)

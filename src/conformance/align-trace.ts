@@ -4,6 +4,7 @@ import type { Block, EffectiveFlow, LabelIndex } from '../flow/effective-flow.ts
 import { createTransitionSystem, type TransitionSystem } from '../flow/transition-system.ts'
 import type { Alignment, Move } from './alignment.ts'
 import { createBlockSearch } from './block-search.ts'
+import { createCheapestRun, type Taken } from './cheapest-run.ts'
 import type { LabelledTrace, Tie, TraceSymbol } from './label-trace.ts'
 import {
   createSearch,
@@ -44,11 +45,11 @@ export function alignTrace(flow: EffectiveFlow, trace: LabelledTrace, options: A
 
 /** Prepares a flow for alignment. Results do not depend on which traces were aligned before. */
 export function createAligner(flow: EffectiveFlow, { budget = DEFAULT_BUDGET }: AlignOptions = {}): Aligner {
-  const system = createTransitionSystem(compileNet(flow.root))
   const costs = costsOf(flow)
-  const search = createSearch(system, costs)
+  const open = (): TransitionSystem => createTransitionSystem(compileNet(flow.root))
+  const search = createSearch(open, costs)
   const blockSearch = createBlockSearch(flow.root, costs)
-  const cheapestRun = createCheapestRun(system, costs, flow)
+  const cheapestRun = createCheapestRun(flow, costs, budget)
   const ends = flowEnds(flow.root, true)
   const variants = new Map<string, Variant>()
   const prefixes = new Map<string, SearchResult>()
@@ -75,7 +76,9 @@ export function createAligner(flow: EffectiveFlow, { budget = DEFAULT_BUDGET }: 
     if (!result.optimal) return { optimal: false, lower: result.lower, upper: upperBound(trace, logs), expanded }
     const taken = result.moves.flatMap((move) => (move.type === 'sync' ? takenOf(move, symbols) : []))
     const free = taken.filter(({ label, symbol }) => costs.decision[label] === true && symbol.kind === 'act')
-    const worst = logs - sum(free.map(({ symbol }) => logCost(symbol, costs))) + cheapestRun(taken)
+    const cheapest = cheapestRun(taken)
+    if (cheapest === undefined) return { optimal: false, lower: result.cost, upper: result.cost, expanded }
+    const worst = logs - sum(free.map(({ symbol }) => logCost(symbol, costs))) + cheapest
     const interrupted = result.moves.some((move) => move.type === 'sync' && ends.has(move.label))
     const adherence = worst === 0 ? 1 : 1 - result.cost / worst
     return { optimal: true, moves: result.moves, cost: result.cost, worst, adherence, interrupted, expanded }
@@ -97,7 +100,7 @@ export function createAligner(flow: EffectiveFlow, { budget = DEFAULT_BUDGET }: 
     const kept = symbols.map(({ labels }) => labels.some((label) => flow.labels[label]?.kind !== 'step'))
     const events = symbols.filter((_, at) => kept[at])
     if (!events.some(({ labels }) => labels.some((label) => costs.decision[label] === true))) {
-      return logs + cheapestRun([])
+      return logs + (cheapestRun([]) ?? Infinity)
     }
     if (events.length === symbols.length && settled.length === 0) return Infinity
     const keptUntil = (until: number): number => kept.slice(0, until).filter(Boolean).length
@@ -134,12 +137,6 @@ export function createAligner(flow: EffectiveFlow, { budget = DEFAULT_BUDGET }: 
 type Variant =
   | (Omit<Extract<Alignment, { optimal: true }>, 'moves'> & { readonly moves: readonly SymbolMove[] })
   | Omit<Extract<Alignment, { optimal: false }>, 'reason'>
-
-/** A decision or interrupt that the optimum synchronised, and the event that showed it. */
-interface Taken {
-  readonly label: LabelIndex
-  readonly symbol: TraceSymbol
-}
 
 function searchTraceOf({ symbols, settled, ties }: LabelledTrace): SearchTrace {
   const settledFrom = new Map(settled.map(({ label, from }) => [label, from]))
@@ -222,57 +219,6 @@ function flowEnds(block: Block, outermost: boolean): Set<LabelIndex> {
     }
     default:
       return all(block.children)
-  }
-}
-
-/**
- * The model-move cost of the cheapest run with exactly these decisions and interrupts, in order (semantics §6): a
- * decision that was seen costs nothing, an interrupt that was seen 1, an assumed decision 1.
- */
-function createCheapestRun(
-  system: TransitionSystem,
-  costs: MoveCosts,
-  { labels: flowLabels }: EffectiveFlow,
-): (taken: readonly Taken[]) => number {
-  const known = new Map<string, number>()
-  const run = (taken: readonly Taken[]): number => {
-    const width = taken.length + 1
-    const seen = new Map<number, number>()
-    const buckets: number[][] = []
-    const reach = (marking: number, count: number, cost: number): void => {
-      const state = marking * width + count
-      if ((seen.get(state) ?? Infinity) <= cost) return
-      seen.set(state, cost)
-      ;(buckets[cost] ??= []).push(state)
-    }
-    reach(system.initial, 0, 0)
-    for (let cost = 0; cost < buckets.length; cost++) {
-      const bucket = buckets[cost] ?? []
-      for (let state = bucket.pop(); state !== undefined; state = bucket.pop()) {
-        if (seen.get(state) !== cost) continue
-        const [marking, count] = [Math.floor(state / width), state % width]
-        if (count === taken.length && system.accepts(marking)) return cost
-        const { labels, targets } = system.successors(marking)
-        const next = taken[count]
-        labels.forEach((label, index) => {
-          const target = targets[index] ?? marking
-          const inner = costs.inner.get(label)
-          const outdone = next?.symbol.labels.some((other) => inner?.has(other) === true && labels.includes(other))
-          if (next?.label === label && outdone !== true) {
-            reach(target, count + 1, cost + (flowLabels[label]?.kind === 'interrupt' ? 1 : 0))
-          }
-          const price = costs.model[label]
-          if (price !== undefined) reach(target, count, cost + price)
-        })
-      }
-    }
-    throw new Error('no run of the net can be completed')
-  }
-  return (taken) => {
-    const key = taken.map(({ label, symbol }) => `${label}:${symbol.labels.join()}`).join(';')
-    const cost = known.get(key) ?? run(taken)
-    known.set(key, cost)
-    return cost
   }
 }
 

@@ -54,6 +54,9 @@ export type SearchResult =
   /** `lower` is Infinity when no run of the net can be completed. */
   | { readonly optimal: false; readonly lower: number; readonly expanded: number }
 
+/** Finds the optimum of a trace; what it says does not depend on the traces before. */
+export type Search = (trace: SearchTrace, options: SearchOptions) => SearchResult
+
 /** What a log move of the symbol costs; talk costs nothing. */
 export function logCost({ kind, labels }: TraceSymbol, { log, unknown = 1 }: MoveCosts): number {
   if (kind === 'offer') return 0
@@ -84,12 +87,26 @@ const SCHEDULED = 2
  * of the position, so that the optimum is the least over all their orders. Moves that cost something are made only when the bucket
  * is reached in which they could land, so a fitting trace touches little more than itself. Edges that are part of a
  * cheapest path are kept; the canonical sequence is read off them by walking all cheapest paths at once, move by move,
- * so it depends neither on the numbering of markings nor on what was searched before.
+ * so it depends neither on the numbering of markings nor on what was searched before. `open` makes the system: once,
+ * and anew when it gave up.
  */
-export function createSearch(
-  system: TransitionSystem,
-  costs: MoveCosts,
-): (trace: SearchTrace, options: SearchOptions) => SearchResult {
+export function createSearch(open: () => TransitionSystem, costs: MoveCosts): Search {
+  let system: TransitionSystem | undefined
+  let search: Search | undefined
+  /** A system that gave up is of no more use, and earlier traces may have filled it: the answer is that of a fresh one. */
+  const searchAnew: Search = (trace, options) => {
+    const isFresh = system === undefined
+    system ??= open()
+    search ??= createSearchIn(system, costs)
+    const result = search(trace, options)
+    if (system.overflowed?.() !== true) return result
+    system = search = undefined
+    return isFresh ? result : searchAnew(trace, options)
+  }
+  return searchAnew
+}
+
+function createSearchIn(system: TransitionSystem, costs: MoveCosts): Search {
   // States and edges of the run at hand; the arrays are kept between runs to spare allocation.
   let capacity: number
   let markingOf: Int32Array

@@ -25,13 +25,27 @@ export interface TransitionSystem {
   readonly overflowed?: () => boolean
 }
 
+/** How much a system may hold before it gives up (`overflowed`). */
+export interface SystemLimits {
+  /** Of all markings and what follows from them, about. */
+  readonly bytes?: number
+}
+
+const MOST_BYTES = 2 ** 29
+/** What a marking takes beside its words, and a visible move from it. */
+const MARKING_BYTES = 240
+const MOVE_BYTES = 24
+
 /**
  * Contracts the silent transitions of a 1-safe net. For each visible transition only the silent ones that matter to it
  * are fired: a strong stubborn set with the visible transition as its goal (Valmari 1990; necessary enabling sets,
  * Godefroid 1996) — what is missing is looked for among the silent producers of one unmarked place, and what competes
  * with a candidate is a candidate too. So a join behind ten optional steps costs ten silent moves, not 2^10 markings.
  */
-export function createTransitionSystem(net: Net): TransitionSystem {
+export function createTransitionSystem(
+  net: Net,
+  { bytes: mostBytes = MOST_BYTES }: SystemLimits = {},
+): TransitionSystem {
   const width = Math.max(1, Math.ceil(net.places / 32))
   const mark = (places: readonly PlaceIndex[], words = new Int32Array(width)): Int32Array => {
     for (const place of places) words[place >> 5] = at(words, place >> 5) | (1 << (place & 31))
@@ -76,10 +90,17 @@ export function createTransitionSystem(net: Net): TransitionSystem {
   const successorsOf: (Successors | undefined)[] = []
   const acceptsOf: (boolean | undefined)[] = []
 
-  const intern = (words: Int32Array): Marking => {
+  let bytes = 0
+  let overflow = false
+
+  /** The number of a marking; undefined if there is no room for it. */
+  const intern = (words: Int32Array): Marking | undefined => {
     const key = keyOf(words)
     const known = ids.get(key)
     if (known !== undefined) return known
+    bytes += MARKING_BYTES + 8 * width
+    if (bytes > mostBytes) overflow = true
+    if (overflow) return undefined
     ids.set(key, markings.length)
     return markings.push(words) - 1
   }
@@ -147,17 +168,20 @@ export function createTransitionSystem(net: Net): TransitionSystem {
       if (!isEnabled(goal, within)) continue
       for (const ready of reach(marking, goal)) {
         const target = intern(fire(goal, ready))
+        if (target === undefined) break
         if (!moves.some((move) => move.label === goal.label && move.target === target)) {
           moves.push({ label: goal.label, target })
         }
       }
     }
+    bytes += moves.length * MOVE_BYTES
     return { labels: moves.map(({ label }) => label), targets: moves.map(({ target }) => target) }
   }
 
   return {
-    initial: intern(mark(net.initial)),
+    initial: intern(mark(net.initial)) ?? 0,
     size: () => markings.length,
+    overflowed: () => overflow,
     successors(marking) {
       const known = successorsOf[marking]
       if (known !== undefined) return known

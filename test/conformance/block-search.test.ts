@@ -37,7 +37,7 @@ describe('createBlockSearch', () => {
           const blocks = createBlockSearch(flow.root, costs)
           if (blocks === undefined) return void served.none++
           served.blocks++
-          const plain = createSearch(createTransitionSystem(compileNet(flow.root)), costs)
+          const plain = createSearch(() => createTransitionSystem(compileNet(flow.root)), costs)
           for (const [drawn, settles, complete] of traces) {
             const symbols = drawn.map(({ kind, labels }): TraceSymbol => {
               const all = [...new Set(labels.map((label) => label % count))].sort((a, b) => a - b)

@@ -35,7 +35,8 @@ describe('the budget of a search', () => {
           bounded++
           expect(found.lower).toBeLessThanOrEqual(exact.cost)
           expect(found.upper).toBeGreaterThanOrEqual(exact.cost)
-          expect(found.expanded).toBe(budget + 1)
+          // Either the search went over the budget, or what it found stands and only the worst case is not known.
+          if (found.lower < found.upper) expect(found.expanded).toBe(budget + 1)
         },
       ),
       { numRuns: 500 },
