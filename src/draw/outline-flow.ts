@@ -1,3 +1,4 @@
+import type { Place } from '../diagnostic/diagnostic.ts'
 import { textIn } from '../model/text.ts'
 import type { Rule } from '../model/rule.ts'
 import {
@@ -22,22 +23,34 @@ export type OutlineNode =
       readonly name: string
       /** The instruction, where it says more than the name. */
       readonly does?: string
-      readonly norms: readonly Norm[]
+      readonly norms: readonly PlacedNorm[]
+      readonly place: Place
       readonly critical: boolean
       readonly optional: boolean
     }
   /** A block, with what it means as its title. */
   | { readonly kind: 'block'; readonly title: string; readonly children: readonly OutlineNode[] }
   /** One way through a block. Without children one goes straight on. */
-  | { readonly kind: 'branch'; readonly title: string; readonly children: readonly OutlineNode[] }
+  | {
+      readonly kind: 'branch'
+      readonly title: string
+      readonly children: readonly OutlineNode[]
+      readonly place?: Place
+    }
   /** Something that may happen at any time, and what is done then; `after` says where it leads. */
   | {
       readonly kind: 'interrupt'
       readonly title: string
       readonly after: string
       readonly children: readonly OutlineNode[]
+      readonly place?: Place
     }
   | { readonly kind: 'note'; readonly title: string }
+
+/** A norm on a step, with where it is written. */
+export interface PlacedNorm extends Norm {
+  readonly place: Place
+}
 
 /** Outlines an unfolded flow. Rules of the flow itself are not in it: `describeNorm` has the words for them. */
 export function outlineFlow(unfolded: UnfoldedFlow, words: Words): OutlineNode[] {
@@ -53,11 +66,14 @@ export function outlineFlow(unfolded: UnfoldedFlow, words: Words): OutlineNode[]
     const { id, number, step } = part
     const name = stepName(part, words)
     const does = textIn(step.does, lang, name)
-    const norms: Norm[] = step.rules
+    const nameStep = (other: string) => names.get(prefix + other) ?? names.get(other) ?? other
+    const norms: PlacedNorm[] = step.rules
       .filter((rule) => rule.spec.kind !== 'by')
-      .map((rule) => describeNorm(rule, words, (other) => names.get(prefix + other) ?? names.get(other) ?? other))
-    if (step.satisfiedBy)
-      norms.push({ label: zh ? '已知可免' : 'Not needed if', text: describeProof(step.satisfiedBy, words) })
+      .map((rule) => ({ ...describeNorm(rule, words, nameStep), place: rule.place }))
+    if (step.satisfiedBy) {
+      const label = zh ? '已知可免' : 'Not needed if'
+      norms.push({ label, text: describeProof(step.satisfiedBy, words), place: step.satisfiedBy.place })
+    }
     return {
       kind: 'step',
       number,
@@ -66,6 +82,7 @@ export function outlineFlow(unfolded: UnfoldedFlow, words: Words): OutlineNode[]
       name,
       ...(does === name ? {} : { does }),
       norms,
+      place: step.place,
       critical: step.critical,
       optional,
     }
@@ -88,6 +105,7 @@ export function outlineFlow(unfolded: UnfoldedFlow, words: Words): OutlineNode[]
             kind: 'branch',
             title: zh ? `如果 ${branchName(branch, i, words)}` : `if ${branchName(branch, i, words)}`,
             children: nodesOf(branch.parts, prefix),
+            ...(branch.place ? { place: branch.place } : {}),
           })),
         )
       case 'optional': {
@@ -139,6 +157,7 @@ export function outlineFlow(unfolded: UnfoldedFlow, words: Words): OutlineNode[]
         title: (zh ? '任何时候，如果 ' : 'at any time, if ') + interruptName(interrupt, words),
         after: afterInterrupt(interrupt, words),
         children: nodesOf(interrupt.parts, prefix),
+        ...(interrupt.place ? { place: interrupt.place } : {}),
       })),
     ]
   }

@@ -1,3 +1,4 @@
+import type { Place } from '../diagnostic/diagnostic.ts'
 import type { Flow, Item, Proof, Step } from '../model/flow.ts'
 import type { Id } from '../model/map.ts'
 import type { Text } from '../model/text.ts'
@@ -22,6 +23,7 @@ export interface StepPart {
 export interface PartBranch {
   readonly name?: Text
   readonly when?: Proof
+  readonly place?: Place
   readonly parts: readonly Part[]
 }
 
@@ -80,8 +82,9 @@ export function unfoldFlow(flow: Flow, flows: ReadonlyMap<Id, Flow>): UnfoldedFl
   ): Omit<UnfoldedFlow, 'flow'> {
     const parts = itemsOf(of.items, prefix, open)
     const anywhere = of.anywhere.map(({ step, ...bounds }) => ({ part: stepPart(step, prefix), ...bounds }))
-    const interrupts = of.interrupts.map(({ when, steps, then, max }) => ({
+    const interrupts = of.interrupts.map(({ when, steps, then, max, place }) => ({
       when,
+      place,
       parts: itemsOf(steps, prefix, open),
       then,
       ...(max === undefined ? {} : { max }),
@@ -102,7 +105,8 @@ export function unfoldFlow(flow: Flow, flows: ReadonlyMap<Id, Flow>): UnfoldedFl
       case 'choice':
         return {
           kind: 'choice',
-          branches: item.branches.map(({ name, when, steps }) => ({
+          branches: item.branches.map(({ name, when, steps, place }) => ({
+            place,
             ...(name ? { name } : {}),
             ...(when ? { when } : {}),
             parts: itemsOf(steps, prefix, open),

@@ -90,7 +90,12 @@ export function expandFlow(map: ProcessMap, flowId: string): EffectiveFlow {
             void (anywhere = of.anywhere.map(({ step, ...bounds }: Anywhere) => ({ label: addStep(step), ...bounds }))),
         },
       ]
-      sections.sort((a, b) => a.at - b.at).forEach((section) => section.expand())
+      // In a variant the sections may stand in different files; they are then taken in this order.
+      const files = new Set(
+        [of.items[0], of.interrupts[0], of.anywhere[0]?.step].flatMap((each) => each?.place.file ?? []),
+      )
+      if (files.size < 2) sections.sort((a, b) => a.at - b.at)
+      sections.forEach((section) => section.expand())
       if (!isFlow && interrupts.length === 0 && anywhere.length === 0) return child
       return { kind: 'scope', child, interrupts, anywhere, flow: isFlow }
     }

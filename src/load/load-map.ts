@@ -30,6 +30,7 @@ import { readBenchmark, readMetrics } from './read-metrics.ts'
 import { readRules } from './read-rule.ts'
 import { readScorecard } from './read-scorecard.ts'
 import { readTouchpoints } from './read-touchpoints.ts'
+import { type FlowSource, keyOf, type ResolvedFlow, resolveVariants, tellOfVariant } from './resolve-variants.ts'
 import {
   asList,
   asMap,
@@ -39,6 +40,7 @@ import {
   entryOf,
   given,
   numberOf,
+  quiet,
   type Reading,
   report,
   SORTS,
@@ -234,7 +236,7 @@ class MapLoader {
 
   private readFlows(lexicons: ReadonlyMap<Id, Lexicon>): Map<Id, Flow> {
     const { reading } = this
-    const outlines = new Map<Id, FlowOutline>()
+    const sources: FlowSource[] = []
     for (const file of this.files) {
       if (file.kind !== 'flow' || !file.root) continue
       const { root } = file
@@ -246,28 +248,51 @@ class MapLoader {
         continue
       }
       for (const each of reading.flows.declare(id, node.place, SORTS.flow)) report(reading, each)
-      const outline = outlineFlow(reading, id, root, isShapeless(file))
-      if (!outlines.has(id)) outlines.set(id, outline)
+      sources.push({ id, root, shapeless: isShapeless(file) })
+    }
+    for (const id of this.unreadFlows) if (!reading.flows.has(id)) reading.flows.places.set(id, NOWHERE)
+    const resolved = resolveVariants(reading, sources)
+    const flows = sources.flatMap(({ root }) => resolved.get(root) ?? [])
+    const outlines = new Map<Id, FlowOutline>()
+    for (const flow of flows) {
+      // Names that a variant brings twice are found where its changes are read.
+      const outline = outlineFlow(flow.variant ? quiet(reading) : reading, flow.id, flow.root, flow.shapeless)
+      if (!outlines.has(flow.id)) outlines.set(flow.id, outline)
     }
     const reaches = reachFlows(reading, outlines)
-    for (const id of this.unreadFlows) if (!reading.flows.has(id)) reading.flows.places.set(id, NOWHERE)
     for (const [id, reach] of reaches) {
       for (const prefix of reach.open) reading.openRules.add(`${id}/${prefix}`)
       for (const rule of reach.rules) reading.rules.places.set(`${id}/${rule}`, outlines.get(id)?.root.place ?? NOWHERE)
     }
-    const flows = new Map<Id, Flow>()
-    for (const root of this.rootsOf('flow')) {
-      const node = child(root, 'flow')
-      const id = stringOf(node)
-      if (id === undefined || !node) continue
+    const read = new Map<ResolvedFlow, Flow>()
+    const known = new Set<string>()
+    const inline = new Set(reading.inlineLexicons.map((lexicon) => lexicon.id))
+    // What is inherited is read again with each variant; bases come first, so that their findings are theirs.
+    for (const flow of [...flows].sort((a, b) => a.depth - b.depth)) {
+      const { id, root } = flow
       // Of two flows with one id the second is read by itself, for what is wrong inside it.
-      const known = outlines.get(id)?.root === root ? reaches.get(id) : undefined
-      const reach = known ?? reachAlone({ ...reading, diagnostics: [] }, id, root)
-      const scope = { lexicons, steps: reach.steps, open: reach.open }
-      const flow = readFlow(reading, scope, id, root, node.place)
-      if (!flows.has(id)) flows.set(id, flow)
+      const reach = outlines.get(id)?.root === root ? reaches.get(id) : undefined
+      const { steps, open } = reach ?? reachAlone(quiet(reading), id, root)
+      const own: Reading = { ...reading, diagnostics: [], inlineLexicons: [] }
+      const place = child(root, 'flow')?.place ?? root.place
+      read.set(flow, {
+        ...readFlow(own, { lexicons, steps, open }, id, root, place),
+        ...given('derivation', flow.derivation),
+      })
+      for (const each of own.diagnostics) {
+        const told = tellOfVariant(each, flow, known)
+        if (told) report(reading, told)
+      }
+      for (const each of own.diagnostics) known.add(keyOf(each))
+      for (const lexicon of own.inlineLexicons) if (!inline.has(lexicon.id)) reading.inlineLexicons.push(lexicon)
+      for (const lexicon of own.inlineLexicons) inline.add(lexicon.id)
     }
-    return flows
+    const result = new Map<Id, Flow>()
+    for (const flow of flows) {
+      const one = read.get(flow)
+      if (one && !result.has(flow.id)) result.set(flow.id, one)
+    }
+    return result
   }
 
   private assemble(main: ReadFile, root: MapNode | undefined, missing: readonly string[]): LoadedMap {

@@ -17,6 +17,7 @@ import {
   entryOf,
   given,
   numberOf,
+  quiet,
   type Reading,
   refer,
   remarksOf,
@@ -34,7 +35,7 @@ type Previous = { readonly step: Id } | 'none' | 'many' | 'unknown'
 
 /** Reads one flow file. What is malformed in it is left out; the schema has reported it. */
 export function readFlow(reading: Reading, scope: RuleScope, id: Id, root: MapNode, place: Place): Flow {
-  for (const key of ['extends', 'change', 'from']) reportUnsupported(reading, root, key)
+  reportUnsupported(reading, root, 'from')
   const reader = new FlowReader(reading, scope, id)
   const elements = child(root, 'elements')
   return {
@@ -54,7 +55,18 @@ export function readFlow(reading: Reading, scope: RuleScope, id: Id, root: MapNo
     ambient: readPatterns(reading, child(root, 'ambient')),
     ...remarksOf(root),
     place,
+    parts: partsOf(root),
   }
+}
+
+/** Where each key of the flow is written that applies, those of its elements apart. */
+function partsOf(root: MapNode): Map<string, Place> {
+  const parts = new Map<string, Place>()
+  for (const [key, entry] of root.entries) {
+    if (key !== 'elements') parts.set(key, entry.key)
+    else for (const [name, { key: place }] of asMap(entry.node)?.entries ?? []) parts.set(`elements/${name}`, place)
+  }
+  return parts
 }
 
 class FlowReader {
@@ -272,11 +284,6 @@ class FlowReader {
     })
     return undefined
   }
-}
-
-/** A reading whose findings are dropped, for what is read twice. */
-function quiet(reading: Reading): Reading {
-  return { ...reading, diagnostics: [] }
 }
 
 function lastOf(items: readonly Item[], previous: Previous): Previous {

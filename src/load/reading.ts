@@ -56,6 +56,11 @@ export function createReading(lang: Lang): Reading {
   }
 }
 
+/** A reading whose findings are dropped, for what is read twice. */
+export function quiet(reading: Reading): Reading {
+  return { ...reading, diagnostics: [] }
+}
+
 export type Sort =
   | 'business'
   | 'channel'

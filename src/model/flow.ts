@@ -96,6 +96,26 @@ export type Item =
     }
   | { readonly kind: 'use'; readonly flow: Id; readonly as: Id; readonly place: Place }
 
+/** One change that made a variant out of its base, or one thing of the base that the variant states anew (semantics §4a). */
+export interface FlowChange {
+  /** The flow in which it is written. */
+  readonly flow: Id
+  readonly kind: 'after' | 'before' | 'replace' | 'remove' | 'amend' | 'rule' | 'without-rule' | 'section'
+  /** The step, the rule, or the key (`interrupts`, `name`, `elements/value`, …). */
+  readonly target: string
+  /** Steps it puts in; keys that `amend` states. */
+  readonly gives: readonly string[]
+  readonly place: Place
+}
+
+/** How a flow came from others by `extends`. */
+export interface Derivation {
+  /** The flows it extends, the nearest first, each with the place of the `extends` that names it. */
+  readonly bases: readonly { readonly flow: Id; readonly place: Place }[]
+  /** In the order they were applied: those of the farthest variant first. */
+  readonly changes: readonly FlowChange[]
+}
+
 /** A flow as written (semantics §2): several touchpoints may share it. `expandFlow` makes the effective flow. */
 export interface Flow {
   readonly id: Id
@@ -112,6 +132,10 @@ export interface Flow {
   readonly source: readonly string[]
   readonly note?: string
   readonly place: Place
+  /** For a variant: everything above is what applies in the end. */
+  readonly derivation?: Derivation
+  /** Where each key of the flow is written that applies: `name`, `elements/value`, `interrupts`, … */
+  readonly parts?: ReadonlyMap<string, Place>
 }
 
 export type { Duration }

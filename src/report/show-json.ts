@@ -1,12 +1,15 @@
 import type { Place } from '../diagnostic/diagnostic.ts'
 import type { Block, EffectiveFlow } from '../flow/effective-flow.ts'
-import type { Target } from '../model/rule.ts'
+import type { Rule, Target } from '../model/rule.ts'
 import type { ShowResult } from './show-pretty.ts'
 
 type Source = { readonly file: string; readonly line: number; readonly column: number }
 
-/** The effective flow as data: steps, the block tree with ids for labels, rules; each with the place it is written at. */
-export function showFlowAsJson({ map, flow, effective, cell }: ShowResult): string {
+/**
+ * The effective flow as data: steps, the block tree with ids for labels, rules; each with the place it is written at.
+ * `all`: also what it is made from, the rules of the whole map, the channel's standard.
+ */
+export function showFlowAsJson({ map, flow, effective, cell }: ShowResult, all = false): string {
   const steps = [...effective.steps].map(([id, { step }]) => ({
     id,
     ...(step.name ? { name: step.name } : {}),
@@ -16,7 +19,8 @@ export function showFlowAsJson({ map, flow, effective, cell }: ShowResult): stri
     critical: step.critical,
     source: sourceOf(step.place),
   }))
-  const rules = effective.rules.map((rule) => {
+  const channel = map.catalog.axes.channel.get(cell?.at.channel ?? '')
+  const describeRule = (rule: Rule) => {
     const { kind } = rule.spec
     const on = 'on' in rule.spec ? rule.spec.on : undefined
     return {
@@ -28,7 +32,8 @@ export function showFlowAsJson({ map, flow, effective, cell }: ShowResult): stri
       severity: rule.severity,
       source: sourceOf(rule.place),
     }
-  })
+  }
+  const rules = effective.rules.map(describeRule)
   const report = {
     map: { id: map.id, version: map.version, effective: map.effective },
     ...(cell
@@ -46,6 +51,23 @@ export function showFlowAsJson({ map, flow, effective, cell }: ShowResult): stri
     structure: describeBlock(effective.root, effective),
     rules,
     ambient: effective.ambient,
+    ...(all
+      ? {
+          extends: (flow.derivation?.bases ?? []).map((base) => ({ flow: base.flow, source: sourceOf(base.place) })),
+          changes: (flow.derivation?.changes ?? []).map(({ place, ...change }) => ({
+            ...change,
+            source: sourceOf(place),
+          })),
+          parts: Object.fromEntries([...(flow.parts ?? [])].map(([key, place]) => [key, sourceOf(place)])),
+          interrupts: effective.labels.flatMap((label) =>
+            label.kind === 'interrupt' ? [{ id: label.id, source: sourceOf(label.place) }] : [],
+          ),
+          mapRules: map.rules.map(describeRule),
+          ...(channel?.response
+            ? { responseStandard: { limit: channel.response.text, source: sourceOf(channel.place) } }
+            : {}),
+        }
+      : {}),
   }
   return `${JSON.stringify(report, null, 2)}\n`
 }

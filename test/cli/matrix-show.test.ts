@@ -94,3 +94,33 @@ test('the nearest map above the working directory is taken', async () => {
   expect(code).toBe(0)
   expect((JSON.parse(stdout) as { map: { id: string } }).map.id).toBe('green')
 })
+
+const variants = ['--map', 'fixtures/matrix/variants']
+const shown = (name: string) => `../../fixtures/matrix/${name}`
+
+test.each(['zh', 'en'])('show --effective says where each part comes from, in %s', async (lang) => {
+  const { code, stdout, stderr } = await touchmap(['show', '1G-201', '--effective', ...variants, '--lang', lang], {
+    columns: 80,
+  })
+  expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
+  expect(Math.max(...stdout.split('\n').map(columnsOf))).toBeLessThanOrEqual(80)
+  await expect(stdout).toMatchFileSnapshot(shown(`expected.effective.${lang}.txt`))
+})
+
+test('show --effective takes a flow by its id too, and gives JSON', async () => {
+  const plain = await touchmap(['show', 'answer-chat', '--effective', ...variants, '--lang', 'en'])
+  expect(plain.stdout).toContain('without the rule greet-first')
+  expect(plain.stdout).not.toContain('Touchpoint')
+  const { stdout } = await touchmap(['show', '2G-201', '--effective', '--format', 'json', ...variants])
+  await expect(stdout).toMatchFileSnapshot(shown('expected.effective.json'))
+  const bare = await touchmap(['show', '2G-201', '--format', 'json', ...variants])
+  expect(Object.keys(JSON.parse(stdout) as object)).toEqual([
+    ...Object.keys(JSON.parse(bare.stdout) as object),
+    'extends',
+    'changes',
+    'parts',
+    'interrupts',
+    'mapRules',
+    'responseStandard',
+  ])
+})

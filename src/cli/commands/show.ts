@@ -27,11 +27,17 @@ function configure(command: Command, lang: Lang): void {
         .choices(['pretty', 'json'])
         .default('pretty'),
     )
+    .option(
+      '--effective',
+      zh
+        ? '列出实际适用的全部内容，以及每一部分写在哪个文件的哪一行'
+        : 'list all that applies, and the file and line each part comes from',
+    )
     .addHelpText(
       'after',
       zh
-        ? '\n示例：\n  $ touchmap show hall-green-channel --map maps/hotline-10086\n  $ touchmap show 1A-101 --map maps/hotline-10086'
-        : '\nExamples:\n  $ touchmap show hall-green-channel --map maps/hotline-10086\n  $ touchmap show 1A-101 --map maps/hotline-10086',
+        ? '\n示例：\n  $ touchmap show hall-green-channel --map maps/hotline-10086\n  $ touchmap show 1A-101 --map maps/hotline-10086 --effective'
+        : '\nExamples:\n  $ touchmap show hall-green-channel --map maps/hotline-10086\n  $ touchmap show 1A-101 --map maps/hotline-10086 --effective',
     )
 }
 
@@ -40,10 +46,11 @@ async function run(args: readonly unknown[], options: Record<string, unknown>, r
   const { flow, cell } = findFlow(map, matrix, String(args[0]))
   const result = { map, flow, effective: expandFlow(map, flow.id), ...(cell ? { cell } : {}) }
   const { lang, width, version } = run
-  run.context.stdout.write(
-    options['format'] === 'json'
-      ? showFlowAsJson(result)
-      : showFlow(result, { lang, width, version, palette: createPalette(run.color) }),
-  )
+  const context = { lang, width, version, palette: createPalette(run.color) }
+  const all = options['effective'] === true
+  if (options['format'] === 'json') run.context.stdout.write(showFlowAsJson(result, all))
+  else if (all)
+    run.context.stdout.write((await import('../../report/show-effective.ts')).showEffective(result, context))
+  else run.context.stdout.write(showFlow(result, context))
   return EXIT.clean
 }
