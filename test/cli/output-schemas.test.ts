@@ -14,7 +14,7 @@ test.each([
   ['validate', ['validate', 'maps/hotline-10086', 'fixtures/score/versions/2026.2']],
   ['matrix', ['matrix', '--map', 'maps/hotline-10086']],
   ['coverage', ['coverage', july, '--map', 'maps/hotline-10086', '--fail-under', 'entries=0.1']],
-  ['coverage', ['coverage', 'fixtures/text/heard/calls.csv', '--map', 'fixtures/text/coverage/map']],
+  ['coverage', ['coverage', 'fixtures/text/heard/calls.csv', '--map', 'fixtures/text/heard/map']],
   ['matrix', ['matrix', '--map', 'fixtures/score/versions/2026.2']],
   ['ingest', ['ingest', july, 'fixtures/score/basic/calls.csv', '--store', path.join(folder, 'a.db')]],
   ['ingest', ['ingest', july, '--store', path.join(folder, 'a.db')]],
