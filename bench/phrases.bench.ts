@@ -1,8 +1,9 @@
 /**
  * Looks for the entries of 20 lexicons in seeded utterances and prints how many times faster the engine (one automaton
- * for all lexicons) is than one precompiled alternation a lexicon, native and RE2, and than one search an entry. The
- * alternations are given the folded text for nothing: folding is in the engine's time and not in theirs.
- * Run: npx tsx bench/phrases.bench.ts [utterances]
+ * for all lexicons) is than one precompiled alternation a lexicon, native and RE2, and than one search an entry, all in
+ * one run, by processor time. The alternations are given the folded text for nothing: folding is in the engine's time and
+ * not in theirs. Then how the engine's cost grows as the entries double, and as the utterances do.
+ * Run: npx tsx bench/phrases.bench.ts [utterances, 60000; of the whole, 1000000]
  */
 import { RE2JS } from 're2js'
 import type { Lexicon } from '../src/model/lexicon.ts'
@@ -54,53 +55,91 @@ function createUtterances(lexicons: readonly Lexicon[], count: number): string[]
   })
 }
 
-const size = Number(process.argv[2] ?? 60_000)
-for (const [count, entries] of [
-  [20, 50],
-  [20, 250],
-] as const) {
-  const lexicons = createLexicons(count, entries)
-  const utterances = createUtterances(lexicons, size)
-  const characters = utterances.reduce((sum, text) => sum + text.length, 0)
+const whole = Number(process.argv[2] ?? 60_000)
+/** Utterances are made and read in blocks, so that a million of them need no room. */
+const BLOCK = 10_000
 
+interface Pass {
+  /** Milliseconds of processor. */
+  readonly time: number
+  readonly built: number
+  readonly characters: number
+  readonly said: number
+}
+
+/** One pass of the engine over `size` utterances made from a seed, every lexicon asked of every utterance. */
+function passEngine(lexicons: readonly Lexicon[], size: number): Pass {
   let started = clock()
   const engine = createPhraseEngine(lexicons)
   engine.read('').find(lexicons[0] as Lexicon)
   const built = clock() - started
-  started = clock()
-  let found = 0
-  for (const text of utterances) {
-    const reading = engine.read(text)
-    for (const lexicon of lexicons) if (reading.find(lexicon).length > 0) found++
-  }
-  const own = clock() - started
-
-  // The yardsticks get a sample, since they are slow; their time is scaled up.
-  const sample = utterances.slice(0, Math.max(1, Math.floor(size / 40)))
-  const folded = sample.map((text) => foldText(text).text)
-  const scale = utterances.length / sample.length
-  let ownInSample = 0
-  for (const text of sample) {
-    const reading = engine.read(text)
-    for (const lexicon of lexicons) if (reading.find(lexicon).length > 0) ownInSample++
-  }
-  const phrases = lexicons.map(({ any }) => any.map(({ phrase }) => foldText(phrase).text))
-  const race = (name: string, says: (text: string, lexicon: number) => boolean, share = 1): void => {
-    const some = folded.slice(0, Math.ceil(folded.length / share))
+  let time = 0
+  let characters = 0
+  let said = 0
+  for (let done = 0; done < size; done += BLOCK) {
+    const block = createUtterances(lexicons, Math.min(BLOCK, size - done))
     started = clock()
-    let hits = 0
-    for (const text of some) for (let i = 0; i < lexicons.length; i++) if (says(text, i)) hits++
-    const time = (clock() - started) * scale * (folded.length / some.length)
-    const agrees = share === 1 ? `, agrees: ${hits === ownInSample}` : ''
-    console.log(`  ${name}: ratio ${(time / own).toFixed(1)}${agrees}`)
+    for (const text of block) {
+      characters += text.length
+      const reading = engine.read(text)
+      for (const lexicon of lexicons) if (reading.find(lexicon).length > 0) said++
+    }
+    time += clock() - started
   }
-  console.log(`${count} lexicons of ${entries} entries, ${size} utterances, ${characters} characters, ${found} said`)
-  console.log(
-    `  engine: built in ${built.toFixed(0)} ms, ${(characters / own / 1000).toFixed(1)} M characters/s, all included`,
-  )
-  const native = phrases.map((list) => new RegExp(list.join('|')))
-  race('one native alternation a lexicon', (text, i) => native[i]?.test(text) === true)
-  const re2 = phrases.map((list) => RE2JS.compile(list.join('|')))
-  race('one RE2 alternation a lexicon', (text, i) => re2[i]?.test(text) === true, 10)
-  race('one search an entry', (text, i) => phrases[i]?.some((phrase) => text.includes(phrase)) === true)
+  return { time, built, characters, said }
 }
+
+/** The alternations get a sample of the same utterances, since they are slow; ratios are of time an utterance. */
+function race(lexicons: readonly Lexicon[], size: number): void {
+  const { time, built, characters, said } = passEngine(lexicons, size)
+  const entries = lexicons.reduce((sum, { any }) => sum + any.length, 0)
+  console.log(
+    `${lexicons.length} lexicons, ${entries} entries, ${size} utterances, ${characters} characters, ${said} said`,
+  )
+  console.log(
+    `  engine: built in ${built.toFixed(0)} ms, ${(characters / time / 1000).toFixed(1)} M characters/s, all included`,
+  )
+  const sample = createUtterances(lexicons, Math.min(1_500, size))
+  const folded = sample.map((text) => foldText(text).text)
+  const engine = createPhraseEngine(lexicons)
+  const own = sample.map((text) => lexicons.filter((lexicon) => engine.read(text).find(lexicon).length > 0).length)
+  const phrases = lexicons.map(({ any }) => any.map(({ phrase }) => foldText(phrase).text))
+  const rival = (name: string, says: (text: string, lexicon: number) => boolean, share = 1): void => {
+    const some = folded.slice(0, Math.ceil(folded.length / share))
+    const started = clock()
+    const hits = some.map((text) => lexicons.filter((_, i) => says(text, i)).length)
+    const ratio = (clock() - started) / some.length / (time / size)
+    const agrees = hits.every((each, i) => each === own[i])
+    console.log(`  ${name}: ratio ${ratio.toFixed(1)}, agrees: ${agrees}`)
+  }
+  const native = phrases.map((list) => new RegExp(list.join('|')))
+  rival('one native alternation a lexicon', (text, i) => native[i]?.test(text) === true)
+  const re2 = phrases.map((list) => RE2JS.compile(list.join('|')))
+  rival('one RE2 alternation a lexicon', (text, i) => re2[i]?.test(text) === true, 10)
+  rival('one search an entry', (text, i) => phrases[i]?.some((phrase) => text.includes(phrase)) === true)
+}
+
+for (const entries of [50, 250]) race(createLexicons(20, entries), whole)
+
+console.log('growth: time and time of building against the line before')
+const grow = (name: string, steps: readonly (readonly [string, readonly Lexicon[], number])[]): void => {
+  let before: Pass | undefined
+  for (const [label, lexicons, size] of steps) {
+    const pass = passEngine(lexicons, size)
+    const ratio = before
+      ? ` × ${(pass.time / before.time).toFixed(2)}, building × ${(pass.built / before.built).toFixed(2)}`
+      : ''
+    console.log(`  ${name} ${label}: ${(pass.characters / pass.time / 1000).toFixed(1)} M characters/s${ratio}`)
+    before = pass
+  }
+}
+const some = Math.max(1, Math.round(whole / 8))
+grow(
+  'entries',
+  [50, 100, 200, 400, 800].map((entries) => [String(20 * entries), createLexicons(20, entries), some * 2] as const),
+)
+const lexicons = createLexicons(20, 250)
+grow(
+  'utterances',
+  [1, 2, 4, 8].map((times) => [String(some * times), lexicons, some * times] as const),
+)

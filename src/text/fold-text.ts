@@ -174,9 +174,11 @@ export function isInsideWord(text: string, at: number): boolean {
 }
 
 const SPOKEN_DIGITS = '〇一二三四五六七八九零幺两'
-const DIGIT_OF = new Map(
-  [...SPOKEN_DIGITS].map((character, i) => [character.charCodeAt(0), '0123456789012'.charCodeAt(i)]),
-)
+/** The digit that a code unit is when dictated; 0: none. */
+const DIGIT_OF = new Uint16Array(0x10000)
+for (const [i, character] of [...SPOKEN_DIGITS].entries()) {
+  DIGIT_OF[character.charCodeAt(0)] = '0123456789012'.charCodeAt(i)
+}
 const ONE = '幺'.charCodeAt(0)
 const TWO = '两'.charCodeAt(0)
 const POWERS = new Set([...'十百千万亿'].map((character) => character.charCodeAt(0)))
@@ -187,16 +189,16 @@ const POWERS = new Set([...'十百千万亿'].map((character) => character.charC
  */
 function readDigits({ units, spaced }: FoldingRoom, length: number): void {
   for (let start = 0; start < length; start++) {
-    if (!DIGIT_OF.has(units[start] ?? 0)) continue
+    if (DIGIT_OF[units[start] ?? 0] === 0) continue
     let after = start
     let sure = false
-    for (; after < length && DIGIT_OF.has(units[after] ?? 0); after++) sure ||= units[after] === ONE
+    for (; after < length && DIGIT_OF[units[after] ?? 0] !== 0; after++) sure ||= units[after] === ONE
     let end = after
     if (POWERS.has(units[end] ?? 0) && end < length) end--
     while (end > start && units[end - 1] === TWO) end--
     if (end - start >= (sure ? 2 : 3)) {
       for (let i = start; i < end; i++) {
-        units[i] = DIGIT_OF.get(units[i] ?? 0) ?? 0
+        units[i] = DIGIT_OF[units[i] ?? 0] ?? 0
         spaced[i] = SPACED
       }
     }
@@ -209,7 +211,7 @@ function learn(unit: number): number {
   traits[unit] =
     (isSpacedWord(folded) ? SPACED : 0) |
     (holdsTraditional(String.fromCharCode(unit)) ? TRADITIONAL : 0) |
-    (DIGIT_OF.has(folded) ? SPOKEN : 0) |
+    ((DIGIT_OF[folded] ?? 0) > 0 ? SPOKEN : 0) |
     (unit >= 0xd800 && unit <= 0xdbff ? SURROGATE : 0)
   return (foldedUnits[unit] = folded)
 }
