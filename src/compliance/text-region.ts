@@ -84,14 +84,14 @@ export function anchoredRegion(
       if (kind !== 'around') region.add(own.at, isAfter ? { from: span.to, to: end } : { from: end, to: span.from })
       left -= countPoints(isAfter ? ownText.slice(span.to, end) : ownText.slice(end, span.from))
     }
-    const turn = own?.turn ?? (isAfter ? earlier : later)[0]?.turn ?? (isAfter ? -1 : Infinity)
+    // An act lies between two turns: what stands beside it is one turn away.
+    const turn = own?.turn ?? (isAfter ? (earlier[0]?.turn ?? -1) : (later[0]?.turn ?? (earlier[0]?.turn ?? 0) + 1))
     for (const each of isAfter ? later : earlier) {
       if (atMost?.unit === 'ms') {
         region.addTimed(each, time, atMost.count)
         continue
       }
-      const far =
-        atMost?.unit === 'turns' && Math.abs(each.turn - (Number.isFinite(turn) ? turn : each.turn + 1)) > atMost.count
+      const far = atMost?.unit === 'turns' && Math.abs(each.turn - turn) > atMost.count
       if (far || left <= 0) {
         isOver ||= isAfter
         break
