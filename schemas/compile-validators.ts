@@ -3,7 +3,9 @@ import { fileURLToPath } from 'node:url'
 import { Ajv } from 'ajv'
 import standalone from 'ajv/dist/standalone/index.js'
 
-const KINDS = ['map', 'catalog', 'lexicons', 'touchpoints', 'flow', 'rules', 'scorecard', 'metrics', 'mapping', 'cases']
+const KINDS = [
+  'map', 'catalog', 'lexicons', 'touchpoints', 'flow', 'rules', 'scorecard', 'metrics', 'accepted', 'mapping', 'cases',
+] // prettier-ignore
 const target = fileURLToPath(new URL('../src/load/validators.generated.ts', import.meta.url))
 
 /** A schema without its descriptions, which are for editors only. */

@@ -17,10 +17,11 @@ import type { Metric } from '../model/metric.ts'
 import type { Rule } from '../model/rule.ts'
 import type { Scorecard } from '../model/scorecard.ts'
 import { checkMatrix } from './check-matrix.ts'
-import { type FlowOutline, NORM_KEYS, outlineFlow, reachAlone, reachFlows } from './flow-outline.ts'
+import { type FlowOutline, type FlowReach, NORM_KEYS, outlineFlow, reachAlone, reachFlows } from './flow-outline.ts'
 import { includeFiles, MAP_FILE } from './include-files.ts'
 import type { HistoryEntry, MapSource } from './map-source.ts'
 import { Names } from './names.ts'
+import { readAccepted } from './read-accepted.ts'
 import { declareCatalog, readCatalog } from './read-catalog.ts'
 import { readDuration } from './read-duration.ts'
 import { readFile, type ReadFile, TOO_LARGE, unreadFile } from './read-file.ts'
@@ -93,6 +94,7 @@ class MapLoader {
   private readonly bytes = new Map<string, Uint8Array>()
   private readonly files: ReadFile[] = []
   private reading: Reading = createReading('zh')
+  private reaches: ReadonlyMap<Id, FlowReach> = new Map()
   /** Flows known to be there, in files that could not be read. */
   private readonly unreadFlows = new Set<Id>()
 
@@ -260,6 +262,7 @@ class MapLoader {
       if (!outlines.has(flow.id)) outlines.set(flow.id, outline)
     }
     const reaches = reachFlows(reading, outlines)
+    this.reaches = reaches
     for (const [id, reach] of reaches) {
       for (const prefix of reach.open) reading.openRules.add(`${id}/${prefix}`)
       for (const rule of reach.rules) reading.rules.places.set(`${id}/${rule}`, outlines.get(id)?.root.place ?? NOWHERE)
@@ -333,6 +336,8 @@ class MapLoader {
     }
     const metrics = readMetrics(reading, this.rootsOf('metrics'))
     const scorecard = this.readScorecards(codes, metrics)
+    const overMany = new Set(rules.flatMap(({ id, spec }) => (spec.kind === 'target' ? [id] : [])))
+    const accepted = readAccepted(reading, this.rootsOf('accepted'), { codes, flows: this.reaches, overMany })
     const diagnostics = sortDiagnostics(joinEchoes(reading.diagnostics))
     const read = [...this.files].sort((a, b) => compareText(a.source.file, b.source.file))
     const files = read.map((file) => file.source)
@@ -352,7 +357,9 @@ class MapLoader {
       ...given('scorecard', scorecard),
       ...(metrics.length > 0 ? { metrics } : {}),
       ...given('benchmark', readBenchmark(child(root, 'benchmark'))),
+      ...(accepted.length > 0 ? { accepted } : {}),
       hash: this.hash(),
+      ...this.basis(),
       files: files.map(({ file }) => file),
     }
     return { ...loaded, map, ...given('matrix', checked?.matrix) }
@@ -409,10 +416,17 @@ class MapLoader {
     }
   }
 
-  private hash(): string {
+  /** What fingerprints rest on: accepting a failure must not change the fingerprint by which it is named. */
+  private basis(): { readonly basis?: string } {
+    const aside = new Set(this.files.flatMap(({ kind, source }) => (kind === 'accepted' ? [source.file] : [])))
+    return aside.size === 0 ? {} : { basis: this.hash(aside) }
+  }
+
+  private hash(aside: ReadonlySet<string> = new Set()): string {
     const parts: Uint8Array[] = []
     const encoder = new TextEncoder()
     for (const [path, bytes] of [...this.bytes].sort(([a], [b]) => compareText(a, b))) {
+      if (aside.has(path)) continue
       parts.push(encoder.encode(`${path}\0${bytes.length}\0`), bytes)
     }
     return this.source.sha256(parts)
@@ -485,7 +499,17 @@ function readHistory(root: MapNode): LoadedMap['history'] {
 
 /** The kind a file most likely has, by its path: for files that are not there or say nothing. */
 function guessKind(path: string): FileKind | undefined {
-  const kinds = ['catalog', 'lexicons', 'touchpoints', 'scorecard', 'metrics', 'mapping', 'rules', 'flow'] as const
+  const kinds = [
+    'catalog',
+    'lexicons',
+    'touchpoints',
+    'scorecard',
+    'metrics',
+    'accepted',
+    'mapping',
+    'rules',
+    'flow',
+  ] as const
   return kinds.find((kind) => path.toLowerCase().includes(kind.replace(/s$/, '')))
 }
 

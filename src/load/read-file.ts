@@ -21,6 +21,7 @@ const KIND_OF: Readonly<Record<string, FileKind>> = {
   mapping: 'mapping',
   cases: 'cases',
   metrics: 'metrics',
+  accepted: 'accepted',
 }
 
 /** A file of a map after reading: `root` where it parses; `kind` as far as it is known. */

@@ -84,6 +84,7 @@ export type Sort =
   | 'metric'
   | 'scorecard'
   | 'group'
+  | 'acceptance'
 
 /** Names in messages, by sort. */
 export const SORTS: Readonly<Record<Sort, Message>> = {
@@ -109,6 +110,7 @@ export const SORTS: Readonly<Record<Sort, Message>> = {
   metric: { zh: '指标', en: 'metric' },
   scorecard: { zh: '评分表', en: 'scorecard' },
   group: { zh: '分组', en: 'group' },
+  acceptance: { zh: '认可项', en: 'acceptance' },
 }
 
 // What a node is, if it is that; the schema has already spoken where it is not.

@@ -1,4 +1,5 @@
 import type { Lang, Place } from '../diagnostic/diagnostic.ts'
+import type { Acceptance } from './acceptance.ts'
 import type { Calendar } from './calendar.ts'
 import type { Flow, Proof } from './flow.ts'
 import type { Lexicon } from './lexicon.ts'
@@ -143,8 +144,12 @@ export interface ProcessMap {
   readonly metrics?: readonly Metric[]
   /** For the map as a whole. */
   readonly benchmark?: Benchmark
+  /** Failures that somebody answers for, in the order of the files. */
+  readonly accepted?: readonly Acceptance[]
   /** SHA-256, hex, over the paths and bytes of all files of the map, in path order. */
   readonly hash: string
+  /** The same without the files that accept failures, on which fingerprints rest; absent where there are none. */
+  readonly basis?: string
   readonly files: readonly string[]
   readonly place: Place
 }

@@ -75,7 +75,8 @@ function rankFailed(results: readonly ScoredInteraction[]): Failed[] {
   >()
   for (const result of results) {
     for (const scored of result.rules) {
-      if (scored.outcome !== 'pass' && scored.outcome !== 'fail') continue
+      // What is accepted is nobody's failing.
+      if (scored.accepted !== undefined || (scored.outcome !== 'pass' && scored.outcome !== 'fail')) continue
       const found = rules.get(scored.rule.id) ?? { scored, judged: 0, cases: [] }
       rules.set(scored.rule.id, found)
       found.judged += 1

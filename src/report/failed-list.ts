@@ -2,19 +2,27 @@ import { printable } from '../diagnostic/codeframe.ts'
 import type { Deviation } from '../conformance/alignment.ts'
 import type { Lang } from '../diagnostic/diagnostic.ts'
 import type { LogEvent } from '../log/event.ts'
+import type { Acceptance } from '../model/acceptance.ts'
 import { textIn } from '../model/text.ts'
 import type { InteractionResult, ScoredInteraction, ScoredRule } from '../score/result.ts'
 import { type ItemScore, itemScoresOf } from '../score/scorecard-score.ts'
+import { deviationItem, eventsOf } from '../score/deviation-evidence.ts'
+import { type FingerprintItem, fingerprintOf } from '../score/fingerprint.ts'
 import { unknownEventOf } from '../score/tally.ts'
+import { ADHERENCE } from '../score/verdict.ts'
 import { listenAt } from './inspect-recording.ts'
 import { CSV_MARK, csvRecord } from './csv-text.ts'
 import { clock, list, plain } from './score-format.ts'
 import { masked } from './score-mask.ts'
-import { deviationWord, verdictReasonWords } from './score-words.ts'
+import { acceptedWords, deviationWord, verdictReasonWords } from './score-words.ts'
 
 const HEADINGS: Readonly<Record<Lang, readonly string[]>> = {
-  zh: ['交互', '坐席', '规则', '原因', '扣分', '证据', '录音', '录音位置'],
-  en: ['interaction', 'agent', 'rule', 'reason', 'points deducted', 'evidence', 'recording', 'offset'],
+  zh: ['交互', '坐席', '规则', '原因', '扣分', '证据', '录音', '录音位置', '出处', '版本', '指纹', '认可'],
+  // prettier-ignore
+  en: [
+    'interaction', 'agent', 'rule', 'reason', 'points deducted', 'evidence', 'recording', 'offset',
+    'asked for at', 'version', 'fingerprint', 'accepted',
+  ],
 }
 
 const MOST_EVIDENCE = 5
@@ -33,14 +41,24 @@ export function failedListRows(result: InteractionResult, lang: Lang): string {
   const rows = [...deviationRows(result, lang), ...ruleRows(result, lang)]
   if (rows.length === 0) {
     const reason = result.because.map((each) => verdictReasonWords(each, lang)).join('; ')
-    rows.push([result.because[0]?.kind ?? '', reason, '', '', ...place(result, undefined)])
+    rows.push([
+      result.because[0]?.kind ?? '',
+      reason,
+      '',
+      '',
+      ...place(result, undefined),
+      '',
+      result.map.version,
+      '',
+      '',
+    ])
   }
   const head = [printable(result.interaction.id), printable(result.interaction.unit.agent ?? '')]
   return rows.map((row) => csvRecord([...head, ...row])).join('')
 }
 
 function deviationRows(result: ScoredInteraction, lang: Lang): string[][] {
-  return result.deviations.map((deviation) => {
+  return result.deviations.map((deviation, at) => {
     const { shown, after } = eventsOf(result, deviation)
     const evidence =
       shown.length > 0
@@ -48,7 +66,15 @@ function deviationRows(result: ScoredInteraction, lang: Lang): string[][] {
         : after
           ? `${lang === 'zh' ? '其后' : 'after'} ${evidenceWords([after])}`
           : ''
-    return ['adherence', departureWords(result, deviation, lang), '', evidence, ...place(result, shown[0] ?? after)]
+    const item = deviationItem(result, deviation)
+    return [
+      ADHERENCE,
+      departureWords(result, deviation, lang),
+      '',
+      evidence,
+      ...place(result, shown[0] ?? after),
+      ...origin(result, item, result.acceptedDeviations?.get(at), lang),
+    ]
   })
 }
 
@@ -64,30 +90,11 @@ export function departureWords(result: ScoredInteraction, deviation: Deviation, 
   return `${deviationWord(deviation, lang)}: ${what}${replaced}`
 }
 
-/** The events of a departure; where there is none (a step skipped), the last event before its place in the flow. */
-export function eventsOf(
-  result: ScoredInteraction,
-  deviation: Deviation,
-): { readonly shown: readonly LogEvent[]; readonly after?: LogEvent } {
-  if (!result.alignment.optimal) return { shown: [] }
-  const { moves } = result.alignment
-  const { events } = result.interaction
-  const eventAt = (position: number): LogEvent | undefined => {
-    const move = moves[position]
-    return move && 'event' in move ? events[move.event] : undefined
-  }
-  const shown = deviation.moves.flatMap((position) => eventAt(position) ?? [])
-  for (let position = (deviation.moves[0] ?? 0) - 1; shown.length === 0 && position >= 0; position--) {
-    const after = eventAt(position)
-    if (after) return { shown, after }
-  }
-  return { shown }
-}
-
 function ruleRows(result: ScoredInteraction, lang: Lang): string[][] {
   const items = result.score ? itemScoresOf(result.score) : []
   const charged = new Set<ItemScore>()
-  return result.rules.flatMap(({ rule, outcome, reason, evidence }) => {
+  return result.rules.flatMap((scored) => {
+    const { rule, outcome, reason, evidence, accepted } = scored
     if (outcome !== 'fail') return []
     const taken = items.filter((item) => item.rules.includes(rule.id) && item.outcome === 'fail' && !charged.has(item))
     for (const item of taken) charged.add(item)
@@ -98,8 +105,9 @@ function ruleRows(result: ScoredInteraction, lang: Lang): string[][] {
         rule.id,
         failureWords({ rule, reason }, lang),
         taken.length === 0 ? '' : plain(Math.min(deducted, 100)),
-        evidenceWords(events.slice(0, MOST_EVIDENCE)) + (events.length > MOST_EVIDENCE ? '; …' : ''),
+        evidenceWords(events.slice(0, MOST_EVIDENCE), spansOf(evidence)) + (events.length > MOST_EVIDENCE ? '; …' : ''),
         ...place(result, events[0]),
+        ...origin(result, scored, accepted, lang),
       ],
     ]
   })
@@ -117,11 +125,38 @@ export function pointedAt({ rule, evidence }: Pick<ScoredRule, 'rule' | 'evidenc
   return rule.spec.kind === 'within' ? events.reverse() : events
 }
 
-function evidenceWords(events: readonly LogEvent[]): string {
+type Spans = ReadonlyMap<LogEvent, NonNullable<ScoredRule['evidence'][number]['span']>>
+
+function spansOf(evidence: ScoredRule['evidence']): Spans {
+  return new Map(evidence.flatMap(({ event, span }) => (span === undefined ? [] : [[event, span] as const])))
+}
+
+/** Lines of the log; of what was said also which characters, counted from 0. */
+function evidenceWords(events: readonly LogEvent[], spans: Spans = new Map()): string {
   return list(
-    events.map((event) => `${event.place.file}:${event.place.line} ${masked(event.event)}`),
+    events.map((event) => {
+      const span = spans.get(event)
+      const characters = span === undefined ? '' : ` [${span.from}–${span.to}]`
+      return `${event.place.file}:${event.place.line} ${masked(event.event)}${characters}`
+    }),
     'en',
   )
+}
+
+/** The line of the map that asks, the version, the fingerprint, and who accepts it. */
+function origin(
+  result: ScoredInteraction,
+  item: FingerprintItem,
+  accepted: Acceptance | undefined,
+  lang: Lang,
+): [source: string, version: string, fingerprint: string, accepted: string] {
+  const { file, range } = item.rule.place
+  return [
+    `${file}:${range.start.line}:${range.start.column}`,
+    result.map.version,
+    fingerprintOf(result, item),
+    accepted === undefined ? '' : acceptedWords(accepted, lang),
+  ]
 }
 
 function place(result: ScoredInteraction, event: LogEvent | undefined): [recording: string, offset: string] {

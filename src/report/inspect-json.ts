@@ -1,13 +1,16 @@
 import { maskNumbers } from '../diagnostic/mask-numbers.ts'
-import type { Move } from '../conformance/alignment.ts'
+import type { Deviation, Move } from '../conformance/alignment.ts'
 import type { Lang } from '../diagnostic/diagnostic.ts'
 import type { LogEvent } from '../log/event.ts'
+import { deviationItem, eventsOf } from '../score/deviation-evidence.ts'
+import { fingerprintOf } from '../score/fingerprint.ts'
 import type { InteractionResult, ScoredInteraction, ScoredRule } from '../score/result.ts'
 import { fromMicros } from '../score/round.ts'
 import type { ItemScore, ScorecardScore, SectionScore } from '../score/scorecard-score.ts'
+import { unknownEventOf } from '../score/tally.ts'
 import type { VerdictReason } from '../score/verdict.ts'
 import { type ListenAt, listenAt } from './inspect-recording.ts'
-import { sourceOf } from './score-json.ts'
+import { acceptedJson, sourceOf } from './score-json.ts'
 import { rounded } from './score-format.ts'
 
 export interface InspectJsonOptions {
@@ -30,6 +33,7 @@ export function inspectJson(result: InteractionResult, options: InspectJsonOptio
       touchpoint: null,
       flow: null,
       version: result.map?.version ?? null,
+      ...(result.map === undefined ? {} : { hash: result.map.hash }),
       ended: result.ended,
       adherence: null,
       cost: null,
@@ -48,6 +52,7 @@ export function inspectJson(result: InteractionResult, options: InspectJsonOptio
     at: result.cell.at,
     flow: result.cell.row.flow,
     version: result.map.version,
+    hash: result.map.hash,
     ended: result.ended,
     adherence: fromMicros(result.adherence),
     cost: alignment.optimal ? alignment.cost : null,
@@ -59,8 +64,10 @@ export function inspectJson(result: InteractionResult, options: InspectJsonOptio
     because: result.because.map(reasonJson),
     handlingTime: result.handlingMs ?? null,
     moves: alignment.optimal ? alignment.moves.map((move, at) => moveJson(result, move, at, options)) : [],
-    rules: result.rules.map((rule) => ruleJson(rule, options)),
+    deviations: result.deviations.map((deviation, at) => deviationJson(result, deviation, at, options)),
+    rules: result.rules.map((rule) => ruleJson(result, rule, options)),
     score: result.score ? scoreJson(result.score, options.lang) : null,
+    ...(result.scoreAfter === undefined ? {} : { scoreAfter: fromMicros(result.scoreAfter.micros) }),
   }
 }
 
@@ -106,10 +113,29 @@ function eventJson(event: LogEvent, { showText }: InspectJsonOptions) {
   }
 }
 
-function ruleJson(
-  { rule, outcome, reason, evidence, measured, degree, counts }: ScoredRule,
-  { lang, showText }: InspectJsonOptions,
-) {
+/** A departure from the flow as one item, as a failed rule is. */
+function deviationJson(result: ScoredInteraction, deviation: Deviation, at: number, options: InspectJsonOptions) {
+  const label = deviation.label === undefined ? undefined : result.flow.labels[deviation.label]
+  const event = unknownEventOf(result, deviation)
+  const { shown, after } = eventsOf(result, deviation)
+  const item = deviationItem(result, deviation)
+  const accepted = result.acceptedDeviations?.get(at)
+  return {
+    kind: deviation.kind,
+    ...(deviation.direction === undefined ? {} : { direction: deviation.direction }),
+    ...(label === undefined ? {} : { step: label.id }),
+    ...(event === undefined ? {} : { event: maskNumbers(event) }),
+    moves: deviation.moves,
+    evidence: shown.map((each) => eventJson(each, options)),
+    ...(after === undefined ? {} : { after: eventJson(after, options) }),
+    fingerprint: fingerprintOf(result, item),
+    ...(accepted === undefined ? {} : { accepted: acceptedJson(accepted, options.lang) }),
+    source: sourceOf(item.rule.place),
+  }
+}
+
+function ruleJson(result: ScoredInteraction, scored: ScoredRule, { lang, showText }: InspectJsonOptions) {
+  const { rule, outcome, reason, evidence, measured, degree, counts, accepted } = scored
   return {
     rule: rule.id,
     outcome,
@@ -118,6 +144,8 @@ function ruleJson(
     ...(measured === undefined ? {} : { measured }),
     ...(degree === undefined ? {} : { degree }),
     ...(counts === undefined ? {} : { counts }),
+    ...(outcome === 'fail' ? { fingerprint: fingerprintOf(result, scored) } : {}),
+    ...(accepted === undefined ? {} : { accepted: acceptedJson(accepted, lang) }),
     source: sourceOf(rule.place),
     evidence: evidence.map(({ event, span }) => ({
       file: event.place.file,
@@ -188,7 +216,8 @@ function itemJson(item: ItemScore, lang: Lang) {
 function reasonJson(reason: VerdictReason) {
   if (reason.kind === 'rule') return { kind: reason.kind, state: reason.state, rule: reason.rule.id }
   if (!('limit' in reason)) return { kind: reason.kind, state: reason.state }
-  return { kind: reason.kind, state: reason.state, value: fromMicros(reason.micros), limit: fromMicros(reason.limit) }
+  const { kind, state, micros, limit, aside } = reason
+  return { kind, state, value: fromMicros(micros), limit: fromMicros(limit), ...(aside ? { aside } : {}) }
 }
 
 function listenJson({ recording, offset }: ListenAt) {

@@ -5,14 +5,17 @@ import type { Lang, Place } from '../diagnostic/diagnostic.ts'
 import type { LogEvent } from '../log/event.ts'
 import { UNIT_LEVELS } from '../log/event.ts'
 import { AXES } from '../model/map.ts'
+import type { Acceptance } from '../model/acceptance.ts'
 import type { RuleSpec } from '../model/rule.ts'
 import { wordsOf } from '../model/rule-words.ts'
 import { textIn } from '../model/text.ts'
+import { deviationItem, eventsOf } from '../score/deviation-evidence.ts'
+import { fingerprintOf } from '../score/fingerprint.ts'
 import type { BlindInteraction, InteractionResult, ScoredInteraction, ScoredRule } from '../score/result.ts'
 import type { ItemScore, ScorecardScore, SectionScore } from '../score/scorecard-score.ts'
 import { unknownEventOf } from '../score/tally.ts'
 import type { ReportContext } from './context.ts'
-import { departureWords, eventsOf, failureWords, pointedAt } from './failed-list.ts'
+import { departureWords, failureWords, pointedAt } from './failed-list.ts'
 import { logFrame, yamlFrame } from './inspect-frame.ts'
 import { listenAt } from './inspect-recording.ts'
 import { arithmeticLines } from './score-arithmetic.ts'
@@ -20,6 +23,7 @@ import { clock, createMomentFormat, percent, plain, points } from './score-forma
 import { masked } from './score-mask.ts'
 import { renderTable, type TableColumn } from './score-table.ts'
 import {
+  acceptedWords,
   blindSpotWords,
   deviationWord,
   outcomeWord,
@@ -132,7 +136,8 @@ function events(result: BlindInteraction, context: ReportContext, { showText }: 
 
 function verdict(result: ScoredInteraction, { lang, palette, width }: ReportContext): string[] {
   const zh = lang === 'zh'
-  const paint = { pass: palette.good, fail: palette.error, pending: palette.warning, notEvaluated: palette.warning }
+  const { good, error, warning } = palette
+  const paint = { pass: good, fail: error, accepted: warning, pending: warning, notEvaluated: warning }
   const { alignment, adherence } = result
   const figures = [paint[result.verdict](verdictWord(result.verdict, lang))]
   if (adherence !== null && alignment.optimal) {
@@ -143,10 +148,27 @@ function verdict(result: ScoredInteraction, { lang, palette, width }: ReportCont
   } else figures.push(`${zh ? '依从度未评' : 'adherence not evaluated'}: ${alignment.reason[lang]}`)
   if (result.score && result.score.micros !== null)
     figures.push(`${zh ? '得分' : 'score'} ${points(result.score.micros / 1e6)}`)
+  const after = result.scoreAfter?.micros ?? null
+  if (after !== null && after !== result.score?.micros) {
+    figures.push(zh ? `认可的不计则 ${points(after / 1e6)}` : `${points(after / 1e6)} without what is accepted`)
+  }
   return [
-    `${zh ? '结论' : 'verdict'}  ${figures.join(' · ')}`,
+    ...wrapVerdict(`${zh ? '结论' : 'verdict'}  ${figures.join(' · ')}`, width),
+    ...(result.verdict === 'accepted'
+      ? wrapped(
+          zh
+            ? '不合规之处均已有人认可：既不算合规，也不算不合规'
+            : 'all that it fails by is accepted: it counts neither as compliant nor as not',
+          width,
+        )
+      : []),
     ...result.because.flatMap((reason) => wrapped(`- ${verdictReasonWords(reason, lang)}`, width)),
   ]
+}
+
+/** Colours are not counted: what they mark stands at the beginning of the first line. */
+function wrapVerdict(text: string, width: number): string[] {
+  return columnsOf(text) <= width ? [text] : wrap(text, width).map((line, at) => (at === 0 ? line : `  ${line}`))
 }
 
 function timeline(result: ScoredInteraction, context: ReportContext, { showText }: InspectPrettyOptions): string[] {
@@ -289,19 +311,40 @@ function stepOf(spec: RuleSpec): string | undefined {
   return target?.kind === 'step' ? target.step : undefined
 }
 
+/** What is told of a failed item beside its place and its events. */
+interface Told {
+  readonly fingerprint: string
+  readonly accepted: Acceptance | undefined
+}
+
 function wrongs(result: ScoredInteraction, context: ReportContext, options: InspectPrettyOptions): string[] {
   const { lang, palette } = context
   const zh = lang === 'zh'
   const lines: string[] = []
-  const show = (title: string, place: Place | undefined, shown: readonly LogEvent[], after?: LogEvent) => {
+  const show = (
+    title: string,
+    place: Place | undefined,
+    { shown, after, fingerprint, accepted }: ReturnType<typeof eventsOf> & Told,
+  ) => {
     const seen = shown.length > 0 ? shown : after ? [after] : []
-    lines.push('', `${palette.error('✗')} ${title}`)
+    lines.push('', `${accepted === undefined ? palette.error('✗') : palette.warning('✗')} ${title}`)
+    if (accepted !== undefined) {
+      const words = wrap(acceptedWords(accepted, lang), context.width - 14)
+      const label = zh ? '认可' : 'accepted'
+      words.forEach((line, at) => {
+        lines.push(`  ${palette.warning(at === 0 ? label : ' '.repeat(columnsOf(label)))}  ${line}`)
+      })
+    }
     if (place) {
-      lines.push(`  ${palette.dim(zh ? '要求' : 'asked for')}  ${palette.name(placeWords(place))}`)
+      const { line, column } = place.range.start
+      lines.push(`  ${palette.dim(zh ? '要求' : 'asked for')}  ${palette.name(`${place.file}:${line}:${column}`)}`)
       lines.push(...yamlFrame(options.sources.get(place.file), place, context))
     }
     const [first] = seen
-    if (!first) return
+    if (first) look(first, shown, seen)
+    lines.push(`  ${palette.dim(zh ? '指纹' : 'fingerprint')}  ${fingerprint}`)
+  }
+  const look = (first: LogEvent, shown: readonly LogEvent[], seen: readonly LogEvent[]): void => {
     const label = shown.length > 0 ? (zh ? '所见' : 'seen') : zh ? '其后应有' : 'expected after'
     lines.push(`  ${palette.dim(label)}  ${palette.name(`${first.place.file}:${first.place.line}`)}`)
     lines.push(...logFrame(result, seen, context, options.showText))
@@ -311,16 +354,24 @@ function wrongs(result: ScoredInteraction, context: ReportContext, options: Insp
       lines.push(`  ${palette.dim(zh ? '可听' : 'listen')}  ${printable(listen.recording)}${at}`)
     }
   }
-  for (const deviation of result.deviations) {
-    const { shown, after } = eventsOf(result, deviation)
+  for (const [at, deviation] of result.deviations.entries()) {
     const label = deviation.label === undefined ? undefined : result.flow.labels[deviation.label]
-    show(departureWords(result, deviation, lang), label?.place, shown, after)
+    show(departureWords(result, deviation, lang), label?.place, {
+      ...eventsOf(result, deviation),
+      fingerprint: fingerprintOf(result, deviationItem(result, deviation)),
+      accepted: result.acceptedDeviations?.get(at),
+    })
   }
-  for (const { rule, outcome, reason, evidence } of result.rules) {
+  for (const scored of result.rules) {
+    const { rule, outcome, reason, accepted } = scored
     if (outcome !== 'fail') continue
     const title = `${rule.id} · ${failureWords({ rule, reason }, lang)}`
     const [first = '', ...rest] = wrap(title, context.width - 2)
-    show([first, ...rest.map((line) => `  ${line}`)].join('\n'), rule.place, pointedAt({ rule, evidence }))
+    show([first, ...rest.map((line) => `  ${line}`)].join('\n'), rule.place, {
+      shown: pointedAt(scored),
+      fingerprint: fingerprintOf(result, scored),
+      accepted,
+    })
   }
   return lines.length === 0 ? [] : [palette.strong(zh ? '哪里不对' : 'What is wrong'), ...lines.slice(1)]
 }
@@ -337,14 +388,17 @@ function rules(result: ScoredInteraction, context: ReportContext): string[] {
     notEvaluated: palette.warning,
   }
   const marks = { pass: '✓', fail: '✗', notApplicable: '–', pending: '…', notEvaluated: '?' }
-  const outcomes = result.rules.map(({ outcome }) => outcomeWord(outcome, lang))
+  const outcomes = result.rules.map(({ outcome, accepted }) =>
+    accepted === undefined ? outcomeWord(outcome, lang) : { zh: '认可', en: 'accepted' }[lang],
+  )
   const column = Math.max(...outcomes.map(columnsOf))
   const lines = [palette.strong(zh ? '规则' : 'Rules')]
-  for (const [i, { rule, outcome, reason }] of result.rules.entries()) {
+  for (const [i, { rule, outcome, reason, accepted }] of result.rules.entries()) {
+    const coloured = accepted === undefined ? paint[outcome] : palette.warning
     const critical = rule.critical ? (zh ? '（关键）' : ' (critical)') : ''
     const text = `${rule.id}${critical}  ${masked(reason()[lang])}`
     const [first = '', ...rest] = wrap(text, Math.max(30, context.width - column - 6))
-    lines.push(`  ${paint[outcome](`${marks[outcome]} ${padEnd(outcomes[i] ?? '', column)}`)}  ${first}`)
+    lines.push(`  ${coloured(`${marks[outcome]} ${padEnd(outcomes[i] ?? '', column)}`)}  ${first}`)
     for (const line of rest) lines.push(`${' '.repeat(column + 6)}${line}`)
   }
   return lines

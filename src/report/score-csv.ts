@@ -1,6 +1,7 @@
 import { maskNumbers } from '../diagnostic/mask-numbers.ts'
 import type { Figures } from '../score/figures.ts'
 import type { ScoreSummary } from '../score/summary.ts'
+import type { ReportContext } from './context.ts'
 import { CSV_MARK, csvRecord } from './csv-text.ts'
 
 const HEADING = [
@@ -24,22 +25,30 @@ const HEADING = [
   'pending',
   'not_applicable',
   'not_evaluated',
+  'accepted',
+  'compliance_strict',
   'score',
   'score_evaluated',
+  'score_after',
   'handling_ms_mean',
   'handling_ms_median',
   'handling_ms_p90',
+  'source',
   'map_hash',
   'as_of',
+  'log_hash',
+  'touchmap',
 ] as const
 type Column = (typeof HEADING)[number]
 type Row = Partial<Record<Column, string | number | null>>
 
 /**
- * The summary as one table for spreadsheets: a row each for the whole, every version, touchpoint, unit and rule. Rates
- * are fractions, times milliseconds, empty cells have no denominator. Each row names the map by its hash.
+ * The summary as one table for spreadsheets: a row each for the whole, every version, touchpoint, unit, rule and
+ * acceptance. Rates are fractions, times milliseconds, empty cells have no denominator. Each row names the map and the
+ * log by their hashes, and touchmap by its version.
  */
-export function formatScoreCsv(summary: ScoreSummary): string {
+export function formatScoreCsv(summary: ScoreSummary, { version }: Pick<ReportContext, 'version'>): string {
+  const logs = summary.log.files.map(({ hash }) => hash.slice(0, 16)).join(' ')
   const hashes = new Map(summary.map.versions.map(({ version, hash }) => [version, hash]))
   const current = summary.map.versions.at(-1)
   const asOf = summary.asOf === undefined ? null : new Date(summary.asOf).toISOString()
@@ -66,7 +75,7 @@ export function formatScoreCsv(summary: ScoreSummary): string {
       name: unit.map(maskNumbers).join('/'),
       ...figures(own),
     })),
-    ...summary.rules.map(({ rule, outcomes }): Row => ({
+    ...summary.rules.map(({ rule, outcomes, accepted }): Row => ({
       level: 'rule',
       name: rule.id,
       pass: outcomes.pass,
@@ -74,6 +83,15 @@ export function formatScoreCsv(summary: ScoreSummary): string {
       pending: outcomes.pending,
       not_applicable: outcomes.notApplicable,
       not_evaluated: outcomes.notEvaluated,
+      accepted,
+      source: `${rule.place.file}:${rule.place.range.start.line}:${rule.place.range.start.column}`,
+    })),
+    ...summary.acceptances.map(({ acceptance: { id, place }, interactions, rules, deviations }): Row => ({
+      level: 'acceptance',
+      name: id,
+      interactions,
+      accepted: rules + deviations,
+      source: `${place.file}:${place.range.start.line}:${place.range.start.column}`,
     })),
   ]
   return (
@@ -83,6 +101,8 @@ export function formatScoreCsv(summary: ScoreSummary): string {
   function cell(column: Column, row: Row): string {
     if (column === 'map_hash') return hashes.get(String(row.version)) ?? current?.hash ?? ''
     if (column === 'as_of') return asOf ?? ''
+    if (column === 'log_hash') return logs
+    if (column === 'touchmap') return version
     const value = row[column]
     return value === null || value === undefined ? '' : String(value)
   }
@@ -102,8 +122,11 @@ function figures({ interactions, open, adherence, compliance, score, handlingTim
     fail: compliance.fail,
     pending: compliance.pending,
     not_evaluated: compliance.notEvaluated,
+    accepted: compliance.accepted,
+    compliance_strict: compliance.strict ?? null,
     score: score.mean,
     score_evaluated: score.evaluated,
+    score_after: score.after ?? null,
     handling_ms_mean: handlingTime.mean,
     handling_ms_median: handlingTime.median,
     handling_ms_p90: handlingTime.p90,

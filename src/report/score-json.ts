@@ -1,6 +1,8 @@
 import { maskNumbers } from '../diagnostic/mask-numbers.ts'
 import type { Lang, Place } from '../diagnostic/diagnostic.ts'
 import type { ManyResult } from '../compliance/over-many.ts'
+import type { Acceptance } from '../model/acceptance.ts'
+import { textIn } from '../model/text.ts'
 import type { BenchmarkResult } from '../score/benchmarks.ts'
 import type { Figures } from '../score/figures.ts'
 import type { MetricFigures } from '../score/metrics.ts'
@@ -73,6 +75,13 @@ export function formatScoreJson(summary: ScoreSummary, { lang }: Pick<ReportCont
             })),
           },
         }),
+    acceptances: summary.acceptances.map(({ acceptance, state, interactions, rules, deviations }) => ({
+      ...acceptedJson(acceptance, lang),
+      state,
+      interactions,
+      rules,
+      deviations,
+    })),
     thresholds: summary.thresholds.map(({ name, scope, limit, value, ok, from, place }) => ({
       name,
       scope,
@@ -91,8 +100,29 @@ export function sourceOf({ file, range }: Place): { file: string; line: number; 
   return { file, line: range.start.line, column: range.start.column }
 }
 
-function measures({ interactions, open, adherence, compliance, score, handlingTime, ...errors }: Figures) {
-  return { interactions, open, adherence, compliance, score, handlingTime, ...errors }
+/** Who accepts a failure, why and until when. */
+export function acceptedJson({ id, owner, because, from, until, place }: Acceptance, lang: Lang): object {
+  return {
+    id,
+    owner: textIn(owner, lang, ''),
+    because: textIn(because, lang, ''),
+    ...(from === undefined ? {} : { from }),
+    until,
+    source: sourceOf(place),
+  }
+}
+
+function measures({
+  interactions,
+  open,
+  adherence,
+  compliance,
+  score,
+  withAccepted,
+  handlingTime,
+  ...errors
+}: Figures) {
+  return { interactions, open, adherence, compliance, score, withAccepted, handlingTime, ...errors }
 }
 
 function measuresJson({ fieldUse, useTrace, organisation, roles }: ScoreSummary['measures']) {
@@ -172,7 +202,18 @@ function touchpoint({ code, at, flow, version, figures, deviations, rules }: Tou
   }
 }
 
-function deviation({ kind, flow, step, event, direction, place, example, interactions, occurrences }: DeviationTally) {
+function deviation({
+  kind,
+  flow,
+  step,
+  event,
+  direction,
+  place,
+  example,
+  interactions,
+  occurrences,
+  accepted,
+}: DeviationTally) {
   return {
     kind,
     ...(direction === undefined ? {} : { direction }),
@@ -181,16 +222,18 @@ function deviation({ kind, flow, step, event, direction, place, example, interac
     ...(event === undefined ? {} : { event: maskNumbers(event) }),
     interactions,
     occurrences,
+    accepted,
     example,
     ...(place === undefined ? {} : { source: sourceOf(place) }),
   }
 }
 
-function rule({ rule: { id, critical, place }, outcomes, example }: RuleTally) {
+function rule({ rule: { id, critical, place }, outcomes, accepted, example }: RuleTally) {
   return {
     rule: id,
     critical,
     ...outcomes,
+    accepted,
     ...(example === undefined ? {} : { example }),
     source: sourceOf(place),
   }

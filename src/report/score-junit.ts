@@ -1,13 +1,16 @@
-import type { Lang } from '../diagnostic/diagnostic.ts'
 import type { ScoreSummary } from '../score/summary.ts'
+import type { ReportContext } from './context.ts'
 import { thresholdWords } from './score-pretty.ts'
 import { xmlText } from './xml-text.ts'
 
 /**
  * JUnit XML: a case for each threshold, in the suite of its touchpoint (or `overall`, `log`); one that is missed is a
- * failed case. A touchpoint without a threshold has a case that passes, so that none is missing from the report.
+ * failed case. What the report rests on stands in the properties of a first suite without cases. A touchpoint without a threshold has a case that passes, so that none is missing from the report.
  */
-export function formatScoreJunit(summary: ScoreSummary, { lang }: { readonly lang: Lang }): string {
+export function formatScoreJunit(
+  summary: ScoreSummary,
+  { lang, version }: Pick<ReportContext, 'lang' | 'version'>,
+): string {
   const scopes = new Set([
     ...summary.thresholds.map(({ scope }) => scope),
     ...summary.touchpoints.map(({ code }) => code),
@@ -31,11 +34,35 @@ export function formatScoreJunit(summary: ScoreSummary, { lang }: { readonly lan
       ].join('\n'),
     }
   })
+  suites.unshift({ tests: 0, failures: 0, text: basis(summary, version) })
   const total = (key: 'tests' | 'failures'): number => suites.reduce((sum, suite) => sum + suite[key], 0)
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',
     `<testsuites name="touchmap score" tests="${total('tests')}" failures="${total('failures')}" errors="0">`,
     ...suites.map(({ text }) => text),
     '</testsuites>\n',
+  ].join('\n')
+}
+
+/** Map, log and version by their hashes, and what was accepted: a suite without cases. */
+function basis({ map, log, asOf, overall, acceptances }: ScoreSummary, touchmap: string): string {
+  const properties: [name: string, value: string][] = [
+    ['map', map.id],
+    ...map.versions.map(({ version, hash }): [string, string] => [`map ${version}`, hash]),
+    ...log.files.map(({ path, hash }): [string, string] => [`log ${path}`, hash]),
+    ['as of', asOf === undefined ? '' : new Date(asOf).toISOString()],
+    ['touchmap', touchmap],
+    ['accepted', String(overall.compliance.accepted)],
+    ...acceptances.map(({ acceptance, state, interactions }): [string, string] => [
+      `accepted ${acceptance.id}`,
+      `${interactions} (${state}, ${acceptance.until})`,
+    ]),
+  ]
+  return [
+    '  <testsuite name="touchmap" tests="0" failures="0" errors="0" skipped="0">',
+    '    <properties>',
+    ...properties.map(([name, value]) => `      <property name="${xmlText(name)}" value="${xmlText(value)}"/>`),
+    '    </properties>',
+    '  </testsuite>',
   ].join('\n')
 }

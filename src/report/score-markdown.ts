@@ -1,10 +1,12 @@
+import type { Lang } from '../diagnostic/diagnostic.ts'
 import { maskNumbers } from '../diagnostic/mask-numbers.ts'
+import { textIn } from '../model/text.ts'
 import type { Figures } from '../score/figures.ts'
 import type { ScoreSummary } from '../score/summary.ts'
 import type { ThresholdResult } from '../score/thresholds.ts'
 import { markdownTable, markdownText } from './markdown-text.ts'
 import { count, percent, points } from './score-format.ts'
-import { deviationWord, ruleWords } from './score-words.ts'
+import { deviationWord, ruleWords, stateWord } from './score-words.ts'
 import type { ReportContext } from './context.ts'
 
 const MOST_LISTED = 10
@@ -16,42 +18,47 @@ export function formatScoreMarkdown(
 ): string {
   const zh = lang === 'zh'
   const { map } = summary
+  const some = summary.acceptances.length > 0
   const parts = [
     `# ${zh ? '评分：' : 'Score: '}${markdownText(map.id)}\n`,
     basis(summary, version, zh),
     markdownTable(
-      figureHead(zh, zh ? '范围' : 'scope'),
-      [[zh ? '全部' : 'all', ...figureCells(summary.overall)]],
+      figureHead(zh, zh ? '范围' : 'scope', some),
+      [[zh ? '全部' : 'all', ...figureCells(summary.overall, some)]],
       RIGHT,
     ),
   ]
   if (summary.touchpoints.length > 0) {
     const rows = summary.touchpoints.map(({ code, flow, version: own, figures }) => [
       `\`${code}\` ${markdownText(flow)}${map.versions.length > 1 ? ` (${markdownText(own)})` : ''}`,
-      ...figureCells(figures),
+      ...figureCells(figures, some),
     ])
     parts.push(
       `## ${zh ? '接触点' : 'Touchpoints'}\n`,
-      markdownTable(figureHead(zh, zh ? '接触点' : 'touchpoint'), rows, RIGHT),
+      markdownTable(figureHead(zh, zh ? '接触点' : 'touchpoint', some), rows, RIGHT),
     )
   }
   if (summary.units.length > 0) {
     const rows = summary.units.map(({ unit, figures }) => [
       markdownText(unit.map(maskNumbers).join(' / ')),
-      ...figureCells(figures),
+      ...figureCells(figures, some),
     ])
-    parts.push(`## ${zh ? '组织' : 'Units'}\n`, markdownTable(figureHead(zh, zh ? '组织' : 'unit'), rows, RIGHT))
+    parts.push(`## ${zh ? '组织' : 'Units'}\n`, markdownTable(figureHead(zh, zh ? '组织' : 'unit', some), rows, RIGHT))
   }
-  const failed = summary.rules.filter(({ outcomes }) => outcomes.fail > 0).slice(0, MOST_LISTED)
+  const failed = summary.rules.filter(({ outcomes, accepted }) => outcomes.fail + accepted > 0).slice(0, MOST_LISTED)
   if (failed.length > 0) {
-    const rows = failed.map(({ rule, outcomes }) => [
+    const rows = failed.map(({ rule, outcomes, accepted }) => [
       `${markdownText(ruleWords(rule, lang))} \`${rule.id}\`${rule.critical ? (zh ? '（关键）' : ' (critical)') : ''}`,
       count(outcomes.fail),
-      percent(outcomes.fail / (outcomes.pass + outcomes.fail)),
+      percent(outcomes.fail + outcomes.pass === 0 ? null : outcomes.fail / (outcomes.pass + outcomes.fail)),
+      ...(some ? [count(accepted)] : []),
+      `${markdownText(rule.place.file)}:${rule.place.range.start.line}:${rule.place.range.start.column}`,
     ])
+    const head = zh ? ['规则', '不通过', '占比'] : ['rule', 'failed', 'share']
+    const more = zh ? [...(some ? ['认可'] : []), '出处'] : [...(some ? ['accepted'] : []), 'asked for at']
     parts.push(
       `## ${zh ? '不通过最多的规则' : 'Rules failed most'}\n`,
-      markdownTable(zh ? ['规则', '不通过', '占比'] : ['rule', 'failed', 'share'], rows, new Set([1, 2])),
+      markdownTable([...head, ...more], rows, new Set([1, 2, ...(some ? [3] : [])])),
     )
   }
   if (summary.deviations.length > 0) {
@@ -62,16 +69,20 @@ export function formatScoreMarkdown(
         markdownText(each.step ?? maskNumbers(each.event ?? '')),
         count(each.interactions),
         count(each.occurrences),
+        ...(some ? [count(each.accepted)] : []),
       ])
     parts.push(
       `## ${zh ? '最常见的偏离' : 'Deviations met most'}\n`,
       markdownTable(
-        zh ? ['偏离', '环节', '交互', '次数'] : ['deviation', 'step', 'contacts', 'times'],
+        zh
+          ? ['偏离', '环节', '交互', '次数', ...(some ? ['其中认可'] : [])]
+          : ['deviation', 'step', 'contacts', 'times', ...(some ? ['of these accepted'] : [])],
         rows,
-        new Set([2, 3]),
+        new Set([2, 3, 4]),
       ),
     )
   }
+  parts.push(...acceptedPart(summary, lang))
   if (summary.thresholds.length > 0) {
     const rows = summary.thresholds.map(({ name, scope, limit, value, ok }) => [
       ok ? (zh ? '达标' : 'met') : zh ? '**未达标**' : '**missed**',
@@ -96,7 +107,7 @@ function amount(name: ThresholdResult['name'], value: number | null): string {
   return name === 'adherence' || name === 'compliance' ? percent(value) : String(value)
 }
 
-const RIGHT: ReadonlySet<number> = new Set([1, 2, 3, 4, 5])
+const RIGHT: ReadonlySet<number> = new Set([1, 2, 3, 4, 5, 6])
 
 function basis({ map, asOf, log, interactions }: ScoreSummary, version: string, zh: boolean): string {
   const lines = [
@@ -113,13 +124,13 @@ function basis({ map, asOf, log, interactions }: ScoreSummary, version: string, 
   return `${lines.join('\n')}\n`
 }
 
-function figureHead(zh: boolean, first: string): string[] {
+function figureHead(zh: boolean, first: string, some: boolean): string[] {
   return zh
-    ? [first, '交互', '依从度', '合规率', '95% 区间', '得分']
-    : [first, 'contacts', 'adherence', 'compliance', '95 % interval', 'score']
+    ? [first, '交互', '依从度', '合规率', '95% 区间', '得分', ...(some ? ['认可'] : [])]
+    : [first, 'contacts', 'adherence', 'compliance', '95 % interval', 'score', ...(some ? ['accepted'] : [])]
 }
 
-function figureCells({ interactions, adherence, compliance, score }: Figures): string[] {
+function figureCells({ interactions, adherence, compliance, score }: Figures, some: boolean): string[] {
   const { rate, interval, small } = compliance
   return [
     count(interactions),
@@ -127,5 +138,21 @@ function figureCells({ interactions, adherence, compliance, score }: Figures): s
     `${percent(rate)}${small && rate !== null ? '\\*' : ''}`,
     interval === null ? '–' : `${percent(interval[0])}–${percent(interval[1])}`,
     points(score.mean),
+    ...(some ? [count(compliance.accepted)] : []),
   ]
+}
+
+/** What the map accepts, with who answers for it; what has expired is told too. */
+function acceptedPart({ acceptances }: ScoreSummary, lang: Lang): string[] {
+  if (acceptances.length === 0) return []
+  const zh = lang === 'zh'
+  const rows = acceptances.map(({ acceptance, state, interactions, rules, deviations }) => [
+    `\`${acceptance.id}\` ${markdownText(textIn(acceptance.because, lang, ''))}`,
+    markdownText(textIn(acceptance.owner, lang, '')),
+    `${acceptance.until}${state === 'inForce' ? '' : ` **${stateWord(state, lang)}**`}`,
+    count(interactions),
+    count(rules + deviations),
+  ])
+  const head = zh ? ['认可项', '负责', '至', '交互', '项'] : ['accepted', 'owner', 'until', 'contacts', 'items']
+  return [`## ${zh ? '认可的偏离' : 'Accepted deviations'}\n`, markdownTable(head, rows, new Set([3, 4]))]
 }

@@ -12,7 +12,7 @@ import { clock, count, createMomentFormat, list, percent, plain, points } from '
 import { masked } from './score-mask.ts'
 import { errorFreeBlock, groupsBlock, measuresBlocks, metricsBlock } from './score-measures.ts'
 import { renderTable, type TableColumn } from './score-table.ts'
-import { blindSpotWords, deviationWord, placeWords, ruleWords } from './score-words.ts'
+import { acceptedWords, blindSpotWords, deviationWord, placeWords, ruleWords, stateWord } from './score-words.ts'
 
 export interface ScorePrettyOptions {
   /** Names of the axes' values, of the current version of the map. */
@@ -28,6 +28,7 @@ const WIDE = 110
 
 /** What `score` prints for people: what was read, how it stands overall, by touchpoint and by unit, and why. */
 export function formatScorePretty(summary: ScoreSummary, context: ReportContext, options: ScorePrettyOptions): string {
+  const some = hasAccepted(summary)
   const blocks = [
     head(summary, context, options),
     read(summary, context),
@@ -38,10 +39,14 @@ export function formatScorePretty(summary: ScoreSummary, context: ReportContext,
     versions(summary, context),
     touchpoints(summary, context, options),
     units(summary, context),
-    groupsBlock(summary, context, { columns: measureColumns(context), cells: measures }),
+    groupsBlock(summary, context, {
+      columns: measureColumns(context, some),
+      cells: (figures) => measures(figures, some),
+    }),
     deviations(summary, context),
     rules(summary, context),
     targets(summary, context),
+    acceptedBlock(summary, context),
     blindSpots(summary, context),
     unknownEvents(summary, context),
     thresholds(summary, context),
@@ -50,6 +55,11 @@ export function formatScorePretty(summary: ScoreSummary, context: ReportContext,
     .filter((lines) => lines.length > 0)
     .map((lines) => lines.join('\n'))
     .join('\n\n')}\n`
+}
+
+/** Whether tables need a column for what was accepted. */
+function hasAccepted({ overall: figures }: ScoreSummary): boolean {
+  return figures.withAccepted > 0
 }
 
 function isMeasured({ benchmarks, measures }: ScoreSummary, options: ScorePrettyOptions): boolean {
@@ -152,7 +162,12 @@ function overall({ overall: figures }: ScoreSummary, context: ReportContext): st
     rows.push([
       zh ? '得分' : 'score',
       points(score.mean),
-      zh ? `${count(score.evaluated)} 次有分` : `over ${count(score.evaluated)}`,
+      (zh ? `${count(score.evaluated)} 次有分` : `over ${count(score.evaluated)}`) +
+        (score.after === undefined || score.after === score.mean
+          ? ''
+          : zh
+            ? `；认可的不计则 ${points(score.after)}`
+            : `; ${points(score.after)} without what is accepted`),
     ])
   }
   if (handlingTime.evaluated > 0) {
@@ -177,11 +192,18 @@ function overall({ overall: figures }: ScoreSummary, context: ReportContext): st
 }
 
 function complianceWords(compliance: Figures['compliance'], lang: ReportContext['lang']): string {
-  const { pass, fail, pending, notEvaluated, interval, bounds, small } = compliance
+  const { pass, fail, accepted, strict, pending, notEvaluated, interval, bounds, small } = compliance
   const zh = lang === 'zh'
   const parts: string[] = []
   if (interval) parts.push(`${zh ? '95% 区间 ' : '95% interval '}${span(interval)}`)
   parts.push(zh ? `${count(pass)} 合规，${count(fail)} 不合规` : `${count(pass)} pass, ${count(fail)} fail`)
+  if (accepted > 0) {
+    parts.push(
+      zh
+        ? `${count(accepted)} 认可（不计入；若计为不合规则 ${percent(strict ?? null)}）`
+        : `${count(accepted)} accepted, left out (${percent(strict ?? null)} if they failed)`,
+    )
+  }
   if (pending > 0) parts.push(zh ? `${count(pending)} 待定` : `${count(pending)} pending`)
   if (notEvaluated > 0) parts.push(zh ? `${count(notEvaluated)} 未评` : `${count(notEvaluated)} not evaluated`)
   if (bounds) {
@@ -193,13 +215,14 @@ function complianceWords(compliance: Figures['compliance'], lang: ReportContext[
   return parts.join(zh ? '；' : '; ')
 }
 
-function versions({ versions }: ScoreSummary, context: ReportContext): string[] {
-  if (versions.length < 2) return []
+function versions(summary: ScoreSummary, context: ReportContext): string[] {
+  if (summary.versions.length < 2) return []
   const { lang, palette } = context
-  const rows = versions.map(({ version, figures }) => [version, ...measures(figures)])
+  const some = hasAccepted(summary)
+  const rows = summary.versions.map(({ version, figures }) => [version, ...measures(figures, some)])
   return [
     palette.strong(lang === 'zh' ? '按版本' : 'By version of the map'),
-    ...renderTable([{ title: lang === 'zh' ? '版本' : 'version' }, ...measureColumns(context)], rows, context),
+    ...renderTable([{ title: lang === 'zh' ? '版本' : 'version' }, ...measureColumns(context, some)], rows, context),
   ]
 }
 
@@ -208,6 +231,7 @@ function touchpoints(summary: ScoreSummary, context: ReportContext, { catalog }:
   if (summary.touchpoints.length === 0) return []
   const zh = lang === 'zh'
   const several = summary.versions.length > 1
+  const some = hasAccepted(summary)
   const rows = [...summary.touchpoints, ...summary.acrossVersions]
     .map((row, at) => ({ row, at }))
     .sort((a, b) => (a.row.code < b.row.code ? -1 : a.row.code > b.row.code ? 1 : a.at - b.at))
@@ -221,13 +245,13 @@ function touchpoints(summary: ScoreSummary, context: ReportContext, { catalog }:
   return [
     palette.strong(zh ? '按接触点' : 'By touchpoint'),
     ...renderTable(
-      [...columns, ...measureColumns(context)],
+      [...columns, ...measureColumns(context, some)],
       rows.map((row) => [
         row.code,
         nameOf(row, catalog, lang),
         ...(several ? [row.version] : []),
         ...(width >= WIDE ? [row.flow] : []),
-        ...measures(row.figures),
+        ...measures(row.figures, some),
       ]),
       context,
     ),
@@ -238,18 +262,20 @@ function touchpoints(summary: ScoreSummary, context: ReportContext, { catalog }:
   ]
 }
 
-function units({ units }: ScoreSummary, context: ReportContext): string[] {
+function units(summary: ScoreSummary, context: ReportContext): string[] {
+  const { units } = summary
+  const some = hasAccepted(summary)
   if (!units.some(({ unit }) => unit.length > 0)) return []
   const { lang, palette } = context
   const zh = lang === 'zh'
   const rows = units.map(({ unit, figures }) => [
     unit.length === 0 ? (zh ? '（未记录）' : '(not recorded)') : printable(unit.join(' / ')),
-    ...measures(figures),
+    ...measures(figures, some),
   ])
   return [
     palette.strong(zh ? '按坐席' : 'By agent'),
     ...renderTable(
-      [{ title: zh ? '组织 / 坐席' : 'unit / agent', flexible: true }, ...measureColumns(context)],
+      [{ title: zh ? '组织 / 坐席' : 'unit / agent', flexible: true }, ...measureColumns(context, some)],
       rows,
       context,
     ),
@@ -260,23 +286,25 @@ function units({ units }: ScoreSummary, context: ReportContext): string[] {
   ]
 }
 
-function measureColumns({ lang }: ReportContext): TableColumn[] {
+function measureColumns({ lang }: ReportContext, some: boolean): TableColumn[] {
   const zh = lang === 'zh'
   return [
     { title: zh ? '交互' : 'n', align: 'right' },
     { title: zh ? '依从度' : 'adherence', align: 'right' },
     { title: zh ? '合规率 [95%]' : 'compliance [95%]', align: 'right' },
+    ...(some ? [{ title: zh ? '认可' : 'accepted', align: 'right' as const }] : []),
     { title: zh ? '得分' : 'score', align: 'right' },
     { title: zh ? '时长' : 'time', align: 'right' },
   ]
 }
 
-function measures({ interactions, adherence, compliance, score, handlingTime }: Figures): string[] {
+function measures({ interactions, adherence, compliance, score, handlingTime }: Figures, some: boolean): string[] {
   const { rate, interval, small } = compliance
   return [
     count(interactions),
     percent(adherence.mean),
     `${percent(rate)}${interval ? ` [${span(interval)}]` : ''}${small ? '*' : ' '}`,
+    ...(some ? [count(compliance.accepted)] : []),
     points(score.mean),
     clock(handlingTime.median),
   ]
@@ -300,11 +328,13 @@ function smallNote(figures: readonly Figures[], { lang, palette, width }: Report
 }
 
 function deviations({ deviations }: ScoreSummary, context: ReportContext): string[] {
+  const some = deviations.some(({ accepted }) => accepted > 0)
   if (deviations.length === 0) return []
   const { lang, palette } = context
   const zh = lang === 'zh'
   const columns: TableColumn[] = [
     { title: zh ? '交互' : 'n', align: 'right' },
+    ...(some ? [{ title: zh ? '其中认可' : 'accepted', align: 'right' as const }] : []),
     { title: zh ? '偏离' : 'deviation', paint: palette.warning },
     { title: zh ? '环节' : 'step', flexible: true, wrap: true },
     { title: zh ? '出处' : 'asked for at', paint: palette.name },
@@ -315,7 +345,13 @@ function deviations({ deviations }: ScoreSummary, context: ReportContext): strin
       columns,
       deviations
         .slice(0, MOST_LINES)
-        .map((each) => [count(each.interactions), deviationWord(each, lang), stepWords(each, lang), where(each.place)]),
+        .map((each) => [
+          count(each.interactions),
+          ...(some ? [count(each.accepted)] : []),
+          deviationWord(each, lang),
+          stepWords(each, lang),
+          where(each.place),
+        ]),
       context,
     ),
     ...(deviations.length > MOST_LINES ? [more(deviations.length - MOST_LINES, lang)] : []),
@@ -331,7 +367,8 @@ function stepWords({ flow, step, name, event }: DeviationTally, lang: ReportCont
 function rules({ rules }: ScoreSummary, context: ReportContext): string[] {
   const { lang, palette } = context
   const zh = lang === 'zh'
-  const failed = rules.filter(({ outcomes }) => outcomes.fail > 0)
+  const failed = rules.filter(({ outcomes, accepted }) => outcomes.fail + accepted > 0)
+  const some = failed.some(({ accepted }) => accepted > 0)
   if (failed.length === 0) {
     if (rules.length === 0) return []
     return [heading(zh ? '规则' : 'Rules', zh ? '没有一条不通过' : 'none failed', palette)]
@@ -339,6 +376,7 @@ function rules({ rules }: ScoreSummary, context: ReportContext): string[] {
   const columns: TableColumn[] = [
     { title: zh ? '不通过' : 'fail', align: 'right' },
     { title: zh ? '适用' : 'of', align: 'right' },
+    ...(some ? [{ title: zh ? '认可' : 'accepted', align: 'right' as const }] : []),
     { title: '' },
     { title: zh ? '规则' : 'rule', flexible: true, wrap: true },
     { title: zh ? '出处' : 'asked for at', paint: palette.name },
@@ -352,6 +390,7 @@ function rules({ rules }: ScoreSummary, context: ReportContext): string[] {
         .map((each) => [
           count(each.outcomes.fail),
           count(each.outcomes.fail + each.outcomes.pass),
+          ...(some ? [count(each.accepted)] : []),
           each.rule.critical ? (zh ? '关键' : 'critical') : '',
           ruleLine(each, lang),
           where(each.rule.place),
@@ -417,6 +456,35 @@ function targets({ targets: results }: ScoreSummary, { lang, palette, width }: R
     lines.push(`  ${marks[outcome]} ${first}`, ...rest.map((line) => `    ${line}`))
   }
   if (results.length > 2 * MOST_LINES) lines.push(more(results.length - 2 * MOST_LINES, lang))
+  return lines
+}
+
+/** What the map accepts: who answers for it, until when, how often it was met; what is not applied stands out. */
+function acceptedBlock({ acceptances }: ScoreSummary, { lang, palette, width }: ReportContext): string[] {
+  if (acceptances.length === 0) return []
+  const zh = lang === 'zh'
+  const idle = acceptances.filter(({ state }) => state !== 'inForce').length
+  const words = zh ? `${acceptances.length} 项` : String(acceptances.length)
+  const not = idle === 0 ? '' : palette.warning(zh ? `，其中 ${idle} 项不适用` : `, ${idle} of them not applied`)
+  const lines = [heading(zh ? '认可的偏离' : 'Accepted', `${words}${not}`, palette)]
+  for (const { acceptance, state, interactions, rules, deviations } of acceptances.slice(0, 2 * MOST_LINES)) {
+    const applied = state === 'inForce'
+    const met = zh
+      ? interactions === 0
+        ? '日志中没有遇到'
+        : `${count(interactions)} 次交互，${count(rules + deviations)} 处`
+      : interactions === 0
+        ? 'not met in the log'
+        : `${count(rules + deviations)} in ${count(interactions)} ${interactions === 1 ? 'contact' : 'contacts'}`
+    const text = [
+      acceptedWords(acceptance, lang),
+      applied ? met : stateWord(state, lang),
+      placeWords(acceptance.place),
+    ].join(' · ')
+    const [first = '', ...rest] = wrap(text, width - 4)
+    lines.push(`  ${applied ? palette.good('✓') : palette.warning('!')} ${first}`, ...rest.map((line) => `    ${line}`))
+  }
+  if (acceptances.length > 2 * MOST_LINES) lines.push(more(acceptances.length - 2 * MOST_LINES, lang))
   return lines
 }
 

@@ -1,14 +1,15 @@
-import type { Location, Result, Run } from 'sarif'
+import type { Location, Result, Run, Suppression } from 'sarif'
 import type { Lang } from '../diagnostic/diagnostic.ts'
-import type { LogEvent } from '../log/event.ts'
+import type { Acceptance } from '../model/acceptance.ts'
+import { deviationItem } from '../score/deviation-evidence.ts'
 import { fingerprintOf } from '../score/fingerprint.ts'
-import { ADHERENCE } from '../score/rejudge.ts'
-import type { InteractionResult, ScoredInteraction } from '../score/result.ts'
+import { ADHERENCE } from '../score/verdict.ts'
+import type { InteractionResult, ScoredInteraction, ScoredRule } from '../score/result.ts'
 import type { ScoreSummary } from '../score/summary.ts'
-import { departureWords, eventsOf, failureWords, pointedAt } from './failed-list.ts'
+import { departureWords, failureWords } from './failed-list.ts'
 import { fileUri, SARIF_SCHEMA, sarifLocation, sarifRule } from './sarif.ts'
 import { masked } from './score-mask.ts'
-import { ruleWords } from './score-words.ts'
+import { acceptedWords, ruleWords } from './score-words.ts'
 
 export interface ScoreSarifOptions {
   readonly lang: Lang
@@ -36,7 +37,7 @@ export function createScoreSarif(options: ScoreSarifOptions): {
     head: () =>
       `{"$schema":${JSON.stringify(SARIF_SCHEMA)},"version":"2.1.0","runs":[{"columnKind":"utf16CodeUnits","results":[`,
     result(result) {
-      if (result.kind === 'blindSpot' || result.verdict !== 'fail') return ''
+      if (result.kind === 'blindSpot' || (result.verdict !== 'fail' && result.verdict !== 'accepted')) return ''
       return [...departures(result, options), ...failures(result, options)]
         .map(({ rule, sarif }) => {
           if (!rules.has(rule.id)) rules.set(rule.id, rule)
@@ -70,32 +71,28 @@ interface Found {
   readonly sarif: Result
 }
 
-function departures(result: ScoredInteraction, { lang, folder, digest }: ScoreSarifOptions): Found[] {
-  return result.deviations.map((deviation) => {
-    const label = deviation.label === undefined ? undefined : result.flow.labels[deviation.label]
-    const { shown, after } = eventsOf(result, deviation)
-    const events = shown.length > 0 ? shown : after === undefined ? [] : [after]
-    const place = label?.place ?? result.cell.row.place
-    const evidence = events.map((event) => ({ event }))
-    const rule = { id: `${ADHERENCE}/${deviation.kind}/${label?.id ?? ''}`, place }
+function departures(result: ScoredInteraction, options: ScoreSarifOptions): Found[] {
+  const { lang, folder, digest } = options
+  return result.deviations.map((deviation, at) => {
+    const item = deviationItem(result, deviation)
     return {
       rule: sarifRule(ADHERENCE, lang === 'zh' ? '流程依从' : 'follows the flow', 'warning'),
       sarif: {
         ruleId: ADHERENCE,
         level: 'warning',
         message: { text: departureWords(result, deviation, lang) },
-        locations: [sarifLocation(place, folder)],
-        ...related(events),
-        partialFingerprints: {
-          'touchmap/evidence/v1': fingerprintOf(result, { rule, outcome: 'fail', evidence }, digest),
-        },
+        locations: [sarifLocation(item.rule.place, folder)],
+        ...related(item.evidence),
+        partialFingerprints: { 'touchmap/evidence/v1': fingerprintOf(result, item, digest) },
+        suppressions: suppressions(result.acceptedDeviations?.get(at), options),
         properties: about(result),
       },
     }
   })
 }
 
-function failures(result: ScoredInteraction, { lang, folder, digest }: ScoreSarifOptions): Found[] {
+function failures(result: ScoredInteraction, options: ScoreSarifOptions): Found[] {
+  const { lang, folder, digest } = options
   return result.rules.flatMap((scored): Found[] => {
     const { rule, outcome } = scored
     if (outcome !== 'fail') return []
@@ -108,8 +105,9 @@ function failures(result: ScoredInteraction, { lang, folder, digest }: ScoreSari
           level,
           message: { text: failureWords(scored, lang) },
           locations: [sarifLocation(rule.place, folder)],
-          ...related(pointedAt(scored)),
+          ...related(rule.spec.kind === 'within' ? scored.evidence.toReversed() : scored.evidence),
           partialFingerprints: { 'touchmap/evidence/v1': fingerprintOf(result, scored, digest) },
+          suppressions: suppressions(scored.accepted, options),
           properties: about(result),
         },
       },
@@ -117,16 +115,31 @@ function failures(result: ScoredInteraction, { lang, folder, digest }: ScoreSari
   })
 }
 
-function related(events: readonly LogEvent[]): { relatedLocations?: Location[] } {
-  if (events.length === 0) return {}
+/** SARIF 2.1.0, 3.27.23: of one run either all results have suppressions or none; an empty list is not suppressed. */
+function suppressions(accepted: Acceptance | undefined, { lang, folder }: ScoreSarifOptions): Suppression[] {
+  if (accepted === undefined) return []
+  return [
+    {
+      kind: 'external',
+      status: 'accepted',
+      justification: acceptedWords(accepted, lang),
+      location: sarifLocation(accepted.place, folder),
+    },
+  ]
+}
+
+function related(evidence: ScoredRule['evidence']): { relatedLocations?: Location[] } {
+  if (evidence.length === 0) return {}
   return {
-    relatedLocations: events.map((event, id) => ({
+    relatedLocations: evidence.map(({ event, span }, id) => ({
       id,
       message: { text: masked(event.event) },
       physicalLocation: {
         artifactLocation: { uri: fileUri(event.place.file) },
         region: { startLine: event.place.line },
       },
+      // Of the event's text: where in the file it stands depends on how the format writes it.
+      ...(span === undefined ? {} : { properties: { span: [span.from, span.to] } }),
     })),
   }
 }

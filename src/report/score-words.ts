@@ -1,6 +1,7 @@
 import type { Outcome } from '../compliance/rule-kind.ts'
 import type { DeviationKind } from '../conformance/alignment.ts'
 import type { Lang, Message, Place } from '../diagnostic/diagnostic.ts'
+import type { Acceptance } from '../model/acceptance.ts'
 import type { Proof, RoleRef } from '../model/flow.ts'
 import { formatDuration } from '../model/format-duration.ts'
 import { type Lexicon, titleOfLexicon } from '../model/lexicon.ts'
@@ -8,6 +9,7 @@ import type { Duration } from '../model/map.ts'
 import type { Known, Rule, Target } from '../model/rule.ts'
 import { type Naming, wordsOf } from '../model/rule-words.ts'
 import { textIn } from '../model/text.ts'
+import type { AcceptanceState } from '../score/acceptances.ts'
 import type { BlindSpot } from '../score/touchpoint.ts'
 import type { Verdict, VerdictReason } from '../score/verdict.ts'
 import { list, percent, points } from './score-format.ts'
@@ -31,6 +33,7 @@ const OUTCOMES: Readonly<Record<Outcome, Message>> = {
 const VERDICTS: Readonly<Record<Verdict, Message>> = {
   pass: { zh: '合规', en: 'compliant' },
   fail: { zh: '不合规', en: 'not compliant' },
+  accepted: { zh: '认可', en: 'accepted' },
   pending: { zh: '待定', en: 'pending' },
   notEvaluated: { zh: '未评', en: 'not evaluated' },
 }
@@ -69,6 +72,21 @@ export function deviationWord(
   return `${word}, ${direction === 'early' ? 'too early' : 'too late'}`
 }
 
+const STATES: Readonly<Record<AcceptanceState, Message>> = {
+  inForce: { zh: '有效', en: 'in force' },
+  expired: { zh: '已过期', en: 'expired' },
+  notYet: { zh: '尚未生效', en: 'not yet in force' },
+  undated: { zh: '日志没有时间，不适用', en: 'not applied: the log has no times' },
+}
+
+export const stateWord = (state: AcceptanceState, lang: Lang): string => STATES[state][lang]
+
+/** `maintenance: the line was down (Quality, Ms Wang, until 2026-07-31)`. */
+export function acceptedWords({ id, owner, because, until }: Acceptance, lang: Lang): string {
+  const [who, why] = [textIn(owner, lang, ''), textIn(because, lang, '')]
+  return lang === 'zh' ? `${id}：${why}（${who}，至 ${until}）` : `${id}: ${why} (${who}, until ${until})`
+}
+
 /** Why an interaction is in no cell, with the axes that are in doubt. */
 export function blindSpotWords({ reason, axes }: BlindSpot, lang: Lang): string {
   const words = BLIND_SPOTS[reason][lang]
@@ -94,6 +112,7 @@ export function verdictReasonWords(reason: VerdictReason, lang: Lang): string {
   const format =
     reason.kind === 'adherence' ? (micros: number) => percent(micros / 1e6) : (micros: number) => points(micros / 1e6)
   const limit = format(reason.limit)
+  const aside = reason.aside === true ? { zh: '（认可的不计）', en: ' (without what is accepted)' }[lang] : ''
   if (reason.state !== 'fail') {
     return zh
       ? `${what}${OUTCOMES[reason.state].zh}，要求至少 ${limit}`
@@ -103,7 +122,7 @@ export function verdictReasonWords(reason: VerdictReason, lang: Lang): string {
     return zh ? `${what}已不可能达到要求的 ${limit}` : `${what} can no longer reach the ${limit} asked for`
   }
   const value = format(reason.micros)
-  return zh ? `${what} ${value}，低于要求的 ${limit}` : `${what} ${value}, below the ${limit} asked for`
+  return zh ? `${what} ${value}${aside}，低于要求的 ${limit}` : `${what} ${value}${aside}, below the ${limit} asked for`
 }
 
 /** A rule in words: its title, else what its kind asks. */

@@ -1,6 +1,7 @@
 import type { Outcome } from '../compliance/rule-kind.ts'
 import { fingerprintOf } from '../score/fingerprint.ts'
-import { ADHERENCE, rejudge } from '../score/rejudge.ts'
+import { rejudge } from '../score/rejudge.ts'
+import { ADHERENCE } from '../score/verdict.ts'
 import type { ScoredInteraction } from '../score/result.ts'
 import type { Verdict } from '../score/verdict.ts'
 import type { SettledReview } from './settle-reviews.ts'

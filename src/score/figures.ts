@@ -27,6 +27,10 @@ export interface Figures {
     readonly fail: number
     readonly pending: number
     readonly notEvaluated: number
+    /** Would fail, and all that they would fail by is accepted; in no denominator. */
+    readonly accepted: number
+    /** The rate with these failing; where there are any. */
+    readonly strict?: number | null
     /** 95 % Wilson interval. */
     readonly interval: readonly [number, number] | null
     /** The rate with all undecided failing, and with all passing; where more than 5 % are undecided. */
@@ -34,7 +38,14 @@ export interface Figures {
     /** pass + fail is below 30. */
     readonly small: boolean
   }
-  readonly score: { readonly mean: number | null; readonly evaluated: number }
+  readonly score: {
+    readonly mean: number | null
+    readonly evaluated: number
+    /** The mean without the lines whose failures are accepted; where anything is. */
+    readonly after?: number | null
+  }
+  /** With something accepted, whatever the verdict. */
+  readonly withAccepted: number
   readonly handlingTime: {
     readonly evaluated: number
     readonly mean: number | null
@@ -75,7 +86,12 @@ export function figuresOf(sums: Sums): Figures {
       interrupted: sums.interrupted,
     },
     compliance: complianceOf(sums),
-    score: { mean: meanOf(sums.score, sums.scoreCount), evaluated: sums.scoreCount },
+    score: {
+      mean: meanOf(sums.score, sums.scoreCount),
+      evaluated: sums.scoreCount,
+      ...(sums.withAccepted > 0 ? { after: meanOf(sums.scoreAfter, sums.scoreAfterCount) } : {}),
+    },
+    withAccepted: sums.withAccepted,
     handlingTime: timesOf(sums.handling),
     ...errorsOf(sums.measures),
   }
@@ -116,7 +132,7 @@ export function intervalOf(part: number, whole: number): readonly [number, numbe
 }
 
 function complianceOf({ verdicts }: Sums): Figures['compliance'] {
-  const { pass, fail, pending, notEvaluated } = verdicts
+  const { pass, fail, accepted, pending, notEvaluated } = verdicts
   const judged = pass + fail
   const undecided = pending + notEvaluated
   const all = judged + undecided
@@ -127,6 +143,8 @@ function complianceOf({ verdicts }: Sums): Figures['compliance'] {
     fail,
     pending,
     notEvaluated,
+    accepted,
+    ...(accepted > 0 ? { strict: rate(pass, judged + accepted) } : {}),
     interval: interval && [printed(interval[0]), printed(interval[1])],
     ...(undecided > UNDECIDED_LIMIT * all ? { bounds: [rate(pass, all) ?? 0, rate(pass + undecided, all) ?? 1] } : {}),
     small: judged < SMALL_SAMPLE,

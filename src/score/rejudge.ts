@@ -1,10 +1,8 @@
 import type { Outcome } from '../compliance/rule-kind.ts'
+import { judgeAccepted } from './acceptances.ts'
 import type { ScoredInteraction } from './result.ts'
 import { MICRO } from './round.ts'
-import { decideVerdict } from './verdict.ts'
-
-/** The name under which people decide on the flow as a whole; no rule has it. */
-export const ADHERENCE = 'adherence'
+import { ADHERENCE } from './verdict.ts'
 
 /**
  * An interaction with the outcomes of some rules decided by people: scorecard and verdict anew, everything else as it
@@ -14,17 +12,21 @@ export const ADHERENCE = 'adherence'
 export function rejudge(result: ScoredInteraction, outcomes: ReadonlyMap<string, Outcome>): ScoredInteraction {
   const rules = result.rules.map((rule) => {
     const outcome = outcomes.get(rule.rule.id)
-    return outcome === undefined ? rule : { ...rule, outcome }
+    if (outcome === undefined) return rule
+    const { accepted, ...found } = rule
+    return { ...found, outcome, ...(accepted !== undefined && outcome === 'fail' ? { accepted } : {}) }
   })
-  const { map, alignment } = result
   const flow = outcomes.get(ADHERENCE)
   const adherence = flow === 'pass' ? MICRO : flow === 'fail' ? 0 : result.adherence
   const score = result.scoreAgain?.(rules, adherence)
-  const open = result.ended === 'open'
-  return {
-    ...result,
+  const { acceptedDeviations, scoreAfter: _, ...found } = result
+  const decided = {
+    ...found,
+    adherence,
     rules,
     ...(score === undefined ? {} : { score }),
-    ...decideVerdict({ pass: map.pass, open, alignment, adherence, rules, score }),
+    // People who say that the flow was not followed have seen what was accepted of it.
+    ...(acceptedDeviations === undefined || flow !== undefined ? {} : { acceptedDeviations }),
   }
+  return { ...decided, ...judgeAccepted(decided), adherence: result.adherence }
 }

@@ -3,6 +3,7 @@ import type { Alignment, Deviation } from '../conformance/alignment.ts'
 import type { EffectiveFlow } from '../flow/effective-flow.ts'
 import type { Interaction, LogEvent } from '../log/event.ts'
 import type { TextSpan } from '../match/matcher.ts'
+import type { Acceptance } from '../model/acceptance.ts'
 import type { ProcessMap } from '../model/map.ts'
 import type { Rule } from '../model/rule.ts'
 import type { Sampled } from './many.ts'
@@ -23,6 +24,8 @@ export interface ScoredRule {
   readonly degree?: 'slight' | 'serious'
   /** For kinds that count what calls for them (Declare). */
   readonly counts?: Counts
+  /** Who answers for the failure, where it is accepted; the outcome stays what was found. */
+  readonly accepted?: Acceptance
 }
 
 /** How an interaction stands at the as-of time: `interrupted` ended by an interrupt of its flow. */
@@ -50,6 +53,8 @@ export interface ScoredInteraction {
   /** In millionths; null while the interaction is open (pending) or where the alignment is not evaluated. */
   readonly adherence: number | null
   readonly deviations: readonly Deviation[]
+  /** Those of `deviations`, by position, that are accepted; absent when none is. */
+  readonly acceptedDeviations?: ReadonlyMap<number, Acceptance>
   readonly rules: readonly ScoredRule[]
   /** What it brings to the rules over many interactions; absent when there are none. */
   readonly samples?: readonly Sampled[]
@@ -57,6 +62,9 @@ export interface ScoredInteraction {
   readonly score?: ScorecardScore
   /** The score with other outcomes of rules and another adherence, as a review decides them; absent without a scorecard. */
   readonly scoreAgain?: (rules: readonly ScoredRule[], adherence: number | null) => ScorecardScore
+  /** The score without the lines whose failures are accepted; absent when nothing is, or without a scorecard. */
+  readonly scoreAfter?: ScorecardScore
+  /** `accepted`: it fails, and all that it fails by is accepted. */
   readonly verdict: Verdict
   readonly because: readonly VerdictReason[]
   /** The map's metrics of it, by id; absent while it is open. */

@@ -11,6 +11,7 @@ import { createMatcher } from '../match/create-matcher.ts'
 import type { Matcher } from '../match/matcher.ts'
 import type { MapHistory, ProcessMap } from '../model/map.ts'
 import type { Rule } from '../model/rule.ts'
+import { createAcceptor } from './acceptances.ts'
 import { answerContext } from './answer-context.ts'
 import { createEndTest, handlingTime } from './as-of.ts'
 import type { Sampled } from './many.ts'
@@ -49,6 +50,7 @@ export function createScorer(
   const versions = new Map<ProcessMap, ReturnType<typeof createVersionScorer>>()
   const current = history.versions.at(-1)
   const currentEnded = current && createEndTest(current.catalog)
+  const accept = createAcceptor(current)
   const kinds = history.plugins ? { ...RULE_KINDS, plugin: createPluginKind(history.plugins) } : RULE_KINDS
   return (interaction, around) => {
     const { events } = interaction
@@ -64,7 +66,8 @@ export function createScorer(
       scorer = createVersionScorer(map, kinds)
       versions.set(map, scorer)
     }
-    return scorer(interaction, around)
+    const result = scorer(interaction, around)
+    return accept === undefined || result.kind === 'blindSpot' ? result : accept(result, around.asOf)
   }
 }
 

@@ -3,6 +3,8 @@ import type { ManyResult } from '../compliance/over-many.ts'
 import type { FileCount, LogNote, Reject } from '../log/event.ts'
 import type { MapHistory, ProcessMap } from '../model/map.ts'
 import { buildMatrix } from '../model/matrix.ts'
+import type { Acceptance } from '../model/acceptance.ts'
+import { acceptanceState, type AcceptanceState } from './acceptances.ts'
 import { type BenchmarkResult, holdAgainst } from './benchmarks.ts'
 import { type FieldUse, fieldUseOf, type ReviewedRule } from './field-use.ts'
 import { type Figures, figuresOf, intervalOf, rate } from './figures.ts'
@@ -11,6 +13,7 @@ import { type MetricFigures, metricFigures } from './metrics.ts'
 import { type LevelConformance, organisationOf } from './organisation.ts'
 import { concludeMany } from './many.ts'
 import {
+  type AcceptanceTally,
   type BlindTally,
   type CellTally,
   createSums,
@@ -74,6 +77,11 @@ export interface ScoreSummary {
   readonly unknownEvents: readonly { readonly event: string; readonly occurrences: number }[]
   readonly ambientEvents: readonly { readonly event: string; readonly occurrences: number }[]
   readonly thresholds: readonly ThresholdResult[]
+  /** What the map accepts, in its order, and what of it was met; expired ones are not applied. */
+  readonly acceptances: readonly (AcceptanceTally & {
+    readonly acceptance: Acceptance
+    readonly state: AcceptanceState
+  })[]
   /** What else is measured of execution (S24.i); the compliance rate stands in `overall`. */
   readonly measures: {
     readonly fieldUse?: FieldUse
@@ -182,6 +190,11 @@ export function summarize({ history, tally, log, asOf, failUnder, maxRejects, re
     blindSpots,
     unknownEvents: frequent(tally.unknownEvents),
     ambientEvents: frequent(tally.ambientEvents),
+    acceptances: (current?.accepted ?? []).map((acceptance) => ({
+      acceptance,
+      state: acceptanceState(acceptance, asOf, current?.timezone),
+      ...(tally.acceptances.get(acceptance.id) ?? { interactions: 0, rules: 0, deviations: 0 }),
+    })),
     measures,
     benchmarks: current === undefined ? [] : heldAgainstBenchmarks(current, overall, codes, measures),
     metrics: metricFigures(metrics, whole.sums.measures.metrics),

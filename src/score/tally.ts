@@ -3,6 +3,7 @@ import type { Deviation, DeviationKind, Move } from '../conformance/alignment.ts
 import type { Place } from '../diagnostic/diagnostic.ts'
 import type { Label } from '../flow/effective-flow.ts'
 import { UNIT_LEVELS, type UnitLevel } from '../log/event.ts'
+import type { Acceptance } from '../model/acceptance.ts'
 import type { AxisName, MapHistory } from '../model/map.ts'
 import type { Rule } from '../model/rule.ts'
 import type { Text } from '../model/text.ts'
@@ -32,6 +33,11 @@ export interface Sums {
   score: number
   scoreCount: number
   readonly verdicts: Record<Verdict, number>
+  /** With something accepted, whatever the verdict. */
+  withAccepted: number
+  /** As `score`, without the lines whose failures are accepted. */
+  scoreAfter: number
+  scoreAfterCount: number
   /** Handling time in milliseconds → how many interactions took it. */
   readonly handling: Map<number, number>
   readonly measures: MeasureSums
@@ -51,13 +57,24 @@ export interface DeviationTally {
   example: string
   interactions: number
   occurrences: number
+  /** Of the occurrences: accepted. */
+  accepted: number
 }
 
 export interface RuleTally {
   readonly rule: Rule
+  /** Failures that are accepted are counted apart. */
   readonly outcomes: Record<Outcome, number>
+  accepted: number
   /** Least id of the interactions that failed it. */
   example?: string
+}
+
+/** What one acceptance was applied to. */
+export interface AcceptanceTally {
+  interactions: number
+  rules: number
+  deviations: number
 }
 
 /** One touchpoint in one version of the map. */
@@ -94,6 +111,8 @@ export interface Tally {
   readonly blindSpots: Map<string, BlindTally>
   readonly unknownEvents: Map<string, number>
   readonly ambientEvents: Map<string, number>
+  /** By the id of the acceptance. */
+  readonly acceptances: Map<string, AcceptanceTally>
   /** Samples of the rules over many interactions. */
   readonly many: ManyTallies
   /** The interaction to look at first: failed, of these the least adherence, of these the least id. */
@@ -120,6 +139,7 @@ export function createTally(by: readonly string[] = [], reviewed: ReadonlySet<st
     blindSpots: new Map(),
     unknownEvents: new Map(),
     ambientEvents: new Map(),
+    acceptances: new Map(),
     many: new Map(),
     organisation: new Map(),
     groups: createGroups(by),
@@ -142,7 +162,10 @@ export function createSums(): Sums {
     adherenceCount: 0,
     score: 0,
     scoreCount: 0,
-    verdicts: { pass: 0, fail: 0, pending: 0, notEvaluated: 0 },
+    verdicts: { pass: 0, fail: 0, accepted: 0, pending: 0, notEvaluated: 0 },
+    withAccepted: 0,
+    scoreAfter: 0,
+    scoreAfterCount: 0,
     handling: new Map(),
     measures: createMeasureSums(),
   }
@@ -165,8 +188,13 @@ export function addResult(tally: Tally, result: InteractionResult): void {
   }
   if (tally.groups.by.length > 0) addInteraction(groupOf(tally.groups, result, createSums), result)
   addDeviations(cell, result)
-  for (const { rule, outcome } of result.rules) {
-    const counted = at(cell.rules, rule.id, (): RuleTally => ({ rule, outcomes: noOutcomes() }))
+  if (hasAccepted(result)) addAccepted(tally.acceptances, result)
+  for (const { rule, outcome, accepted } of result.rules) {
+    const counted = at(cell.rules, rule.id, (): RuleTally => ({ rule, outcomes: noOutcomes(), accepted: 0 }))
+    if (accepted !== undefined) {
+      counted.accepted += 1
+      continue
+    }
     counted.outcomes[outcome] += 1
     if (outcome === 'fail') counted.example = least(counted.example, result.interaction.id)
   }
@@ -201,6 +229,12 @@ export function mergeTallies(...parts: readonly Tally[]): Tally {
     if (part.worst) whole.worst = worse(whole.worst, part.worst)
     for (const [name, count] of part.unknownEvents) increase(whole.unknownEvents, name, count)
     for (const [name, count] of part.ambientEvents) increase(whole.ambientEvents, name, count)
+    for (const [id, { interactions, rules, deviations }] of part.acceptances) {
+      const counted = at(whole.acceptances, id, noAccepted)
+      counted.interactions += interactions
+      counted.rules += rules
+      counted.deviations += deviations
+    }
     mergeSamples(whole.many, part.many)
     mergeOrganisation(whole.organisation, part.organisation)
     mergeGroups(whole.groups, part.groups, createSums, addSums)
@@ -226,13 +260,15 @@ export function mergeTallies(...parts: readonly Tally[]): Tally {
 export function mergeCell(into: Pick<CellTally, 'sums' | 'deviations' | 'rules'>, from: CellTally): void {
   addSums(into.sums, from.sums)
   for (const [key, deviation] of from.deviations) {
-    const counted = at(into.deviations, key, () => ({ ...deviation, interactions: 0, occurrences: 0 }))
+    const counted = at(into.deviations, key, () => ({ ...deviation, interactions: 0, occurrences: 0, accepted: 0 }))
     counted.example = least(counted.example, deviation.example)
     counted.interactions += deviation.interactions
     counted.occurrences += deviation.occurrences
+    counted.accepted += deviation.accepted
   }
-  for (const [key, { rule, outcomes, example }] of from.rules) {
-    const counted = at(into.rules, key, (): RuleTally => ({ rule, outcomes: noOutcomes() }))
+  for (const [key, { rule, outcomes, accepted, example }] of from.rules) {
+    const counted = at(into.rules, key, (): RuleTally => ({ rule, outcomes: noOutcomes(), accepted: 0 }))
+    counted.accepted += accepted
     if (example !== undefined) counted.example = least(counted.example, example)
     for (const outcome of Object.keys(outcomes) as Outcome[]) counted.outcomes[outcome] += outcomes[outcome]
   }
@@ -248,6 +284,9 @@ function addSums(into: Sums, from: Sums): void {
   into.adherenceCount += from.adherenceCount
   into.score += from.score
   into.scoreCount += from.scoreCount
+  into.withAccepted += from.withAccepted
+  into.scoreAfter += from.scoreAfter
+  into.scoreAfterCount += from.scoreAfterCount
   for (const verdict of Object.keys(into.verdicts) as Verdict[]) into.verdicts[verdict] += from.verdicts[verdict]
   for (const [ms, count] of from.handling) increase(into.handling, ms, count)
   mergeMeasures(into.measures, from.measures)
@@ -282,13 +321,40 @@ function addInteraction(sums: Sums, result: ScoredInteraction): void {
     sums.score += result.score.micros
     sums.scoreCount += 1
   }
+  const after = (result.scoreAfter ?? result.score)?.micros ?? null
+  if (after !== null) {
+    sums.scoreAfter += after
+    sums.scoreAfterCount += 1
+  }
+  if (hasAccepted(result)) sums.withAccepted += 1
   if (result.handlingMs !== undefined) increase(sums.handling, result.handlingMs, 1)
   addMeasures(sums.measures, result)
 }
 
+/** Whether something of the contact is accepted, whatever its verdict. */
+function hasAccepted({ acceptedDeviations, rules }: ScoredInteraction): boolean {
+  return acceptedDeviations !== undefined || rules.some(({ accepted }) => accepted !== undefined)
+}
+
+function addAccepted(into: Tally['acceptances'], { rules, acceptedDeviations }: ScoredInteraction): void {
+  const seen = new Set<AcceptanceTally>()
+  const count = (acceptance: Acceptance, what: 'rules' | 'deviations'): void => {
+    const counted = at(into, acceptance.id, noAccepted)
+    counted[what] += 1
+    if (!seen.has(counted)) counted.interactions += 1
+    seen.add(counted)
+  }
+  for (const { accepted } of rules) if (accepted) count(accepted, 'rules')
+  for (const accepted of acceptedDeviations?.values() ?? []) count(accepted, 'deviations')
+}
+
+function noAccepted(): AcceptanceTally {
+  return { interactions: 0, rules: 0, deviations: 0 }
+}
+
 function addDeviations(cell: CellTally, result: ScoredInteraction): void {
   const seen = new Set<string>()
-  for (const deviation of result.deviations) {
+  for (const [position, deviation] of result.deviations.entries()) {
     const label = deviation.label === undefined ? undefined : result.flow.labels[deviation.label]
     const event = unknownEventOf(result, deviation)
     const key = JSON.stringify([
@@ -307,7 +373,9 @@ function addDeviations(cell: CellTally, result: ScoredInteraction): void {
       example: result.interaction.id,
       interactions: 0,
       occurrences: 0,
+      accepted: 0,
     }))
+    if (result.acceptedDeviations?.has(position) === true) counted.accepted += 1
     counted.example = least(counted.example, result.interaction.id)
     counted.occurrences += 1
     if (!seen.has(key)) counted.interactions += 1

@@ -5,11 +5,21 @@ import { MICRO } from './round.ts'
 import type { ScoredRule } from './result.ts'
 import type { ScorecardScore } from './scorecard-score.ts'
 
-export type Verdict = 'pass' | 'fail' | 'pending' | 'notEvaluated'
+/** The name under which the flow as a whole is decided on; no rule has it. */
+export const ADHERENCE = 'adherence'
 
-/** What a verdict rests on. Numbers are in millionths; the words are the report's. */
+/** `accepted`: it would fail, and all that it would fail by is accepted (decision 22). */
+export type Verdict = 'pass' | 'fail' | 'accepted' | 'pending' | 'notEvaluated'
+
+/** What a verdict rests on. Numbers are in millionths, `aside` without what is accepted; the words are the report's. */
 export type VerdictReason =
-  | { readonly kind: 'adherence'; readonly state: 'fail'; readonly micros: number | null; readonly limit: number }
+  | {
+      readonly kind: 'adherence'
+      readonly state: 'fail'
+      readonly micros: number | null
+      readonly limit: number
+      readonly aside?: true
+    }
   | { readonly kind: 'adherence'; readonly state: 'pending' | 'notEvaluated' }
   | { readonly kind: 'rule'; readonly state: 'fail' | 'pending' | 'notEvaluated'; readonly rule: Rule }
   | {
@@ -17,6 +27,7 @@ export type VerdictReason =
       readonly state: 'fail' | 'pending' | 'notEvaluated'
       readonly micros: number | null
       readonly limit: number
+      readonly aside?: true
     }
 
 export interface VerdictInput {

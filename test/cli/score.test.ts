@@ -99,7 +99,7 @@ describe('files', () => {
     await expect(text).toMatchFileSnapshot(golden(`basic/failed.${lang}.csv`))
     expect(text.startsWith('\ufeff')).toBe(true)
     const rows = parse(text, { bom: true }) as string[][]
-    expect(new Set(rows.map((row) => row.length))).toEqual(new Set([8]))
+    expect(new Set(rows.map((row) => row.length))).toEqual(new Set([12]))
     expect(new Set(rows.slice(1).map((row) => row[0]))).toEqual(new Set(['c-02']))
     const times = rows.map((row) => [row[2], row[4], row[7]])
     expect(times).toContainEqual(['plan-change/verify/within', '10', '3:00'])

@@ -22,10 +22,10 @@ test('adherence', async () => {
 })
 
 test('compliance rate, interval and bounds', () => {
-  const sums = { ...createSums(), verdicts: { pass: 81, fail: 182, pending: 0, notEvaluated: 0 } }
+  const sums = { ...createSums(), verdicts: { pass: 81, fail: 182, accepted: 0, pending: 0, notEvaluated: 0 } }
   const { rate, interval } = figuresOf(sums).compliance
   says(`rate ${rate}, interval ${interval?.[0]} to ${interval?.[1]}`)
-  const few = { ...createSums(), verdicts: { pass: 2, fail: 1, pending: 1, notEvaluated: 1 } }
+  const few = { ...createSums(), verdicts: { pass: 2, fail: 1, accepted: 0, pending: 1, notEvaluated: 1 } }
   const { bounds, small } = figuresOf(few).compliance
   says(`2 pass, 1 fails, 2 undecided: bounds ${bounds?.[0]} to ${bounds?.[1]}`)
   expect(small).toBe(true)
@@ -33,7 +33,8 @@ test('compliance rate, interval and bounds', () => {
 
 test('bounds are stated above 5 % undecided, not at 5 %', () => {
   const at = (pending: number) =>
-    figuresOf({ ...createSums(), verdicts: { pass: 95, fail: 0, pending, notEvaluated: 0 } }).compliance.bounds
+    figuresOf({ ...createSums(), verdicts: { pass: 95, fail: 0, accepted: 0, pending, notEvaluated: 0 } }).compliance
+      .bounds
   expect(at(5)).toBeUndefined()
   expect(at(6)).toEqual([0.940594, 1])
 })
@@ -125,4 +126,11 @@ test('scores', () => {
   says(`2 and 10 points taken | ${score('deduct', 'drop', [[1, taken]]).value} |`)
   const fatal = score('deduct', 'drop', [[1, [...taken, [1, 'fail', true]]]])
   says(`2 and 10 points taken and a fatal failure: raw ${fatal.raw}, score ${fatal.value}`)
+})
+
+test('what is accepted is in no denominator, and the rate with it failing stands beside', () => {
+  const sums = { ...createSums(), verdicts: { pass: 7, fail: 1, accepted: 2, pending: 0, notEvaluated: 0 } }
+  const { rate, strict } = figuresOf(sums).compliance
+  says(`rate 7 / 8 = ${rate}, accepted 2, strict 7 / 10 = ${strict}`)
+  says(`judged by 1 − 3/11 = ${Math.round((1 - 3 / 11) * 1e6) / 1e6}`)
 })

@@ -203,7 +203,7 @@ async function formatOther(
 ): Promise<string> {
   switch (format) {
     case 'csv':
-      return (await import('../../report/score-csv.ts')).formatScoreCsv(summary)
+      return (await import('../../report/score-csv.ts')).formatScoreCsv(summary, report)
     case 'markdown':
       return (await import('../../report/score-markdown.ts')).formatScoreMarkdown(summary, report)
     case 'junit':
