@@ -83,12 +83,26 @@ function createJudge(map: ProcessMap): (interaction: Interaction, asOf: number) 
 
 /** Ids of the rules that an interaction breaks, without looking at its flow: much quicker than `judge`. */
 export function findBroken(map: ProcessMap, interaction: Interaction, asOf: number): readonly string[] {
-  const cell = createCellFinder(map)(interaction)
+  const cell = cellFinderOf(map)(interaction)
   if (!('row' in cell)) throw new Error(`${interaction.id} is in no touchpoint: ${cell.reason}`)
-  const flow = expandFlow(map, cell.row.flow)
+  let flows = expanded.get(map)
+  if (flows === undefined) expanded.set(map, (flows = new Map()))
+  let flow = flows.get(cell.row.flow)
+  if (flow === undefined) flows.set(cell.row.flow, (flow = expandFlow(map, cell.row.flow)))
   const context = { matcher: createMatcher(interaction, map), flow, asOf, ended: true }
   const results = evaluateRules(rulesOf(map, flow), context)
   return results.flatMap(({ rule, outcome }) => (outcome === 'fail' ? [rule.id] : []))
+}
+
+const expanded = new WeakMap<ProcessMap, Map<string, EffectiveFlow>>()
+
+/** Laid out once for a map and for what is left of it without a rule: rules do not change the matrix. */
+const finders = new WeakMap<ProcessMap['touchpoints'], ReturnType<typeof createCellFinder>>()
+
+function cellFinderOf(map: ProcessMap): ReturnType<typeof createCellFinder> {
+  let finder = finders.get(map.touchpoints)
+  if (finder === undefined) finders.set(map.touchpoints, (finder = createCellFinder(map)))
+  return finder
 }
 
 const prepared = new WeakMap<EffectiveFlow, readonly PreparedRule[]>()
@@ -111,9 +125,15 @@ const ASKED_OF_MANY = new Set(['target', 'repeat-within'])
 
 /** The ids under which a written rule is judged: its own in a rules file, else one in each flow that uses its flow. */
 export function idsInUse(map: ProcessMap, rule: Rule): ReadonlySet<string> {
-  const judged = [...map.rules, ...[...map.flows.keys()].flatMap((id) => expandFlow(map, id).rules)]
+  let judged = judgedRules.get(map)
+  if (judged === undefined) {
+    judged = [...map.rules, ...[...map.flows.keys()].flatMap((id) => expandFlow(map, id).rules)]
+    judgedRules.set(map, judged)
+  }
   return new Set(judged.filter(({ place }) => place === rule.place).map(({ id }) => id))
 }
+
+const judgedRules = new WeakMap<ProcessMap, readonly Rule[]>()
 
 function collectRules(value: unknown, into: Rule[]): void {
   if (Array.isArray(value)) for (const item of value) collectRules(item, into)

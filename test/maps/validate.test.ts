@@ -47,12 +47,27 @@ describe.each(MAPS)('the map %s', (name) => {
   })
 })
 
-it('the hotline has its shape: seventeen businesses over five classes, three channels, three brands', () => {
-  const { axes } = loadShipped('hotline-10086').catalog
-  expect(axes.business.size).toBe(17)
+it(`the hotline has its shape: businesses of five classes, the centre's three channels and three more, three brands`, () => {
+  const map = loadShipped('hotline-10086')
+  const { axes } = map.catalog
+  expect(axes.business.size).toBeGreaterThanOrEqual(40)
   expect(new Set([...axes.business.values()].map((business) => business.class)).size).toBe(5)
-  expect([...axes.channel.keys()]).toEqual(['inbound-call', 'ivr', 'internet'])
+  expect([...axes.channel.keys()]).toEqual(['inbound-call', 'ivr', 'internet', 'sms', 'app', 'hall'])
   expect([...axes.brand.values()].map(({ name }) => name.zh)).toEqual(['全球通', '动感地带', '神州行'])
+  expect(axes.region.size).toBe(9)
+  const { cells } = buildMatrix(map)
+  for (const axis of ['region', 'identity', 'environment'] as const)
+    expect(
+      cells.filter(({ at, status }) => at[axis] !== undefined && status === 'served').length,
+      axis,
+    ).toBeGreaterThan(0)
+})
+
+it('every channel and every flow of the hotline has its contact degree in five dimensions', () => {
+  const map = loadShipped('hotline-10086')
+  const degrees = [...map.catalog.axes.channel.values(), ...map.flows.values()].map(({ contact }) => contact)
+  for (const degree of degrees)
+    expect(Object.keys(degree ?? {}).sort()).toEqual(['attention', 'method', 'object', 'participation', 'presence'])
 })
 
 function stepsOf(value: unknown): Record<string, unknown>[] {
