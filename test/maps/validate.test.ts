@@ -1,8 +1,11 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { parse } from 'yaml'
 import { loadShipped } from '../../fixtures/shipped/load-shipped.ts'
 import { MAPS } from '../../fixtures/shipped/registry.ts'
 import { buildMatrix } from '../../src/model/matrix.ts'
-import { touchmap } from '../support/run-cli.ts'
+import { root, touchmap } from '../support/run-cli.ts'
 
 describe.each(MAPS)('the map %s', (name) => {
   it('is valid, without so much as a warning', async () => {
@@ -63,11 +66,13 @@ it(`the hotline has its shape: businesses of five classes, the centre's three ch
     ).toBeGreaterThan(0)
 })
 
-it('every channel and every flow of the hotline has its contact degree in five dimensions', () => {
-  const map = loadShipped('hotline-10086')
-  const degrees = [...map.catalog.axes.channel.values(), ...map.flows.values()].map(({ contact }) => contact)
-  for (const degree of degrees)
-    expect(Object.keys(degree ?? {}).sort()).toEqual(['attention', 'method', 'object', 'participation', 'presence'])
+it('every channel and every flow of the hotline states its contact degree in five dimensions', () => {
+  const folder = join(root, 'maps/hotline-10086')
+  const read = (file: string) => parse(readFileSync(join(folder, file), 'utf8')) as Record<string, unknown>
+  const { channels } = read('catalog.yaml') as { channels: Record<string, { contact?: object }> }
+  const flows = readdirSync(join(folder, 'flows')).map((file) => read(join('flows', file)) as { contact?: object })
+  for (const { contact } of [...Object.values(channels), ...flows])
+    expect(Object.keys(contact ?? {}).sort()).toEqual(['attention', 'method', 'object', 'participation', 'presence'])
 })
 
 function stepsOf(value: unknown): Record<string, unknown>[] {
