@@ -79,6 +79,44 @@ export function typeOfExpression(source: string, use: ExpressionUse): string | u
   return errors.length > 0 ? undefined : parsed?.check().type
 }
 
+/** A name that an expression sees, and where: UTF-16 offsets into its source. */
+export interface NameUse {
+  readonly name: string
+  readonly from: number
+  readonly to: number
+}
+
+/** The names an expression asks the data for, without those that its macros bind; none with errors. */
+export function namesOfExpression(source: string, use: ExpressionUse): readonly NameUse[] {
+  const { parsed, errors } = parseExpression(source, use)
+  if (!parsed || errors.length > 0) return []
+  const bound = new Set<string>()
+  const names: NameUse[] = []
+  visit(parsed.ast, 0, (node) => {
+    if (node.op === 'rcall' && MACROS.has(node.args[0])) {
+      const [variable] = node.args[2]
+      if (variable?.op === 'id') bound.add(variable.args)
+    }
+    if (node.op === 'id') names.push({ name: node.args, from: node.start, to: node.end })
+  })
+  return names.filter(({ name }) => !bound.has(name))
+}
+
+/** The fault of a `where` when its names have the types that are given, such as a text compared with a number. */
+export function checkWithTypes(
+  source: string,
+  types: ReadonlyMap<string, 'string' | 'int' | 'bool'>,
+): ExpressionError | undefined {
+  const environment = createEnvironment(true)
+  for (const [name, type] of types) environment.registerVariable(name, type)
+  try {
+    const checked = environment.parse(source).check()
+    return checked.valid ? undefined : faultAt(checked.error, source, 'where')
+  } catch {
+    return undefined
+  }
+}
+
 /** Compiles once; an expression with errors evaluates to the first of them. */
 export function compileExpression(source: string, use: ExpressionUse): Expression {
   const { parsed, errors } = parseExpression(source, use)

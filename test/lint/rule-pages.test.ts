@@ -1,7 +1,9 @@
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
 import type { Diagnostic } from '../../src/diagnostic/diagnostic.ts'
+import { compareText } from '../../src/diagnostic/sort.ts'
 import { lintMap } from '../../src/lint/lint-map.ts'
+import { LINT_GROUPS } from '../../src/lint/lint-groups.ts'
 import { LINT_RULES } from '../../src/lint/registry.ts'
 import { listPages, loadExample, PAGES, type PageExample, readPage } from '../support/rule-page.ts'
 
@@ -51,7 +53,7 @@ describe('pages of the lint rules', () => {
         expect(found.length).toBeGreaterThan(0)
         for (const { message, expected } of found) {
           for (const text of [message, ...(expected ? [expected] : [])]) {
-            expect(text.zh).toMatch(/\p{Script=Han}/u)
+            if (text.zh !== text.en) expect(text.zh).toMatch(/\p{Script=Han}/u)
             expect(text.en).not.toMatch(/\p{Script=Han}/u)
             expect(`${text.zh}${text.en}`).not.toMatch(/[。.]$/)
           }
@@ -64,6 +66,41 @@ describe('pages of the lint rules', () => {
       .replaceAll(FOUND, '')
       .replaceAll(BAD, (block) => `${block}\n\`\`\`text found\n${shown[next++]}\n\`\`\`\n`)
     await expect(written).toMatchFileSnapshot(path.join(PAGES, `${id}.md`))
+  })
+
+  it('are listed in the index with those of the loader', async () => {
+    const lint = new Map(LINT_RULES.map((rule) => [rule.id, rule]))
+    const loaded = listPages().flatMap((name) => {
+      const { id, page } = readPage(name)
+      if (lint.has(id)) return []
+      const zh = /^\*\*(.+?)\*\*/m.exec(page)?.[1] ?? ''
+      const en = /^## What\n\n(.+?)(?:\.(?:\s|$)|:)/m.exec(page)?.[1] ?? ''
+      return [`| [${id}](${name}) | ${id === 'cell-blind' ? 'warning' : 'error'} | ${zh} | ${en} |`]
+    })
+    const head = '| rule | severity | 中文 | English |\n| --- | --- | --- | --- |'
+    const groups = LINT_GROUPS.flatMap(({ id, title }) => {
+      const rules = LINT_RULES.filter(({ group }) => group === id).sort((a, b) => compareText(a.id, b.id))
+      if (rules.length === 0) return []
+      const rows = rules.map(
+        (rule) => `| [${rule.id}](${rule.id}.md) | ${rule.severity} | ${rule.title.zh} | ${rule.title.en} |`,
+      )
+      return [`### ${title.zh} · ${title.en}\n\n${head}\n${rows.join('\n')}\n`]
+    })
+    const index = [
+      '# Rules of `validate` · 校验规则',
+      '',
+      '`touchmap explain RULE` prints a page; what to do about a finding that is meant to be is in [lint.md](../lint.md). This index is made by a test.',
+      '',
+      `## What is read and refers · 读取与引用 (${loaded.length})`,
+      '',
+      head,
+      ...loaded,
+      '',
+      `## What is well formed and still not right · 语义规则 (${LINT_RULES.length})`,
+      '',
+      ...groups,
+    ].join('\n')
+    await expect(index).toMatchFileSnapshot(path.join(PAGES, 'README.md'))
   })
 
   it('are there for every rule once', () => {
