@@ -2,8 +2,10 @@ import path from 'node:path'
 import { describe, expect, it } from 'vitest'
 import type { Diagnostic } from '../../src/diagnostic/diagnostic.ts'
 import { compareText } from '../../src/diagnostic/sort.ts'
+import { checkMap } from '../../src/lint/check-map.ts'
 import { lintMap } from '../../src/lint/lint-map.ts'
 import { LINT_GROUPS } from '../../src/lint/lint-groups.ts'
+import type { LintRule } from '../../src/lint/lint-rule.ts'
 import { LINT_RULES } from '../../src/lint/registry.ts'
 import { listPages, loadExample, PAGES, type PageExample, readPage } from '../support/rule-page.ts'
 
@@ -12,12 +14,17 @@ const AS_OF = '2026-07-15'
 const BAD = /^```yaml bad\n[\s\S]*?^```\n/gm
 const FOUND = /\n```text found\n[\s\S]*?^```\n/gm
 
-function lintExample(example: PageExample, id: string) {
-  const { current, history, diagnostics } = loadExample(example)
+function lintExample(example: PageExample, { id, group }: LintRule) {
+  const loaded = loadExample(example)
+  const { current, history, diagnostics } = loaded
   expect(diagnostics, example.text).toEqual([])
-  const rules = LINT_RULES.filter((rule) => rule.id === id)
   const texts = new Map(current.files.map(({ file, text }) => [file, text]))
-  return { found: lintMap(current, { asOf: AS_OF, earlier: history?.versions.slice(0, -1) ?? [], rules }), texts }
+  const earlier = history?.versions.slice(0, -1) ?? []
+  const found =
+    group === 'suppression'
+      ? checkMap(loaded, { asOf: AS_OF }).filter(({ rule }) => rule === id)
+      : lintMap(current, { asOf: AS_OF, earlier, rules: LINT_RULES.filter((rule) => rule.id === id) })
+  return { found, texts }
 }
 
 /** A finding as the pages show it: exact place, the text that is marked, the message in both languages. */
@@ -47,7 +54,7 @@ describe('pages of the lint rules', () => {
     expect(new Set(examples.map(({ kind }) => kind))).toEqual(new Set(['bad', 'good']))
     const shown: string[] = []
     for (const each of examples) {
-      const { found, texts } = lintExample(each, id)
+      const { found, texts } = lintExample(each, rule)
       if (each.kind === 'good') expect(found).toEqual([])
       else {
         expect(found.length).toBeGreaterThan(0)

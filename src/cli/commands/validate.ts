@@ -2,10 +2,11 @@ import path from 'node:path'
 import { type Command, Option } from 'commander'
 import type { Diagnostic, Lang, Severity } from '../../diagnostic/diagnostic.ts'
 import { InputError } from '../../diagnostic/input-error.ts'
-import { sortDiagnostics } from '../../diagnostic/sort.ts'
+import { nearestName } from '../../diagnostic/nearest.ts'
 import { digest } from '../../io/digest.ts'
 import { createFolderSource } from '../../io/files.ts'
 import { type LoadedHistory, loadHistory } from '../../load/load-history.ts'
+import type { LintSettings, LintSeverity } from '../../lint/settings.ts'
 import { readFile } from '../../load/read-file.ts'
 import { parseDay } from '../../model/calendar.ts'
 import type { MapFindings } from '../../report/findings.ts'
@@ -48,6 +49,13 @@ export const validate: CommandModule = {
             : 'the day on which dates are judged, such as 2026-07-01 (default: today)',
         ),
       )
+      .option(
+        '--rule <rule=severity>',
+        zh
+          ? '改变一条规则的严重程度：off、info、warning、error（可重复，优先于地图的设置）'
+          : 'set the severity of a rule: off, info, warning, error (may be repeated; wins over the map)',
+        (value: string, before: readonly string[] | undefined) => [...(before ?? []), value],
+      )
       .addHelpText(
         'after',
         zh
@@ -59,9 +67,10 @@ export const validate: CommandModule = {
   async run(args: readonly unknown[], options: Record<string, unknown>, run: CommandRun): Promise<number> {
     const named = (args[0] as readonly string[] | undefined) ?? []
     const outputs = readOutputs(options['format'], FORMATS, 'pretty')
-    const asOf = readDay(options['asOf'])
+    const wanted = { asOf: readDay(options['asOf']), settings: await readRules(options['rule']) }
     const maps: MapFindings[] = []
-    for (const each of named.length > 0 ? named : [undefined]) maps.push(await validateOne(each, asOf, run.context.cwd))
+    for (const each of named.length > 0 ? named : [undefined])
+      maps.push(await validateOne(each, wanted, run.context.cwd))
     const least = RANK[options['failOn'] as Severity]
     const isFailure = (severity: Severity): boolean => RANK[severity] >= least
     const inputs = maps.flatMap(({ folder, texts }) => [...texts.keys()].map((file) => path.join(folder, file)))
@@ -107,11 +116,11 @@ async function reportAs(
   }
 }
 
-async function validateOne(named: string | undefined, asOf: string | undefined, cwd: string): Promise<MapFindings> {
+async function validateOne(named: string | undefined, wanted: Wanted, cwd: string): Promise<MapFindings> {
   const found = findMap(named, cwd)
   const source = createFolderSource(found.root)
   const loaded = loadHistory(source)
-  const findings = sortDiagnostics([...loaded.diagnostics, ...(await lint(loaded, asOf))])
+  const findings = await check(loaded, wanted)
   const all = describeFindings(loaded, findings, found.root, cwd)
   if (found.file === undefined) return all
   const file = path.relative(found.root, found.file).split(path.sep).join('/')
@@ -122,12 +131,43 @@ async function validateOne(named: string | undefined, asOf: string | undefined, 
   return { ...all, findings: read.diagnostics, texts: new Map([[file, read.source.text]]), files: 1 }
 }
 
-/** The second layer, over a map without errors; loaded only where there is one. */
-async function lint({ current, history }: LoadedHistory, asOf: string | undefined): Promise<readonly Diagnostic[]> {
-  if (!current.map) return []
-  const { lintMap } = await import('../../lint/lint-map.ts')
-  const day = asOf ?? today(current.map.timezone)
-  return lintMap(current, { asOf: day, earlier: history?.versions.slice(0, -1) ?? [] })
+/** Both layers; the second is loaded only by this command. */
+async function check(loaded: LoadedHistory, { asOf, settings }: Wanted): Promise<readonly Diagnostic[]> {
+  const { checkMap } = await import('../../lint/check-map.ts')
+  return checkMap(loaded, { asOf: asOf ?? today(loaded.current.map?.timezone), settings })
+}
+
+interface Wanted {
+  readonly asOf: string | undefined
+  readonly settings: LintSettings
+}
+
+/** `--rule id=severity`, repeated. That the rule is there is asked of the registry only when a rule is named. */
+async function readRules(option: unknown): Promise<LintSettings> {
+  const settings = new Map<string, LintSeverity>()
+  const written = Array.isArray(option) ? (option as readonly string[]) : []
+  if (written.length === 0) return settings
+  const { LINT_RULES } = await import('../../lint/registry.ts')
+  const { isLintSeverity } = await import('../../lint/settings.ts')
+  const known = [...LINT_RULES.map(({ id }) => id), 'cell-blind']
+  for (const each of written) {
+    const [id = '', severity] = each.split('=')
+    if (!isLintSeverity(severity)) {
+      throw new InputError({
+        zh: `--rule ${each} 应为 规则=严重程度，严重程度为 off、info、warning 或 error`,
+        en: `--rule ${each} must be RULE=SEVERITY, with off, info, warning or error`,
+      })
+    }
+    if (!known.includes(id) && !id.includes('/')) {
+      const near = nearestName(id, known)
+      throw new InputError(
+        { zh: `没有名为 ${id} 的规则`, en: `there is no rule ${id}` },
+        near === undefined ? undefined : { zh: `是否想写 ${near}`, en: `did you mean ${near}` },
+      )
+    }
+    settings.set(id, severity)
+  }
+  return settings
 }
 
 function readDay(option: unknown): string | undefined {

@@ -12,7 +12,7 @@ const RETURN = /return|revisit|follow-?up|call-?back|回访|回电|回复客户|
 export const complaintWithoutReturn: LintRule = {
   id: 'complaint-without-return',
   group: 'flow',
-  severity: 'warning',
+  severity: 'info',
   title: { zh: '没有回访的投诉流程', en: 'a complaint flow without a return visit' },
   check(context, report) {
     const { map } = context

@@ -1,9 +1,11 @@
+import type { Branch } from '../../model/flow.ts'
 import type { LintRule } from '../lint-rule.ts'
 import { walkFlow } from '../walk-flow.ts'
 
 /**
  * A choice some of whose branches have a decision event and others none: who takes a branch without one contradicts no
- * record, so that a wrong turn there is excused. Not reported: one empty branch without `when`, which is “otherwise nothing”.
+ * record, so that a wrong turn there is excused. Not reported: an empty branch without `when`, which is “otherwise nothing”, and one that
+ * begins with a choice whose branches all have one.
  */
 export const decisionMissing: LintRule = {
   id: 'decision-missing',
@@ -18,7 +20,7 @@ export const decisionMissing: LintRule = {
           const decided = item.branches.find(({ when }) => when)
           if (!decided) return
           for (const branch of item.branches) {
-            if (branch.when || branch.steps.length === 0) continue
+            if (branch.when || decidesLater(branch)) continue
             report({
               place: sources.find(branch.place, 'name') ? sources.value(branch.place, 'name') : branch.place,
               message: {
@@ -38,4 +40,12 @@ export const decisionMissing: LintRule = {
       })
     }
   },
+}
+
+function decidesLater({ steps: [first] }: Branch): boolean {
+  if (!first) return true
+  return (
+    first.kind === 'choice' &&
+    first.branches.every((each) => each.when ?? (each.steps.length > 0 && decidesLater(each)))
+  )
 }

@@ -5,7 +5,8 @@ const ELEMENTS = ['inputs', 'output', 'customer', 'value'] as const
 
 /**
  * A flow has six elements: inputs, activities, their relations, output, customer, value (S24.e). Steps and blocks are two;
- * the other four are written. Reported for flows that touchpoints name and that state some of them, or none.
+ * the other four are written. Reported for flows that touchpoints name, in a map that states
+ * them anywhere.
  */
 export const elementsIncomplete: LintRule = {
   id: 'elements-incomplete',
@@ -15,6 +16,7 @@ export const elementsIncomplete: LintRule = {
   check(context, report) {
     const { map, sources } = context
     const served = cellsByFlow(context)
+    if (![...map.flows.values()].some(({ elements }) => Object.keys(elements).length > 0)) return
     for (const flow of map.flows.values()) {
       if (!served.has(flow.id)) continue
       const missing = ELEMENTS.filter((element) => flow.elements[element] === undefined)

@@ -13,7 +13,7 @@ const CONFIRM =
 export const serviceWithoutConfirmation: LintRule = {
   id: 'service-without-confirmation',
   group: 'flow',
-  severity: 'warning',
+  severity: 'info',
   title: {
     zh: '没有让客户确认结果的服务流程',
     en: 'a service flow that does not end with the customer’s confirmation',

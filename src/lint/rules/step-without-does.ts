@@ -1,8 +1,12 @@
 import { cellsByFlow, flowsUsedBy } from '../facts/service.ts'
+import { stepsIn } from '../facts/rules-in.ts'
 import type { LintRule } from '../lint-rule.ts'
 import { walkFlow } from '../walk-flow.ts'
 
-/** A step of a served flow that does not say what is to be done in it: an agent who reads the flow has only its name. */
+/**
+ * A step of a served flow that does not say what is to be done in it, in a map whose steps do: an agent who reads the flow
+ * has only its name. A map without a single `does` is not asked.
+ */
 export const stepWithoutDoes: LintRule = {
   id: 'step-without-does',
   group: 'style',
@@ -12,6 +16,7 @@ export const stepWithoutDoes: LintRule = {
     const served = new Set(cellsByFlow(context).keys())
     for (const id of cellsByFlow(context).keys())
       for (const used of flowsUsedBy(context).get(id) ?? []) served.add(used)
+    if (!stepsIn(context).some(({ step }) => step.does)) return
     for (const id of served) {
       const flow = context.map.flows.get(id)
       if (!flow) continue
