@@ -1,11 +1,10 @@
 import { cellsByFlow, flowsUsedBy } from '../facts/service.ts'
-import { stepsIn } from '../facts/rules-in.ts'
 import type { LintRule } from '../lint-rule.ts'
 import { walkFlow } from '../walk-flow.ts'
 
 /**
- * A step of a served flow that does not say what is to be done in it, in a map whose steps do: an agent who reads the flow
- * has only its name. A map without a single `does` is not asked.
+ * A step of a served flow that does not say what is to be done in it, where other steps of the flow do: an agent who reads
+ * the flow has only its name. A flow without a single `does` is not asked.
  */
 export const stepWithoutDoes: LintRule = {
   id: 'step-without-does',
@@ -16,10 +15,12 @@ export const stepWithoutDoes: LintRule = {
     const served = new Set(cellsByFlow(context).keys())
     for (const id of cellsByFlow(context).keys())
       for (const used of flowsUsedBy(context).get(id) ?? []) served.add(used)
-    if (!stepsIn(context).some(({ step }) => step.does)) return
     for (const id of served) {
       const flow = context.map.flows.get(id)
       if (!flow) continue
+      let isWritten = false
+      walkFlow(flow, { step: ({ does }) => void (isWritten ||= does !== undefined) })
+      if (!isWritten) continue
       walkFlow(flow, {
         step(step) {
           if (step.does) return
