@@ -4,7 +4,10 @@ import { singleProofs, walkFlow } from '../walk-flow.ts'
 import { rulesIn } from '../facts/rules-in.ts'
 import { walkSpec } from '../facts/walk-spec.ts'
 
-/** A role that does nothing in the map. Not reported: one that stands above a `role+`. */
+/**
+ * A role of the staff that does nothing in the map. Not reported: one that stands above a `role+`, and one without a rank,
+ * such as the customer or a system that only logs name.
+ */
 export const roleUnused: LintRule = {
   id: 'role-unused',
   group: 'roles',
@@ -27,7 +30,7 @@ export const roleUnused: LintRule = {
     const lowest = Math.min(...least)
     const used = mentions(context)
     for (const { id, rank, place } of roles.values()) {
-      if (used.has(id) || (rank !== undefined && rank >= lowest)) continue
+      if (used.has(id) || rank === undefined || rank >= lowest) continue
       report({
         place,
         message: { zh: `没有什么用到角色 \`${id}\``, en: `nothing in the map is done by the role \`${id}\`` },
