@@ -3,12 +3,15 @@ import { cellsByFlow, flowsUsedBy } from '../facts/service.ts'
 import type { LintRule } from '../lint-rule.ts'
 import { singleProofs, walkFlow } from '../walk-flow.ts'
 
+/** Classes of business that are done when the answer is given. */
+const INFORMS: ReadonlySet<string> = new Set(['query', 'consultation'])
 const CONFIRM =
   /confirm|satisf|accept|rating|rated|consent|sign|feedback|result|told|inform|确认|满意|评价|签字|签收|告知|知悉/i
 
 /**
  * A service flow in whose second half nothing shows that the customer knows or confirms the result. A confirmation is a
- * step by the customer or one whose id, name, event or phrases speak of it; flows it uses are looked into.
+ * step by the customer or one whose id, name, event or phrases speak of it; flows it uses are looked into,
+ * and flows for queries and consultations alone are not: there the answer is the result.
  */
 export const serviceWithoutConfirmation: LintRule = {
   id: 'service-without-confirmation',
@@ -21,7 +24,8 @@ export const serviceWithoutConfirmation: LintRule = {
   check(context, report) {
     const { map } = context
     const used = flowsUsedBy(context)
-    for (const id of cellsByFlow(context).keys()) {
+    for (const [id, cells] of cellsByFlow(context)) {
+      if (cells.every(({ at }) => INFORMS.has(map.catalog.axes.business.get(at.business)?.class ?? ''))) continue
       const flow = map.flows.get(id)
       if (!flow || flow.family !== 'service') continue
       const own: Step[] = []
