@@ -21,6 +21,11 @@ const COMMANDS: readonly Entry[] = [
     load: async () => (await import('./commands/validate.ts')).validate,
   },
   {
+    name: 'explain',
+    summary: { zh: '说明一条校验规则，附示例', en: 'what a rule of validate means, with examples' },
+    load: async () => (await import('./commands/explain.ts')).explain,
+  },
+  {
     name: 'matrix',
     summary: {
       zh: '业务 × 渠道（× 品牌）矩阵：编码、不提供之处、盲点',
