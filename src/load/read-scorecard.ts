@@ -65,6 +65,12 @@ export function readScorecard(
     refer(reading, codes, code, { kind: 'scalar', value: code, raw: code, quoted: false, place: key }, SORTS.code)
     per.set(code, readThresholds(node))
   }
+  const rules = new Map<string, number>()
+  for (const [rule, { key, node }] of asMap(child(thresholds, 'rules'))?.entries ?? []) {
+    isKnownRule(reading, rule, { kind: 'scalar', value: rule, raw: rule, quoted: false, place: key })
+    const limit = numberOf(node)
+    if (limit !== undefined) rules.set(rule, limit)
+  }
   const card: CardReading = {
     reading,
     metrics: new Map(metrics.map((metric) => [metric.id, metric])),
@@ -85,6 +91,7 @@ export function readScorecard(
       overall: readThresholds(child(thresholds, 'overall')),
       touchpoint: readThresholds(child(thresholds, 'touchpoint')),
       per,
+      ...(rules.size === 0 ? {} : { rules }),
     },
     place: root.place,
   }

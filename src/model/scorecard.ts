@@ -115,6 +115,8 @@ export interface Scorecard {
     readonly touchpoint: ThresholdSet
     /** By touchpoint code. */
     readonly per: ReadonlyMap<string, ThresholdSet>
+    /** Least pass rates, by rule id. */
+    readonly rules?: ReadonlyMap<string, number>
   }
   readonly place: Place
 }

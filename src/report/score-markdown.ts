@@ -104,7 +104,7 @@ export function formatScoreMarkdown(
 
 function amount(name: ThresholdResult['name'], value: number | null): string {
   if (value === null) return '–'
-  return name === 'adherence' || name === 'compliance' ? percent(value) : String(value)
+  return name === 'score' || name === 'rejects' ? String(value) : percent(value)
 }
 
 const RIGHT: ReadonlySet<number> = new Set([1, 2, 3, 4, 5, 6])

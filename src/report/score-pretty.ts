@@ -578,6 +578,7 @@ export function thresholdWords(
     adherence: { zh: '依从度', en: 'adherence' },
     compliance: { zh: '合规率', en: 'compliance rate' },
     score: { zh: '得分', en: 'score' },
+    rule: { zh: '规则通过率', en: 'pass rate of the rule' },
   }[name][lang]
   const format = name === 'score' ? points : percent
   const at = scope === 'overall' ? (zh ? '总体' : 'overall') : scope

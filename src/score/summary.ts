@@ -140,6 +140,7 @@ export function summarize({ history, tally, log, asOf, failUnder, maxRejects, re
     byCode.map(([code, same]) => ({ code, figures: figuresOf(together(same).sums) })),
     current?.scorecard,
     failUnder,
+    [...whole.rules.values()],
   )
   const blindSpots = [...tally.blindSpots.values()].sort(
     (a, b) =>

@@ -2,7 +2,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import type { Log } from 'sarif'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, test } from 'vitest'
 import { root, touchmap } from '../support/run-cli.ts'
 
 const HERE = path.join(root, 'fixtures/score/accepted')
@@ -233,4 +233,30 @@ describe('a fingerprint', () => {
     expect(await accepted('by-print', print)).toEqual(['no-promise'])
     expect(await accepted('by-another', 'e-00000000000000000000')).toEqual([])
   })
+})
+
+test('a threshold for one rule, of the scorecard or the command line, in every format', async () => {
+  const strict = mapWith('strict', 'accepted: []\n', {
+    file: 'scorecard.yaml',
+    from: 'per: { VG-PC',
+    to: 'rules: { no-promise: 0.9 }, per: { VG-PC',
+  })
+  const argv = ['score', LOG, '--map', strict, '--lang', 'en', '--fail-under', 'rule:plan-change/greet/by=0.95']
+  const json = await touchmap([...argv, '--format', 'json'])
+  expect(json.code).toBe(1)
+  const { thresholds } = JSON.parse(json.stdout) as { thresholds: { name: string; scope: string; ok: boolean }[] }
+  expect(thresholds.filter(({ name }) => name === 'rule')).toMatchObject([
+    { scope: 'no-promise', limit: 0.9, value: 0.5, ok: false, from: 'scorecard', source: { file: 'scorecard.yaml' } },
+    { scope: 'plan-change/greet/by', limit: 0.95, value: 1, ok: true, from: 'option' },
+  ])
+  const sentence = 'no-promise: pass rate of the rule 50.0%, at least 90% asked for (scorecard.yaml:1)'
+  const junit = (await touchmap([...argv, '--format', 'junit'])).stdout
+  expect(junit).toContain(
+    `<testcase classname="no-promise" name="rule 0.9">\n      <failure type="threshold" message="${sentence}"/>`,
+  )
+  expect(junit).toContain('<testcase classname="plan-change/greet/by" name="rule 0.95"/>')
+  expect((await touchmap([...argv, '--format', 'pretty'])).stdout).toContain(sentence)
+  expect((await touchmap([...argv, '--format', 'markdown'])).stdout).toContain(
+    '| **missed** | no-promise rule | 90.0% | 50.0% |',
+  )
 })

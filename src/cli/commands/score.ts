@@ -47,8 +47,8 @@ export const score: CommandModule = {
       .option(
         '--fail-under <limits>',
         zh
-          ? '低于即退出码 1，如 compliance=0.95,adherence=0.9,score=80,touchpoint.compliance=0.9'
-          : 'exit with 1 below these, such as compliance=0.95,adherence=0.9,score=80,touchpoint.compliance=0.9',
+          ? '低于即退出码 1，如 compliance=0.95,adherence=0.9,score=80,touchpoint.compliance=0.9,rule:flow/step/within=0.95'
+          : 'exit with 1 below these, such as compliance=0.95,adherence=0.9,score=80,touchpoint.compliance=0.9,rule:flow/step/within=0.95',
       )
       .option(
         '--by <fields>',
