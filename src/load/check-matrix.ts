@@ -1,10 +1,10 @@
 import type { Diagnostic, Place } from '../diagnostic/diagnostic.ts'
 import { AXES, type AxisName, type HoleRow, type Id, MAIN_AXES, type TouchpointRow } from '../model/map.ts'
+import { checkCodes, listCells } from './check-codes.ts'
 import { buildMatrix, type Cell, type Matrix, type MatrixSource } from '../model/matrix.ts'
 
 /** Beyond this the matrix is not laid out: no centre has it, and a hostile catalogue would fill the memory. */
 const MAX_CELLS = 500_000
-const LISTED = 6
 
 export interface CheckedMatrix {
   readonly matrix?: Matrix
@@ -12,13 +12,14 @@ export interface CheckedMatrix {
 }
 
 /**
- * Lays out the matrix and reports cells that two rows claim and, per business, cells that nothing speaks of.
+ * Lays out the matrix and reports cells that two rows claim, codes that are not unique or not of the form asked for, and, per
+ * business, cells that nothing speaks of.
  * `vague` rows may cover cells that cannot be known: blind cells they may mean are not reported.
  */
 export function checkMatrix(
   source: MatrixSource,
   vague: readonly (TouchpointRow | HoleRow)[],
-  place: Place,
+  places: { readonly whole: Place; readonly template?: Place },
 ): CheckedMatrix {
   const sizes = MAIN_AXES.map((axis) => source.catalog.axes[axis].size)
   const cells = sizes.reduce((product, size) => product * size, 1)
@@ -31,13 +32,20 @@ export function checkMatrix(
           rule: 'schema/value',
           severity: 'error',
           message: { zh: `矩阵过大：${cells * split} 格`, en: `the matrix is too large: ${cells * split} cells` },
-          place,
+          place: places.whole,
         },
       ],
     }
   }
   const matrix = buildMatrix(source)
-  return { matrix, diagnostics: [...reportConflicts(matrix), ...reportBlind(matrix, source, vague)] }
+  return {
+    matrix,
+    diagnostics: [
+      ...reportConflicts(matrix),
+      ...reportBlind(matrix, source, vague),
+      ...checkCodes(matrix, source, places.template),
+    ],
+  }
 }
 
 function isNamedSomewhere(source: MatrixSource, axis: AxisName): boolean {
@@ -101,13 +109,4 @@ function mayCover(row: TouchpointRow | HoleRow, cell: Cell): boolean {
     const value = cell.at[axis]
     return selected === undefined || selected === 'all' || value === undefined || selected.includes(value)
   })
-}
-
-function listCells(cells: readonly Cell['at'][]): { readonly zh: string; readonly en: string } {
-  const names = cells.slice(0, LISTED).map((at) => AXES.flatMap((axis) => at[axis] ?? []).join(' × '))
-  const more = cells.length - names.length
-  return {
-    zh: names.join('、') + (more > 0 ? ` 等` : ''),
-    en: names.join(', ') + (more > 0 ? ` and ${more} more` : ''),
-  }
 }

@@ -1,6 +1,7 @@
 import type { Diagnostic, Place } from '../diagnostic/diagnostic.ts'
 import { sortDiagnostics } from '../diagnostic/sort.ts'
 import type { MapHistory, ProcessMap } from '../model/map.ts'
+import { reportReusedCodes } from './check-codes.ts'
 import { type LoadedMap, loadMap } from './load-map.ts'
 import type { MapSource } from './map-source.ts'
 
@@ -48,6 +49,7 @@ export function loadHistory(source: MapSource): LoadedHistory {
     const before = versions[i - 1]
     if (before) diagnostics.push(...compareVersions(before.map, map, before.place, place))
   }
+  diagnostics.push(...reportReusedCodes(versions))
   const sorted = sortDiagnostics(diagnostics)
   if (sorted.some(({ severity }) => severity === 'error')) return { current, diagnostics: sorted }
   return { current, diagnostics: sorted, history: { versions: versions.map(({ map }) => map) } }

@@ -16,6 +16,8 @@ import type { Matrix } from '../model/matrix.ts'
 import type { Metric } from '../model/metric.ts'
 import type { Rule } from '../model/rule.ts'
 import type { Scorecard } from '../model/scorecard.ts'
+import { checkPattern } from '../text/check-pattern.ts'
+import { checkRegex } from './check-languages.ts'
 import { checkMatrix } from './check-matrix.ts'
 import { type FlowOutline, type FlowReach, NORM_KEYS, outlineFlow, reachAlone, reachFlows } from './flow-outline.ts'
 import { includeFiles, MAP_FILE } from './include-files.ts'
@@ -324,7 +326,10 @@ class MapLoader {
     const includeKey = entryOf(root, 'include')?.key
     const checked =
       axesKnown && head
-        ? checkMatrix({ touchpoints, holes, code, catalog }, vague, includeKey ?? placeAt(main.source, 0, 0))
+        ? checkMatrix({ touchpoints, holes, code, catalog, ...given('codePattern', head.codePattern) }, vague, {
+            whole: includeKey ?? placeAt(main.source, 0, 0),
+            ...given('template', entryOf(root, 'code')?.key),
+          })
         : undefined
     for (const each of checked?.diagnostics ?? []) {
       if (!(partial && each.rule === 'cell-blind')) report(reading, each)
@@ -387,8 +392,12 @@ class MapLoader {
       const expected = { zh: 'IANA 时区，如 Asia/Shanghai', en: 'an IANA time zone, such as Asia/Shanghai' }
       report(reading, badValue(zone.place, message, expected))
     }
-    const codeNode = child(root, 'code')
+    const codeEntry = child(root, 'code')
+    const codeNode = child(codeEntry, 'template') ?? codeEntry
     const code = stringOf(codeNode)
+    const patternNode = child(codeEntry, 'pattern')
+    const pattern = stringOf(patternNode)
+    if (patternNode && pattern !== undefined) checkRegex(reading, patternNode, pattern)
     for (const [, name = ''] of code?.matchAll(/\{([^{}]*)\}/g) ?? []) {
       if (AXES.some((axis) => axis === name) || !codeNode) continue
       const message = { zh: `编码模板里的 \`{${name}}\` 不是轴`, en: `\`{${name}}\` in the template is not an axis` }
@@ -410,6 +419,7 @@ class MapLoader {
       ...given('timezone', timezone),
       ...given('effective', effective),
       code: code ?? '{channel}{brand}-{business}',
+      ...(pattern !== undefined && !checkPattern(pattern) ? { codePattern: pattern } : {}),
       pass: { adherence: numberOf(child(pass, 'adherence')) ?? 1, ...given('score', numberOf(child(pass, 'score'))) },
       versionBy: stringOf(child(root, 'version-by')) === 'end' ? 'end' : 'start',
       place: child(root, 'map')?.place ?? root.place,
@@ -437,7 +447,18 @@ class MapLoader {
 type Head = Omit<HeadFields, 'id' | 'version' | 'effective'> & Partial<Pick<HeadFields, 'id' | 'version' | 'effective'>>
 type HeadFields = Pick<
   ProcessMap,
-  'id' | 'name' | 'version' | 'lang' | 'languages' | 'timezone' | 'effective' | 'code' | 'pass' | 'versionBy' | 'place'
+  | 'id'
+  | 'name'
+  | 'version'
+  | 'lang'
+  | 'languages'
+  | 'timezone'
+  | 'effective'
+  | 'code'
+  | 'codePattern'
+  | 'pass'
+  | 'versionBy'
+  | 'place'
 >
 const MAIN: readonly AxisName[] = ['business', 'channel', 'brand']
 const START = { line: 1, column: 1, offset: 0 }

@@ -168,6 +168,12 @@ function readAxis(reading: Reading, axis: AxisName, node: TreeNode | undefined, 
     const parentNode = child(body, 'part-of')
     const parent = stringOf(parentNode)
     if (parent !== undefined && parentNode) refer(reading, reading.axes[axis], parent, parentNode, SORTS[axis])
+    const former = stringsOf(child(body, 'formerly'))
+    for (const { value, node: at } of former) {
+      if (!reading.axes[axis].has(value)) continue
+      const message = { zh: `\`${value}\` 现在另有所指`, en: `\`${value}\` is the id of something else now` }
+      report(reading, badValue(at.place, message))
+    }
     const kind = stringOf(child(body, 'class'))
     const family = stringOf(child(body, 'family'))
     const value: AxisValue = {
@@ -175,6 +181,7 @@ function readAxis(reading: Reading, axis: AxisName, node: TreeNode | undefined, 
       name: textOf(child(body, 'name'), reading.lang) ?? { [reading.lang]: id },
       code: stringOf(child(body, 'code')) ?? id,
       ...given('partOf', parent),
+      ...(former.length > 0 ? { formerly: former.map(({ value }) => value) } : {}),
       ...given('class', CLASSES.includes(kind ?? '') ? (kind as BusinessClass) : undefined),
       ...(family === 'service' || family === 'management' ? { family } : {}),
       ...given('hours', stringOf(child(body, 'hours'))),

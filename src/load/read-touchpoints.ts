@@ -52,7 +52,12 @@ export function readTouchpoints(reading: Reading, root: MapNode): TouchpointRows
   for (const node of asList(child(root, 'not-offered'))) {
     if (!asMap(node)) continue
     const { select, clear } = readSelection(reading, node)
-    const hole: HoleRow = { select, because: textOf(child(node, 'because'), reading.lang) ?? {}, place: node.place }
+    const hole: HoleRow = {
+      select,
+      because: textOf(child(node, 'because'), reading.lang) ?? {},
+      ...given('overrides', booleanOf(child(node, 'overrides'))),
+      place: node.place,
+    }
     if (clear) holes.push(hole)
     else vague.push(hole)
   }

@@ -43,6 +43,8 @@ export interface AxisValue {
   readonly name: Text
   readonly code: string
   readonly partOf?: Id
+  /** Ids it had in earlier versions, for codes that may not come back. */
+  readonly formerly?: readonly Id[]
   readonly class?: BusinessClass
   readonly family?: 'service' | 'management'
   readonly hours?: string
@@ -107,6 +109,7 @@ export interface TouchpointRow {
 export interface HoleRow {
   readonly select: Partial<Readonly<Record<AxisName, AxisSelection>>>
   readonly because: Text
+  readonly overrides?: boolean
   readonly place: Place
 }
 
@@ -127,6 +130,8 @@ export interface ProcessMap {
   readonly effective: Validity
   /** The template touchpoint codes are made from, such as `{channel}{brand}-{business}`. */
   readonly code: string
+  /** A regular expression (RE2) that every code must match as a whole. */
+  readonly codePattern?: string
   readonly pass: { readonly adherence: number; readonly score?: number }
   readonly versionBy: 'start' | 'end'
   readonly catalog: Catalog

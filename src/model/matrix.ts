@@ -45,34 +45,37 @@ type Row = {
 }
 
 /** What `buildMatrix` needs of a map: also a map whose other parts have errors can be laid out. */
-export type MatrixSource = Pick<ProcessMap, 'touchpoints' | 'holes' | 'code'> & {
+export type MatrixSource = Pick<ProcessMap, 'touchpoints' | 'holes' | 'code' | 'codePattern'> & {
   readonly catalog: Pick<ProcessMap['catalog'], 'axes'>
 }
 
 /**
- * Lays the rows out over the matrix. A value that others are `part-of` is no cell of its own: naming it means its leaves.
- * An explicit row beats an `all` row only when it is marked `overrides`; otherwise both are in conflict (S24.b: one flow a cell).
+ * Lays the rows out over the matrix (semantics §1a). A value that others are `part-of` is no cell of its own: naming it means
+ * its leaves. Rows that meet in a cell are in conflict (S24.b: one flow a cell), unless some are marked `overrides`: those beat
+ * the others, and of two marked ones the one whose values are all among the other's.
  */
 export function buildMatrix(map: MatrixSource): Matrix {
   const leaves = leavesByAxis(map)
   const rows: Row[] = [
     ...map.touchpoints.map((row) => ({ select: row.select, place: row.place, overrides: row.overrides, row })),
-    ...map.holes.map((hole) => ({ select: hole.select, place: hole.place, overrides: false, hole })),
+    ...map.holes.map((hole) => ({ select: hole.select, place: hole.place, overrides: hole.overrides ?? false, hole })),
   ]
   const selected = rows.map(
     (row) => new Map(AXES.map((axis) => [axis, expandSelection(row.select[axis], axis, map, leaves)])),
   )
+  const isNarrower = compareSelections(selected)
   const conflicts = new Map<string, { first: Place; second: Place; cells: Cell['at'][] }>()
   const cells: Cell[] = []
   const used = new Set<AxisName>(MAIN_AXES)
 
   for (const business of leaves.business) {
+    const ofBusiness = rows.map((_, i) => i).filter((i) => selected[i]?.get('business')?.has(business))
     for (const channel of leaves.channel) {
       for (const brand of leaves.brand) {
         const triple = { business, channel, brand }
-        const here = rows
-          .map((_, i) => i)
-          .filter((i) => MAIN_AXES.every((axis) => selected[i]?.get(axis)?.has(triple[axis as keyof typeof triple])))
+        const here = ofBusiness.filter(
+          (i) => selected[i]?.get('channel')?.has(channel) && selected[i]?.get('brand')?.has(brand),
+        )
         const split = AXES.filter(
           (axis) =>
             !MAIN_AXES.includes(axis) && leaves[axis].length > 0 && here.some((i) => isNamed(rows[i]?.select[axis])),
@@ -80,10 +83,12 @@ export function buildMatrix(map: MatrixSource): Matrix {
         for (const axis of split) used.add(axis)
         for (const at of product(triple, split, leaves)) {
           const claims = here.filter((i) => split.every((axis) => selected[i]?.get(axis)?.has(at[axis] ?? '')))
+          const marked = claims.filter((i) => rows[i]?.overrides)
+          const winners = marked.length > 0 ? marked.filter((i) => !marked.some((j) => isNarrower(j, i))) : claims
           cells.push(
             settle(
               at,
-              claims.flatMap((i) => rows[i] ?? []),
+              winners.flatMap((i) => rows[i] ?? []),
               map,
               conflicts,
             ),
@@ -97,13 +102,29 @@ export function buildMatrix(map: MatrixSource): Matrix {
   return { axes, cells, conflicts: [...conflicts.values()] }
 }
 
+/** Whether the values of one row are, on every axis, among those of another, and not all the same. Each pair is asked once. */
+function compareSelections(selected: readonly ReadonlyMap<AxisName, ReadonlySet<Id>>[]) {
+  const known = new Map<string, boolean>()
+  return (i: number, j: number): boolean => {
+    const key = `${i} ${j}`
+    let answer = known.get(key)
+    if (answer === undefined) {
+      const pairs = AXES.map(
+        (axis) => [selected[i]?.get(axis) ?? new Set(), selected[j]?.get(axis) ?? new Set()] as const,
+      )
+      answer = pairs.every(([a, b]) => [...a].every((id) => b.has(id))) && pairs.some(([a, b]) => a.size < b.size)
+      known.set(key, answer)
+    }
+    return answer
+  }
+}
+
 function settle(
   at: Cell['at'],
-  claims: readonly Row[],
+  winners: readonly Row[],
   map: MatrixSource,
   conflicts: Map<string, { first: Place; second: Place; cells: Cell['at'][] }>,
 ): Cell {
-  const winners = claims.some((claim) => claim.overrides) ? claims.filter((claim) => claim.overrides) : claims
   const [first, ...others] = winners
   if (!first) return { at, status: 'blind-spot' }
   for (const second of others) {

@@ -127,39 +127,121 @@ test('the template leaves what is no axis as it is', () => {
   expect(touchpointCode(map, { business: 'plan', channel: 'voice', brand: 'gotone' })).toBe('PC/{nothing}/')
 })
 
-test('law: every cell is there once, and its status is what the rows say one by one', () => {
-  const pick = (ids: string[]) => fc.oneof(fc.constant('all' as const), fc.subarray(ids, { minLength: 1 }))
-  const select = fc.record({
-    business: pick(['plan', 'complaint']),
-    channel: pick(['voice', 'ivr']),
-    brand: pick(['gotone', 'easyown']),
-  })
+test('of two marked rows the narrower one wins, a hole too; neither within the other is a conflict', () => {
+  const map = (
+    touchpoints: Parameters<typeof drawMap>[0]['touchpoints'],
+    holes: Parameters<typeof drawMap>[0]['holes'] = [],
+  ) => buildMatrix(drawMap({ axes, touchpoints: touchpoints ?? [], holes }))
+  const wide = { select: { channel: ['voice'] }, flow: 'wide', overrides: true }
+  const narrow = { select: { channel: ['voice'], brand: ['gotone'] }, flow: 'narrow', overrides: true }
+  const flows = map([{ select: {}, flow: 'general' }, wide, narrow]).cells.map(({ row }) => row?.flow)
+  expect(flows).toEqual(['narrow', 'wide', 'general', 'general', 'narrow', 'wide', 'general', 'general'])
+  const closed = {
+    select: { brand: ['gotone'], channel: ['voice'], business: ['plan'] },
+    because: { en: 'no' },
+    overrides: true,
+  }
+  expect(map([wide], [closed]).cells[0]?.status).toBe('not-offered')
+  expect(map([wide], [closed]).conflicts).toEqual([])
+  const across = { select: { brand: ['gotone'] }, flow: 'across', overrides: true }
+  expect(map([wide, across]).conflicts.map(({ cells }) => cells.length)).toEqual([2])
+})
+
+// A second reading of semantics §1a: by asking of every cell, one by one, what each row says of it.
+test('law: rows over hierarchies on every axis, against an expander that asks cell by cell', () => {
+  const tree = {
+    business: { all1: [], plan: ['all1'], bill: ['all1'], complaint: [] },
+    channel: { phone: [], voice: ['phone'], ivr: ['phone'], web: [] },
+    brand: { premium: [], gold: ['premium'], silver: ['premium'] },
+    region: { east: [], 'city-1': ['east'], 'city-2': ['east'], 'city-3': [] },
+    identity: { vip: [], plain: [] },
+  } as const
+  type Tree = Readonly<Record<string, readonly string[]>>
+  const axisNames = ['business', 'channel', 'brand', 'identity', 'region'] as const
+  const isUnder = (axis: Tree, id: string, other: string): boolean =>
+    id === other || (axis[id] ?? []).some((parent) => isUnder(axis, parent, other))
+  const leavesOf = (axis: Tree) => Object.keys(axis).filter((id) => !Object.values(axis).some((up) => up.includes(id)))
+  const pick = (axis: Tree) =>
+    fc.oneof(fc.constant('all' as const), fc.subarray(Object.keys(axis), { minLength: 1, maxLength: 2 }))
+  const select = fc.record(
+    {
+      business: pick(tree.business),
+      channel: pick(tree.channel),
+      brand: pick(tree.brand),
+      identity: pick(tree.identity),
+      region: pick(tree.region),
+    },
+    { requiredKeys: ['business', 'channel', 'brand'] },
+  )
+  const row = fc.record({ select, overrides: fc.boolean(), hole: fc.boolean() })
   fc.assert(
-    fc.property(
-      fc.array(fc.record({ select, flow: fc.constantFrom('a', 'b'), overrides: fc.boolean() }), { maxLength: 4 }),
-      fc.array(select, { maxLength: 2 }),
-      (rows, holes) => {
-        const map = drawMap({
-          axes,
-          touchpoints: rows,
-          holes: holes.map((select) => ({ select, because: { en: 'no' } })),
+    fc.property(fc.array(row, { maxLength: 5 }), (rows) => {
+      const map = drawMap({
+        axes: Object.fromEntries(
+          axisNames.map((axis) => [
+            axis,
+            Object.fromEntries(
+              Object.entries(tree[axis] as Tree).map(([id, [parent]]) => [
+                id,
+                parent === undefined ? {} : { partOf: parent },
+              ]),
+            ),
+          ]),
+        ),
+        touchpoints: rows.flatMap(({ select, overrides, hole }, i) =>
+          hole ? [] : [{ select, overrides, flow: `f${i}` }],
+        ),
+        holes: rows.flatMap(({ select, overrides, hole }, i) =>
+          hole ? [{ select, overrides, because: { en: `f${i}` } }] : [],
+        ),
+      })
+      const matrix = buildMatrix(map)
+      const says = (of: (typeof rows)[number], at: Readonly<Record<string, string | undefined>>): boolean =>
+        axisNames.every((axis) => {
+          const wanted = of.select[axis]
+          const value = at[axis]
+          if (wanted === undefined || wanted === 'all' || value === undefined) return true
+          return wanted.some((id) => isUnder(tree[axis], value, id))
         })
-        const matrix = buildMatrix(map)
-        expect(new Set(matrix.cells.map((cell) => JSON.stringify(cell.at))).size).toBe(8)
-        for (const cell of matrix.cells) {
-          const covers = (select: (typeof holes)[number]) =>
-            (['business', 'channel', 'brand'] as const).every(
-              (axis) => select[axis] === 'all' || select[axis].includes(cell.at[axis]),
-            )
-          const claims = rows.filter((row) => covers(row.select))
-          const winners = claims.some((row) => row.overrides) ? claims.filter((row) => row.overrides) : claims
-          const isHole = !claims.some((row) => row.overrides) && holes.some(covers)
-          expect(cell.status).toBe(winners.length > 0 ? 'served' : isHole ? 'not-offered' : 'blind-spot')
-          if (winners.length > 0) expect(cell.row?.flow).toBe(winners[0]?.flow)
-          const claimed = winners.length + (isHole ? holes.filter(covers).length : 0)
-          expect(matrix.conflicts.some((conflict) => conflict.cells.includes(cell.at))).toBe(claimed > 1)
+      // A row is within another when it says nothing of any leaf that the other does not say.
+      const everywhere = axisNames.reduce<Record<string, string>[]>(
+        (all, axis) => all.flatMap((at) => leavesOf(tree[axis]).map((id) => ({ ...at, [axis]: id }))),
+        [{}],
+      )
+      const reach = rows.map((each) => everywhere.filter((at) => says(each, at)))
+      const isWithin = (i: number, j: number): boolean =>
+        (reach[i]?.length ?? 0) < (reach[j]?.length ?? 0) && (reach[i] ?? []).every((at) => reach[j]?.includes(at))
+      const named = (at: Readonly<Record<string, string | undefined>>, axis: 'identity' | 'region') =>
+        rows.some(
+          (each) =>
+            Array.isArray(each.select[axis]) &&
+            says({ ...each, select: { ...each.select, identity: 'all', region: 'all' } }, at),
+        )
+      let expected = 0
+      for (const at of everywhere) {
+        const split = (['identity', 'region'] as const).filter((axis) => named(at, axis))
+        const first = (['identity', 'region'] as const).every(
+          (axis) => split.includes(axis) || at[axis] === leavesOf(tree[axis])[0],
+        )
+        if (!first) continue
+        expected += 1
+        const place = {
+          ...at,
+          identity: split.includes('identity') ? at['identity'] : undefined,
+          region: split.includes('region') ? at['region'] : undefined,
         }
-      },
-    ),
+        const cell = matrix.cells.find((each) => axisNames.every((axis) => each.at[axis] === place[axis]))
+        const claims = rows.map((_, i) => i).filter((i) => says(rows[i]!, place))
+        const marked = claims.filter((i) => rows[i]?.overrides)
+        const winners = marked.length > 0 ? marked.filter((i) => !marked.some((j) => isWithin(j, i))) : claims
+        expect(cell, JSON.stringify(place)).toBeDefined()
+        const got = cell?.row?.flow ?? cell?.hole?.because.en
+        if (winners.length === 0) expect(cell?.status).toBe('blind-spot')
+        else expect(winners.map((i) => `f${i}`)).toContain(got)
+        expect(matrix.conflicts.some(({ cells }) => cells.includes(cell!.at))).toBe(winners.length > 1)
+      }
+      expect(matrix.cells).toHaveLength(expected)
+    }),
+    { numRuns: 80, seed: 20261122 },
   )
 })
