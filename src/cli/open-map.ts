@@ -18,6 +18,7 @@ export interface OpenedMap {
   readonly matrix: Matrix
   /** The map's folder, absolute. */
   readonly root: string
+  readonly loaded: LoadedHistory
 }
 
 /**
@@ -40,7 +41,7 @@ export async function openMap(
             ...loaded.history,
             plugins: await (await import('../io/load-plugins.ts')).loadPlugins(plugins, run.context.cwd),
           }
-    return { history, map, matrix: loaded.current.matrix ?? buildMatrix(map), root }
+    return { history, map, matrix: loaded.current.matrix ?? buildMatrix(map), root, loaded }
   }
   const errors = loaded.diagnostics.filter(({ severity }) => severity === 'error')
   const palette = createPalette(run.color)

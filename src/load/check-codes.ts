@@ -7,6 +7,8 @@ const LISTED = 6
 
 /** Codes of one matrix: two touchpoints with one code, and codes that do not match the pattern; one finding for each pair of rows, or row. */
 export function checkCodes(matrix: Matrix, source: MatrixSource, template: Place | undefined): Diagnostic[] {
+  // A template that speaks of no axis has its own finding.
+  for (const [, name] of source.code.matchAll(/\{([^{}]*)\}/g)) if (!AXES.some((axis) => axis === name)) return []
   return [...reportShared(matrix, source, template), ...reportShape(matrix, source, template)]
 }
 

@@ -1,5 +1,7 @@
+import type { Diagnostic } from '../diagnostic/diagnostic.ts'
 import { AXES, type ProcessMap } from '../model/map.ts'
 import { countCells, type Matrix } from '../model/matrix.ts'
+import { coverMatrix } from '../model/matrix-coverage.ts'
 import { textIn } from '../model/text.ts'
 import type { ReportContext } from './context.ts'
 
@@ -8,10 +10,15 @@ export interface MatrixResult {
   readonly map: ProcessMap
   readonly matrix: Matrix
   readonly date: string
+  /** Definitions that nothing in the map uses, as lint finds them; absent where that was not asked. */
+  readonly orphans?: readonly Diagnostic[]
 }
 
 /** The matrix in the shape of contracts.md. */
-export function reportMatrixAsJson({ map, matrix, date }: MatrixResult, context: Pick<ReportContext, 'lang'>): string {
+export function reportMatrixAsJson(
+  { map, matrix, date, orphans }: MatrixResult,
+  context: Pick<ReportContext, 'lang'>,
+): string {
   const cells = matrix.cells.map((cell) => {
     const place = cell.row?.place ?? cell.hole?.place
     const { business, channel, brand, ...others } = cell.at
@@ -39,6 +46,16 @@ export function reportMatrixAsJson({ map, matrix, date }: MatrixResult, context:
     axes: matrix.axes,
     cells,
     counts: countCells(matrix),
+    coverage: coverMatrix(map, matrix),
+    ...(orphans
+      ? {
+          orphans: orphans.map(({ rule, message, place: { file, range } }) => ({
+            rule,
+            message: message[context.lang],
+            source: { file, line: range.start.line, column: range.start.column },
+          })),
+        }
+      : {}),
   }
   return `${JSON.stringify(report, null, 2)}\n`
 }

@@ -10,9 +10,11 @@ import {
 } from '../draw/matrix-table.ts'
 import { AXES, type AxisName, type HoleRow, type Id } from '../model/map.ts'
 import { type Cell, countCells } from '../model/matrix.ts'
+import { coverMatrix } from '../model/matrix-coverage.ts'
 import { textIn } from '../model/text.ts'
 import type { Palette, ReportContext } from './context.ts'
 import type { MatrixResult } from './matrix-json.ts'
+import { AXIS_WORDS, coverageText, nameCovered } from './matrix-words.ts'
 
 /** The matrix for the terminal: the table in as many blocks as the width asks for, legend, counts, holes, blind spots. */
 export function reportMatrix(result: MatrixResult, context: ReportContext): string {
@@ -27,6 +29,8 @@ export function reportMatrix(result: MatrixResult, context: ReportContext): stri
     ...wrap(countsLine(result, lang), context.width),
     ...listHoles(result, context),
     ...listBlindSpots(result, context),
+    ...listCoverage(result, context),
+    ...listOrphans(result, context),
     '',
   ].join('\n')
 }
@@ -228,6 +232,37 @@ function listBlindSpots({ map, matrix }: MatrixResult, { lang, palette, width }:
         ? `${name('business', business)}：${channels.join('；')}`
         : `${name('business', business)}: ${channels.join('; ')}`
     lines.push(...indent(wrap(text, width - 4), '  - ', '    '))
+  }
+  return lines
+}
+
+/** Coverage by value of each axis in use and by class. */
+function listCoverage({ map, matrix }: MatrixResult, { lang, palette, width }: ReportContext): string[] {
+  const zh = lang === 'zh'
+  const { by } = coverMatrix(map, matrix)
+  const groups = [...new Set(by.map(({ axis }) => axis))].map(
+    (axis) => [axis, by.filter((each) => each.axis === axis)] as const,
+  )
+  const title = zh ? '覆盖：接触点 / 单元格（不提供）覆盖率' : 'Coverage: served / cells (not offered) coverage'
+  const lines = ['', ...wrap(title, width).map((line) => palette.strong(line))]
+  for (const [axis, all] of groups) {
+    const texts = all.map((each) => {
+      const holes = each.notOffered > 0 ? (zh ? `（${each.notOffered}）` : ` (${each.notOffered})`) : ''
+      return `${nameCovered(map, each, lang)} ${each.served}/${each.cells}${holes} ${coverageText(each.coverage)}`
+    })
+    const text = `${AXIS_WORDS[axis][lang]}${zh ? '：' : ': '}${texts.join(' · ')}`
+    lines.push(...indent(wrap(text, width - 4), '  - ', '    '))
+  }
+  return lines
+}
+
+function listOrphans({ orphans = [] }: MatrixResult, { lang, palette, width }: ReportContext): string[] {
+  if (orphans.length === 0) return []
+  const title = lang === 'zh' ? `无人使用的定义 ${orphans.length} 处` : `Definitions nobody uses: ${orphans.length}`
+  const lines = ['', palette.warning(title)]
+  for (const { message, place } of orphans) {
+    lines.push(...indent(wrap(message[lang], width - 4), '  - ', '    '))
+    lines.push(`    ${palette.dim(`${place.file}:${place.range.start.line}`)}`)
   }
   return lines
 }

@@ -124,3 +124,21 @@ test('show --effective takes a flow by its id too, and gives JSON', async () => 
     'responseStandard',
   ])
 })
+
+test('matrix --format markdown, several formats in one run, and what nobody uses', async () => {
+  const { code, stdout } = await touchmap(['matrix', ...map, '--format', 'markdown', '--lang', 'zh'])
+  expect(code).toBe(0)
+  await expect(stdout).toMatchFileSnapshot(golden('expected.matrix.zh.md'))
+  const json = await touchmap(['matrix', ...map, '--format', 'json', '--lang', 'en'])
+  const { coverage, orphans } = JSON.parse(json.stdout) as {
+    coverage: { overall: object; by: { axis: string; value: string; served: number; coverage: number | null }[] }
+    orphans: { rule: string }[]
+  }
+  expect(coverage.overall).toEqual({ cells: 8, served: 3, notOffered: 2, blindSpots: 3, coverage: 0.5 })
+  expect(coverage.by.filter(({ axis }) => axis === 'brand').reduce((sum, { served }) => sum + served, 0)).toBe(3)
+  expect(orphans).toEqual([])
+  const unused = await touchmap(['matrix', ...variants, '--lang', 'en'])
+  expect(unused.stdout).toContain('Definitions nobody uses: 1')
+  expect(unused.stdout).toContain('lexicons.yaml:5')
+  expect((await touchmap(['matrix', ...map, '--format', 'html'])).code).toBe(2)
+})

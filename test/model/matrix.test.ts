@@ -230,7 +230,9 @@ test('law: rows over hierarchies on every axis, against an expander that asks ce
           identity: split.includes('identity') ? at['identity'] : undefined,
           region: split.includes('region') ? at['region'] : undefined,
         }
-        const cell = matrix.cells.find((each) => axisNames.every((axis) => each.at[axis] === place[axis]))
+        const cell = matrix.cells.find((each) =>
+          axisNames.every((axis) => each.at[axis] === (place as Record<string, string | undefined>)[axis]),
+        )
         const claims = rows.map((_, i) => i).filter((i) => says(rows[i]!, place))
         const marked = claims.filter((i) => rows[i]?.overrides)
         const winners = marked.length > 0 ? marked.filter((i) => !marked.some((j) => isWithin(j, i))) : claims

@@ -1,14 +1,20 @@
-import { type Command, Option } from 'commander'
+import path from 'node:path'
+import type { Command } from 'commander'
+import type { Diagnostic, Lang } from '../../diagnostic/diagnostic.ts'
 import { InputError } from '../../diagnostic/input-error.ts'
-import type { Lang } from '../../diagnostic/diagnostic.ts'
+import type { LoadedHistory } from '../../load/load-history.ts'
 import type { MapHistory, ProcessMap } from '../../model/map.ts'
 import { buildMatrix } from '../../model/matrix.ts'
-import { reportMatrixAsJson } from '../../report/matrix-json.ts'
+import { type MatrixResult, reportMatrixAsJson } from '../../report/matrix-json.ts'
 import { reportMatrix } from '../../report/matrix-pretty.ts'
 import type { CommandModule, CommandRun } from '../command.ts'
 import { EXIT } from '../exit-codes.ts'
 import { openMap } from '../open-map.ts'
+import { addFormatOption, openOutputs, readOutputs } from '../outputs.ts'
 import { createPalette } from '../palette.ts'
+
+const FORMATS = ['pretty', 'json', 'markdown'] as const
+type Format = (typeof FORMATS)[number]
 
 /** Prints the matrix of business × channel (× brand). */
 export const matrix: CommandModule = { configure, run }
@@ -21,12 +27,8 @@ function configure(command: Command, lang: Lang): void {
       ? '地图所在目录（默认：向上最近的 touchmap.yaml）'
       : 'folder of the map (default: the nearest touchmap.yaml upwards)',
   )
+  addFormatOption(command, lang, FORMATS)
   command
-    .addOption(
-      new Option('--format <format>', zh ? '输出格式' : 'format of the output')
-        .choices(['pretty', 'json'])
-        .default('pretty'),
-    )
     .option(
       '--date <date>',
       zh
@@ -42,17 +44,47 @@ function configure(command: Command, lang: Lang): void {
 }
 
 async function run(_args: readonly unknown[], options: Record<string, unknown>, run: CommandRun): Promise<number> {
-  const { history } = await openMap(typeof options['map'] === 'string' ? options['map'] : undefined, run)
-  const { map, date } = versionOn(history, typeof options['date'] === 'string' ? options['date'] : undefined)
-  const result = { map, matrix: buildMatrix(map), date }
-  const { lang, width, version } = run
-  run.context.stdout.write(
-    options['format'] === 'json'
-      ? reportMatrixAsJson(result, { lang })
-      : reportMatrix(result, { lang, width, version, palette: createPalette(run.color) }),
-  )
+  const outputs = readOutputs(options['format'], FORMATS, 'pretty')
+  const opened = await openMap(typeof options['map'] === 'string' ? options['map'] : undefined, run)
+  const { map, date } = versionOn(opened.history, typeof options['date'] === 'string' ? options['date'] : undefined)
+  const orphans = map === opened.map ? await findOrphans(opened.loaded, date) : undefined
+  const result: MatrixResult = { map, matrix: buildMatrix(map), date, ...(orphans ? { orphans } : {}) }
+  const inputs = map.files.map((file) => path.join(opened.root, file))
+  const { sinks, commit, discard } = openOutputs(outputs, run.context, inputs)
+  try {
+    for (const { format, write } of sinks) write(await reportAs(format, result, run))
+    commit()
+  } finally {
+    discard()
+  }
   return EXIT.clean
 }
+
+async function reportAs(
+  format: Format,
+  result: MatrixResult,
+  { lang, width, version, color }: CommandRun,
+): Promise<string> {
+  switch (format) {
+    case 'json':
+      return reportMatrixAsJson(result, { lang })
+    case 'markdown':
+      return (await import('../../report/matrix-markdown.ts')).reportMatrixAsMarkdown(result, { lang })
+    case 'pretty':
+      return reportMatrix(result, { lang, width, version, palette: createPalette(color) })
+  }
+}
+
+/** What lint says of flows, events, roles and lexicons that nothing uses. */
+async function findOrphans({ current }: LoadedHistory, asOf: string): Promise<readonly Diagnostic[]> {
+  const [{ lintMap }, { LINT_RULES }] = await Promise.all([
+    import('../../lint/lint-map.ts'),
+    import('../../lint/registry.ts'),
+  ])
+  return lintMap(current, { asOf, rules: LINT_RULES.filter(({ id }) => ORPHANS.has(id)) })
+}
+
+const ORPHANS: ReadonlySet<string> = new Set(['flow-unused', 'event-unused', 'role-unused', 'lexicon-unused'])
 
 /** The version in force on a day; without a day the one that was named, on the first day of its validity. */
 function versionOn({ versions }: MapHistory, date: string | undefined): { map: ProcessMap; date: string } {

@@ -1,0 +1,34 @@
+import type { Lang, Message } from '../diagnostic/diagnostic.ts'
+import type { AxisName, BusinessClass, ProcessMap } from '../model/map.ts'
+import type { AxisCoverage } from '../model/matrix-coverage.ts'
+import { textIn } from '../model/text.ts'
+
+export const AXIS_WORDS: Readonly<Record<AxisName | 'class', Message>> = {
+  business: { zh: '业务', en: 'business' },
+  channel: { zh: '渠道', en: 'channel' },
+  brand: { zh: '品牌', en: 'brand' },
+  identity: { zh: '客户身份', en: 'identity' },
+  region: { zh: '归属地', en: 'region' },
+  environment: { zh: '客户环境', en: 'environment' },
+  class: { zh: '业务类别', en: 'class' },
+}
+
+const CLASS_WORDS: Readonly<Record<BusinessClass, Message>> = {
+  acceptance: { zh: '受理', en: 'acceptance' },
+  query: { zh: '查询', en: 'query' },
+  verification: { zh: '核对', en: 'verification' },
+  consultation: { zh: '咨询', en: 'consultation' },
+  complaint: { zh: '投诉', en: 'complaint' },
+}
+
+/** The name of what some figures of coverage are about. */
+export function nameCovered(map: Pick<ProcessMap, 'catalog'>, { axis, value }: AxisCoverage, lang: Lang): string {
+  if (axis === 'class') return (CLASS_WORDS as Readonly<Record<string, Message>>)[value]?.[lang] ?? value
+  return textIn(map.catalog.axes[axis].get(value)?.name, lang, value)
+}
+
+/** `100%`, `66.7%`, `–` where nothing is to be served. */
+export function coverageText(coverage: number | null): string {
+  if (coverage === null) return '–'
+  return coverage === 1 ? '100%' : `${Math.min(99.9, Math.round(coverage * 1000) / 10).toFixed(1)}%`
+}
