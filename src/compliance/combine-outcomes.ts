@@ -27,6 +27,7 @@ export function combineOutcomes(parts: readonly Judgement[]): Judgement {
       decisive.length > 1 && parts.length > 1 ? () => countReason(reason(), decisive.length, parts.length) : reason,
     evidence: uniqueEvidence(decisive),
     ...(measured === undefined ? {} : { measured }),
+    ...(parts.some(({ alone }) => alone) ? { alone: true } : {}),
     ...(degree?.degree === undefined ? {} : { degree: degree.degree }),
   }
 }

@@ -1,11 +1,12 @@
 import type { Lang } from '../diagnostic/diagnostic.ts'
 import type { EffectiveFlow } from '../flow/effective-flow.ts'
 import type { Match } from '../match/matcher.ts'
+import { OWN_FIELDS, type Sight, uniteSights } from '../match/sight.ts'
 import type { ProcessMap } from '../model/map.ts'
 import type { Target } from '../model/rule.ts'
 import type { AttributeForm } from '../model/rules/records.ts'
 import { createWholeMatcher } from '../text/match-whole.ts'
-import { occurrencesOf } from './find-occurrences.ts'
+import { occurrencesOf, sightOfTargets } from './find-occurrences.ts'
 import { isBlank, readField } from './is-blank.ts'
 import { judgeAbsence } from './judge-absence.ts'
 import { nameTarget, say } from './name-target.ts'
@@ -52,6 +53,23 @@ export function prepareFields(
       evidence: occurrences.map(({ at }) => ({ event: at })),
     }
   }
+}
+
+/** What such a rule looks at; undefined where it asks for fields that are not attributes. */
+export function sightOfFields(
+  { on, attributes, formats = [] }: FieldSpec & { readonly on: Target },
+  flow: EffectiveFlow,
+  { catalog }: ProcessMap,
+): Sight | undefined {
+  if (attributes.some((name) => name === 'role' || OWN_FIELDS.includes(name))) return undefined
+  const isFormed = (name: string) =>
+    catalog.formats?.has(name) === true || formats.some(({ attribute }) => attribute === name)
+  const own: Sight = {
+    values: new Set(attributes.filter(isFormed)),
+    filled: new Set(attributes.filter((name) => !isFormed(name))),
+    lexicons: new Set(),
+  }
+  return uniteSights([own, sightOfTargets([on], flow)])
 }
 
 /** Finds what is wrong with the fields of events; undefined when nothing is. */

@@ -21,8 +21,18 @@ const backwards: Reason = () => ({
   en: 'the times of the log run backwards, so nothing can be measured',
 })
 
-/** One `after` with its `to`, if it came, against the deadline. */
+/** One `after` with its `to`, if it came, against the deadline. Rests on times, and so stands alone. */
 export function judgePair(
+  timing: Timing,
+  deadline: Deadline,
+  start: Match,
+  end: Match | undefined,
+  context: RuleContext,
+): Judgement {
+  return { ...compareTimes(timing, deadline, start, end, context), alone: true }
+}
+
+function compareTimes(
   timing: Timing,
   deadline: Deadline,
   start: Match,

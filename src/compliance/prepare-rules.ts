@@ -1,5 +1,6 @@
 import { expressionOf } from '../expr/expression.ts'
 import type { EffectiveFlow } from '../flow/effective-flow.ts'
+import { BARE_SIGHT, type Sight } from '../match/sight.ts'
 import type { ProcessMap } from '../model/map.ts'
 import type { Rule, RuleKindId } from '../model/rule.ts'
 import { bindInteraction } from './bind-interaction.ts'
@@ -18,6 +19,8 @@ export interface PreparedRule {
   /** `applies` first, then the kind. Never throws. */
   readonly judge: Judge
   readonly hasDeadline: boolean
+  /** All that the judgements rest on (`RuleKind.sees`); undefined: anything. */
+  readonly sight?: Sight
   /** For rules that ask something of many interactions together. Never throws. */
   readonly collect?: Collect<unknown>
 }
@@ -43,6 +46,7 @@ export function prepareRule(
   const judge = prepareKind(kind, rule, flow, map)
   const judgeApplies = prepareApplies(rule)
   const collect = prepareCollect(kind, rule, flow, map)
+  const sight = prepareSight(kind, rule, flow, map)
   return {
     rule,
     judge: (context) => {
@@ -53,6 +57,7 @@ export function prepareRule(
       }
     },
     hasDeadline: kind.hasDeadline ?? false,
+    ...(sight === undefined || collect !== undefined ? {} : { sight }),
     ...(collect === undefined ? {} : { collect }),
   }
 }
@@ -63,6 +68,16 @@ function prepareKind(kind: RuleKind<RuleKindId>, rule: Rule, flow: EffectiveFlow
   } catch (error) {
     const fault = describeFault(error)
     return () => fault
+  }
+}
+
+function prepareSight(kind: RuleKind<RuleKindId>, rule: Rule, flow: EffectiveFlow, map: ProcessMap): Sight | undefined {
+  if (rule.applies !== undefined || rule.scope !== 'interaction') return undefined
+  try {
+    return kind.sees?.(rule, flow, map)
+  } catch {
+    // The same fault keeps the rule from being judged: it is not evaluated, whatever happened.
+    return BARE_SIGHT
   }
 }
 
@@ -138,5 +153,6 @@ function describeFault(error: unknown): Judgement {
       en: `the rule could not be run (internal fault \`${name}\`); this is a fault of touchmap`,
     }),
     evidence: [],
+    alone: true,
   }
 }

@@ -1,6 +1,7 @@
 import type { EffectiveFlow } from '../flow/effective-flow.ts'
+import { BARE_SIGHT, type Sight, uniteSights } from '../match/sight.ts'
 import { combineOutcomes } from './combine-outcomes.ts'
-import { occurrencesOf } from './find-occurrences.ts'
+import { occurrencesOf, sightOfTargets } from './find-occurrences.ts'
 import { judgeAbsence } from './judge-absence.ts'
 import type { Judge, Judgement, RuleContext, RuleOf } from './rule-kind.ts'
 import { searchText, type TextSearch } from './search-text.ts'
@@ -40,6 +41,16 @@ export function prepareSpeech(
       anchors.map((anchor) => judgeRegion(found, anchoredRegion(within, anchor, talk, context), context)),
     )
   }
+}
+
+/** What such a rule looks at; undefined where it asks where in the contact, in several texts together, or how sure the text is. */
+export function sightOfSpeech(
+  { spec: { lexicon, on, within, together } }: RuleOf<'says'> | RuleOf<'never-says'>,
+  flow: EffectiveFlow,
+): Sight | undefined {
+  if (within !== undefined || together !== undefined || lexicon.confidence !== undefined) return undefined
+  const heard: Sight = { ...BARE_SIGHT, lexicons: new Set([lexicon]) }
+  return uniteSights([heard, sightOfTargets(on === undefined ? [] : [on], flow)])
 }
 
 /** Whether what happens later may still be heard: the region is open, or, without one, the contact where no step is meant. */

@@ -1,6 +1,7 @@
 import type { Message } from '../diagnostic/diagnostic.ts'
 import type { EffectiveFlow } from '../flow/effective-flow.ts'
 import type { Matcher, TextSpan } from '../match/matcher.ts'
+import type { Sight } from '../match/sight.ts'
 import type { ProcessMap } from '../model/map.ts'
 import type { Rule, RuleKindId, RuleOf } from '../model/rule.ts'
 import type { OverMany } from './over-many.ts'
@@ -39,6 +40,8 @@ export interface Judgement {
   readonly askedOfMany?: true
   /** For kinds that count (Declare). */
   readonly counts?: Counts
+  /** It rests on more than its kind `sees`, such as times: of others that look alike nothing follows. */
+  readonly alone?: true
 }
 
 export interface RuleResult extends Judgement {
@@ -74,6 +77,12 @@ export interface RuleKind<K extends RuleKindId> {
    * others, the contact counts as open.
    */
   readonly hasDeadline?: true
+  /**
+   * All that its judgements of an interaction rest on, besides whether it has ended, unless they say otherwise (`alone`):
+   * what looks the same gets the same outcome and degree, and is judged once. Absent or undefined: it may look at
+   * anything, and each interaction is judged. May throw `UnknownStep`.
+   */
+  sees?(rule: RuleOf<K>, flow: EffectiveFlow, map: ProcessMap): Sight | undefined
   /** For kinds that ask something of many interactions together, besides or instead of each. */
   readonly overMany?: OverMany<K, unknown>
 }

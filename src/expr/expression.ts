@@ -155,6 +155,17 @@ export function expressionOf(cel: Cel, use: ExpressionUse): Expression {
   return expression
 }
 
+/** The names that an expression uses, those its macros bind among them; undefined where it has errors. */
+export function namesIn({ source }: Cel, use: ExpressionUse): ReadonlySet<string> | undefined {
+  const { parsed, errors } = parseExpression(source, use)
+  if (parsed === undefined || errors.length > 0) return undefined
+  const names = new Set<string>()
+  visit(parsed.ast, 0, (node) => {
+    if (node.op === 'id') names.add(node.args)
+  })
+  return names
+}
+
 function run(parsed: ParseResult, bindings: Bindings, source: string): ValueResult {
   try {
     const value: unknown = parsed(bindings)

@@ -6,6 +6,7 @@ import type { BoundEvent, CatalogBinding } from './bind-catalog.ts'
 import { type Interaction, type LogEvent, UNIT_LEVELS, type UnitLevel } from './event.ts'
 import type { FileRows } from './file-rows.ts'
 import { orderRows, settleDuplicates } from './group-rows.ts'
+import { Likeness, type RowSight } from './likeness.ts'
 import { logMessages } from './messages.ts'
 import type { NoteBook } from './note-book.ts'
 import type { RowTable } from './row-table.ts'
@@ -25,6 +26,22 @@ interface BoundContext {
 }
 
 type Description = Pick<Interaction, 'axes' | 'ambiguous' | 'unit'>
+
+/** An interaction before its events are made. Times are milliseconds, NaN where there is none. */
+export interface Outline {
+  /** Its rows. */
+  from: number
+  to: number
+  description: Description
+  /** Of the first and the last event. */
+  begins: number
+  closes: number
+  /** Of the first and the last event that have one. */
+  firstTimed: number
+  lastTimed: number
+  earliest: number
+  latest: number
+}
 
 /** Codes below this have what they stand for kept; beyond it, it is made anew. */
 const KEPT = 1 << 16
@@ -120,6 +137,61 @@ export class InteractionTable implements Iterable<Interaction> {
   ofContact(contact: string): Interaction[] {
     this.#contacts ??= this.#groupByContact()
     return (this.#contacts.get(contact) ?? []).map((at) => this.get(at))
+  }
+
+  idAt(at: number): string {
+    return this.#idAt(at)
+  }
+
+  /** Tells which interactions look alike; undefined where a log is cut into pieces. */
+  likeness(sight: RowSight): Likeness | undefined {
+    if (this.#pieces !== undefined) return undefined
+    return new Likeness(
+      {
+        table: this.#table,
+        rows: this.#rows,
+        act: (code) => this.#act(code),
+        value: (row, attributes, k, type) => this.#valueOf(row, attributes, k, type),
+      },
+      sight,
+    )
+  }
+
+  /** Lays into `outline` what is known of the interaction at a place of the order before its events are made. */
+  outline(at: number, outline: Outline): void {
+    const table = this.#table
+    const code = this.#codes[at] ?? 0
+    const from = this.#from[code] ?? 0
+    const to = this.#to[code] ?? 0
+    outline.from = from
+    outline.to = to
+    outline.description = this.#describe(from, to)
+    outline.begins = table.time(this.#rows[from] ?? 0)
+    outline.closes = table.time(this.#rows[to - 1] ?? 0)
+    outline.firstTimed = Number.NaN
+    outline.lastTimed = Number.NaN
+    outline.earliest = Number.NaN
+    outline.latest = Number.NaN
+    for (let i = from; i < to; i++) {
+      const time = table.time(this.#rows[i] ?? 0)
+      if (Number.isNaN(time)) continue
+      if (Number.isNaN(outline.firstTimed)) {
+        outline.firstTimed = time
+        outline.earliest = time
+        outline.latest = time
+      }
+      outline.lastTimed = time
+      if (time < outline.earliest) outline.earliest = time
+      if (time > outline.latest) outline.latest = time
+    }
+  }
+
+  /** Whether some event of an outlined interaction has a name of which this holds. */
+  hasEvent({ from, to }: Outline, is: (event: string) => boolean): boolean {
+    for (let at = from; at < to; at++) {
+      if (is(this.#act(this.#table.act(this.#rows[at] ?? 0)).event.name)) return true
+    }
+    return false
   }
 
   #idAt(at: number): string {

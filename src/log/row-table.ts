@@ -125,7 +125,12 @@ export class RowTable {
   }
 
   text(at: number): string | undefined {
-    return this.values.text(this.#cells.get(at, 4))
+    return this.values.text(this.textCode(at))
+  }
+
+  /** Of `values`; 0: it has none. */
+  textCode(at: number): number {
+    return this.#cells.get(at, 4)
   }
 
   sequence(at: number): number {

@@ -53,6 +53,15 @@ export class TextPool {
     }
   }
 
+  /** The code of bytes that a dense pool holds; 0 where it does not. */
+  find(bytes: Uint8Array, from: number, to: number, hash: number): number {
+    const mask = this.#slots.length - 1
+    for (let at = hash & mask; ; at = (at + 1) & mask) {
+      const code = this.#slots[at] ?? 0
+      if (code === 0 || (this.#hashes[code] === hash && this.#isAt(code, bytes, from, to))) return code
+    }
+  }
+
   internText(text: string): number {
     if (text === '') return 0
     const known = this.#codes.get(text)

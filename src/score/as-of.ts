@@ -2,7 +2,7 @@ import type { Interaction, LogEvent, Value } from '../log/event.ts'
 import type { Catalog } from '../model/map.ts'
 
 /** The latest time in the input, the default of `--as-of`; undefined when nothing has a time. */
-export function latestTime(interactions: Iterable<Interaction>): number | undefined {
+export function latestTime(interactions: Iterable<Pick<Interaction, 'events'>>): number | undefined {
   let latest: number | undefined
   for (const { events } of interactions) {
     for (const { time } of events) if (time !== undefined && (latest === undefined || time > latest)) latest = time
@@ -54,18 +54,35 @@ function isBlank(value: string, blank: readonly string[]): boolean {
  * without times, since no silence can be measured there.
  */
 export function createEndTest(catalog: Catalog): (interaction: Interaction, asOf: number | undefined) => boolean {
+  const { isEnd, hasEnded } = createEndRule(catalog)
+  return ({ events }, asOf) =>
+    hasEnded(
+      events.some(({ event }) => isEnd(event)),
+      () => latestTime([{ events }]),
+      asOf,
+    )
+}
+
+/** The same for who knows the events one by one. */
+export interface EndRule {
+  /** Whether an event ends an interaction. */
+  isEnd(event: string): boolean
+  /** `hasEnd`: some event is an end; `latest`: the latest time of any. */
+  hasEnded(hasEnd: boolean, latest: () => number | undefined, asOf: number | undefined): boolean
+}
+
+export function createEndRule(catalog: Catalog): EndRule {
   const ends = new Set(catalog.ends)
   const idle = catalog.idle?.kind === 'ms' ? catalog.idle.ms : undefined
-  if (ends.size === 0 && idle === undefined) return () => true
-  return ({ events }, asOf) => {
-    if (events.some((event) => ends.has(event.event))) return true
-    if (idle === undefined) return false
-    const last = events.reduce<number | undefined>(
-      (latest, { time }) => (time !== undefined && (latest === undefined || time > latest) ? time : latest),
-      undefined,
-    )
-    if (last === undefined || asOf === undefined) return ends.size === 0
-    return asOf - last >= idle
+  return {
+    isEnd: (event) => ends.has(event),
+    hasEnded(hasEnd, latest, asOf) {
+      if (hasEnd || (ends.size === 0 && idle === undefined)) return true
+      if (idle === undefined) return false
+      const last = latest()
+      if (last === undefined || asOf === undefined) return ends.size === 0
+      return asOf - last >= idle
+    },
   }
 }
 
@@ -79,5 +96,10 @@ export function handlingTime({ events }: Interaction): number | undefined {
     if (time < first) first = time
     if (time > last) last = time
   }
-  return Math.round(last - first)
+  return handlingBetween(first, last)
+}
+
+/** Handling time from the earliest to the latest time of an interaction whose first and last event have one. */
+export function handlingBetween(earliest: number, latest: number): number {
+  return Math.round(latest - earliest)
 }

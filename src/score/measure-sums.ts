@@ -44,25 +44,49 @@ export function createMeasureSums(): MeasureSums {
   }
 }
 
-export function addMeasures(into: MeasureSums, result: ScoredInteraction): void {
-  if (isTraced(result)) into.traced += 1
-  for (const [id, value] of result.metrics ?? []) {
-    const sums = metricOf(into, id)
-    if (typeof value === 'number') addValue(sums.values, value)
-    else sums[value] += 1
+/** What of a result goes into sums of any kind: the same for all that are alike. */
+export interface Standing extends Pick<ScoredInteraction, 'verdict' | 'ended' | 'adherence' | 'score' | 'metrics'> {
+  /** With something accepted, whatever the verdict. */
+  readonly accepted: boolean
+  /** Millionths of a point, without the lines whose failures are accepted. */
+  readonly scoreAfter: number | null
+  /** The trace can be used (`MeasureSums.traced`). */
+  readonly traced: boolean
+}
+
+export function standingOf(result: ScoredInteraction): Standing {
+  const { verdict, ended, adherence, score, scoreAfter, metrics, acceptedDeviations, rules } = result
+  return {
+    verdict,
+    ended,
+    adherence,
+    accepted: acceptedDeviations !== undefined || rules.some(({ accepted }) => accepted !== undefined),
+    scoreAfter: (scoreAfter ?? score)?.micros ?? null,
+    traced: isTraced(result),
+    ...(score === undefined ? {} : { score }),
+    ...(metrics === undefined ? {} : { metrics }),
   }
-  const { score } = result
+}
+
+/** Adds what so many interactions of one standing come to. */
+export function addMeasures(into: MeasureSums, { traced, metrics, score }: Standing, times: number): void {
+  if (traced) into.traced += times
+  for (const [id, value] of metrics ?? []) {
+    const sums = metricOf(into, id)
+    if (typeof value === 'number') addValue(sums.values, value, times)
+    else sums[value] += times
+  }
   if (score === undefined) return
   for (const key of ERROR_KEYS) {
     const outcome = score.errorFree[key]
-    if (outcome === 'pass') into.errors[key].free += 1
-    else if (outcome === 'fail') into.errors[key].failed += 1
+    if (outcome === 'pass') into.errors[key].free += times
+    else if (outcome === 'fail') into.errors[key].failed += times
   }
-  into.nonCritical.pass += score.nonCritical.pass
-  into.nonCritical.fail += score.nonCritical.fail
+  into.nonCritical.pass += times * score.nonCritical.pass
+  into.nonCritical.fail += times * score.nonCritical.fail
   if (score.criticalMicros !== null && score.state === 'evaluated') {
-    into.critical += score.criticalMicros
-    into.criticalCount += 1
+    into.critical += times * score.criticalMicros
+    into.criticalCount += times
   }
 }
 

@@ -2,6 +2,7 @@ import { compareText } from '../diagnostic/sort.ts'
 import { UNIT_LEVELS, type UnitLevel } from '../log/event.ts'
 import { byarInterval } from './byar.ts'
 import type { ScoredInteraction } from './result.ts'
+import type { Verdict } from './verdict.ts'
 
 /**
  * What is kept for organisational conformance (semantics §16): of each unit in each touchpoint and version how many
@@ -22,18 +23,55 @@ interface UnitCell {
 /** Kinds of rules that say who does a step. */
 const ROLE_KINDS: ReadonlySet<string> = new Set(['by', 'four-eyes', 'not-by-doer-of', 'same-person'])
 
-export function addToOrganisation(into: OrganisationSums, result: ScoredInteraction): void {
-  const { unit } = result.interaction
-  const own = cellOf(into, unit, JSON.stringify([result.cell.code, result.map.version]))
-  if (result.verdict === 'pass' || result.verdict === 'fail') {
-    own.judged += 1
-    if (result.verdict === 'pass') own.pass += 1
-  }
-  for (const { rule, outcome } of result.rules) {
+/** How often rules on who does a step were judged, and passed. */
+export interface RoleCounts {
+  readonly pass: number
+  readonly judged: number
+}
+
+export function countRoles({ rules }: Pick<ScoredInteraction, 'rules'>): RoleCounts {
+  let [pass, judged] = [0, 0]
+  for (const { rule, outcome } of rules) {
     if (!ROLE_KINDS.has(rule.spec.kind) || (outcome !== 'pass' && outcome !== 'fail')) continue
-    own.rolesJudged += 1
-    if (outcome === 'pass') own.rolesPass += 1
+    judged += 1
+    if (outcome === 'pass') pass += 1
   }
+  return { pass, judged }
+}
+
+/** Adds one interaction of a unit in a touchpoint of a version. */
+export function addToOrganisation(
+  into: OrganisationSums,
+  unit: UnitCell['unit'],
+  cell: Touchpoint,
+  verdict: Verdict,
+  roles: RoleCounts,
+): void {
+  const own = foundCell(into, unit, cell)
+  if (verdict === 'pass' || verdict === 'fail') {
+    own.judged += 1
+    if (verdict === 'pass') own.pass += 1
+  }
+  own.rolesJudged += roles.judged
+  own.rolesPass += roles.pass
+}
+
+interface Touchpoint {
+  readonly code: string
+  readonly version: string
+}
+
+/** Interactions of one unit share the object that says so, and so do those of a touchpoint: they are found by it. */
+const found = new WeakMap<OrganisationSums, WeakMap<UnitCell['unit'], Map<Touchpoint, UnitCell>>>()
+
+function foundCell(sums: OrganisationSums, unit: UnitCell['unit'], cell: Touchpoint): UnitCell {
+  let units = found.get(sums)
+  if (units === undefined) found.set(sums, (units = new WeakMap()))
+  let cells = units.get(unit)
+  if (cells === undefined) units.set(unit, (cells = new Map()))
+  let own = cells.get(cell)
+  if (own === undefined) cells.set(cell, (own = cellOf(sums, unit, JSON.stringify([cell.code, cell.version]))))
+  return own
 }
 
 /** Adds `from`, which is not changed, to `into`. */

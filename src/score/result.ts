@@ -26,6 +26,8 @@ export interface ScoredRule {
   readonly counts?: Counts
   /** Who answers for the failure, where it is accepted; the outcome stays what was found. */
   readonly accepted?: Acceptance
+  /** It rests on more than its kind sees (`Judgement.alone`). */
+  readonly alone?: true
 }
 
 /** How an interaction stands at the as-of time: `interrupted` ended by an interrupt of its flow. */
@@ -71,6 +73,8 @@ export interface ScoredInteraction {
   readonly metrics?: ReadonlyMap<string, MetricValue>
   /** First to last event, whole milliseconds; absent while open and without times. */
   readonly handlingMs?: number
+  /** It rests on more than the sight of its flow: of others that look alike nothing follows. */
+  readonly alone?: true
 }
 
 /** What one interaction comes to (contracts.md, `inspect`). Positions in moves and deviations are of `interaction.events`. */

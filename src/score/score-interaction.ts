@@ -5,25 +5,27 @@ import type { Judgement, RuleContext } from '../compliance/rule-kind.ts'
 import { createAligner } from '../conformance/align-trace.ts'
 import type { Alignment } from '../conformance/alignment.ts'
 import { findDeviations } from '../conformance/deviations.ts'
+import type { EffectiveFlow } from '../flow/effective-flow.ts'
 import { expandFlow } from '../flow/expand-flow.ts'
 import type { Interaction, LogEvent } from '../log/event.ts'
 import { createMatcher } from '../match/create-matcher.ts'
 import type { Matcher } from '../match/matcher.ts'
+import { type Sight, sightOfProof, uniteSights } from '../match/sight.ts'
 import type { MapHistory, ProcessMap } from '../model/map.ts'
 import type { Rule } from '../model/rule.ts'
 import { createAcceptor } from './acceptances.ts'
 import { answerContext } from './answer-context.ts'
-import { createEndTest, handlingTime } from './as-of.ts'
+import { createEndRule, createEndTest, type EndRule, handlingTime } from './as-of.ts'
 import type { Sampled } from './many.ts'
 import type { InteractionResult, ScoredInteraction, ScoredRule } from './result.ts'
 import { measureMetrics } from './metrics.ts'
 import { divideHalfEven, MICRO } from './round.ts'
-import { scoreByCard } from './scorecard-score.ts'
+import { isByRulesAlone, scoreByCard } from './scorecard-score.ts'
 import { type BlindSpot, createCellFinder, type ServedCell } from './touchpoint.ts'
 import { decideVerdict } from './verdict.ts'
 import { joinContact } from './contact.ts'
 import { explain } from './explain.ts'
-import { createVersionFinder } from './version-in-force.ts'
+import { createVersionFinder, type NoVersion } from './version-in-force.ts'
 
 /** What a scorer knows of the interaction's surroundings. */
 export interface Surroundings {
@@ -42,60 +44,99 @@ type FlowScorer = (
   ended: boolean,
 ) => ScoredInteraction
 
+/** What judges the interactions of a log, step by step. */
+export interface Scoring {
+  score(interaction: Interaction, around: Surroundings): InteractionResult
+  /** The version for an interaction whose first and last time these are. */
+  findVersion(first: number | undefined, last: number | undefined): ProcessMap | NoVersion
+  scoringOf(map: ProcessMap): VersionScoring
+  /** Whether failures may be accepted: those of one contact, or for what it rests on. */
+  readonly accepts: boolean
+}
+
+/** What judges by one version of the map. */
+export interface VersionScoring {
+  readonly map: ProcessMap
+  readonly endRule: EndRule
+  findCell(interaction: Pick<Interaction, 'axes' | 'ambiguous'>): ServedCell | BlindSpot
+  /** All that results of a flow rest on, unless they stand `alone`; undefined: it may be anything. */
+  sightOf(flow: string): Sight | undefined
+  score(interaction: Interaction, around: Surroundings): InteractionResult
+}
+
 /** Scores interactions, as they stood at the as-of time, one by one. Flows, matrices and nets are made once a version. */
 export function createScorer(
   history: MapHistory,
 ): (interaction: Interaction, around: Surroundings) => InteractionResult {
-  const findVersion = createVersionFinder(history)
-  const versions = new Map<ProcessMap, ReturnType<typeof createVersionScorer>>()
+  return createScoring(history).score
+}
+
+export function createScoring(history: MapHistory): Scoring {
+  const findAt = createVersionFinder(history)
+  const versions = new Map<ProcessMap, VersionScoring>()
   const current = history.versions.at(-1)
   const currentEnded = current && createEndTest(current.catalog)
   const accept = createAcceptor(current)
   const kinds = history.plugins ? { ...RULE_KINDS, plugin: createPluginKind(history.plugins) } : RULE_KINDS
-  return (interaction, around) => {
-    const { events } = interaction
-    const isTimed = (event: LogEvent) => event.time !== undefined
-    const deciding = current?.versionBy === 'end' ? events.findLast(isTimed) : events.find(isTimed)
-    const map = findVersion(deciding?.time)
-    if (typeof map === 'string') {
-      const ended = currentEnded?.(interaction, around.asOf) === false ? ('open' as const) : ('complete' as const)
-      return { kind: 'blindSpot', interaction, blindSpot: { reason: map, axes: [] }, ended }
-    }
-    let scorer = versions.get(map)
-    if (scorer === undefined) {
-      scorer = createVersionScorer(map, kinds)
-      versions.set(map, scorer)
-    }
-    const result = scorer(interaction, around)
-    return accept === undefined || result.kind === 'blindSpot' ? result : accept(result, around.asOf)
+  const findVersion: Scoring['findVersion'] = (first, last) => findAt(current?.versionBy === 'end' ? last : first)
+  const scoringOf: Scoring['scoringOf'] = (map) => {
+    let scoring = versions.get(map)
+    if (scoring === undefined) versions.set(map, (scoring = createVersionScoring(map, kinds)))
+    return scoring
+  }
+  return {
+    findVersion,
+    scoringOf,
+    accepts: accept !== undefined,
+    score(interaction, around) {
+      const { events } = interaction
+      const isTimed = (event: LogEvent) => event.time !== undefined
+      const map = findVersion(events.find(isTimed)?.time, events.findLast(isTimed)?.time)
+      if (typeof map === 'string') {
+        const ended = currentEnded?.(interaction, around.asOf) === false ? ('open' as const) : ('complete' as const)
+        return { kind: 'blindSpot', interaction, blindSpot: { reason: map, axes: [] }, ended }
+      }
+      const result = scoringOf(map).score(interaction, around)
+      return accept === undefined || result.kind === 'blindSpot' ? result : accept(result, around.asOf)
+    },
   }
 }
 
-function createVersionScorer(map: ProcessMap, kinds: RuleKinds) {
+function createVersionScoring(map: ProcessMap, kinds: RuleKinds): VersionScoring {
   const findCell = createCellFinder(map)
   const hasEnded = createEndTest(map.catalog)
-  const flows = new Map<string, FlowScorer>()
-  return (interaction: Interaction, around: Surroundings): InteractionResult => {
-    const ended = hasEnded(interaction, around.asOf)
-    const cell: ServedCell | BlindSpot = findCell(interaction)
-    if ('reason' in cell) {
-      return { kind: 'blindSpot', interaction, map, blindSpot: cell, ended: ended ? 'complete' : 'open' }
-    }
-    let scorer = flows.get(cell.row.flow)
-    if (scorer === undefined) {
-      scorer = createFlowScorer(map, cell.row.flow, kinds)
-      flows.set(cell.row.flow, scorer)
-    }
-    return scorer(interaction, cell, around, ended)
+  const flows = new Map<string, ReturnType<typeof createFlowScorer>>()
+  const flowOf = (id: string) => {
+    let flow = flows.get(id)
+    if (flow === undefined) flows.set(id, (flow = createFlowScorer(map, id, kinds)))
+    return flow
+  }
+  return {
+    map,
+    endRule: createEndRule(map.catalog),
+    findCell,
+    sightOf: (flow) => flowOf(flow).sight,
+    score(interaction, around) {
+      const ended = hasEnded(interaction, around.asOf)
+      const cell = findCell(interaction)
+      if ('reason' in cell) {
+        return { kind: 'blindSpot', interaction, map, blindSpot: cell, ended: ended ? 'complete' : 'open' }
+      }
+      return flowOf(cell.row.flow).score(interaction, cell, around, ended)
+    },
   }
 }
 
-function createFlowScorer(map: ProcessMap, flowId: string, kinds: RuleKinds): FlowScorer {
+function createFlowScorer(
+  map: ProcessMap,
+  flowId: string,
+  kinds: RuleKinds,
+): { readonly score: FlowScorer; readonly sight: Sight | undefined } {
   const flow = expandFlow(map, flowId)
   const aligner = createAligner(flow)
   const rules = prepareRules([...map.rules, ...flow.rules], flow, map, kinds)
   const sampling = rules.some(({ collect }) => collect !== undefined)
-  return (interaction, cell, around, ended) => {
+  const score: FlowScorer = (interaction, cell, around, ended) => {
     const { asOf, ties } = around
     const matcher = createMatcher(interaction, map)
     const alignment = explain(aligner, matcher, ended, ties)
@@ -127,8 +168,21 @@ function createFlowScorer(map: ProcessMap, flowId: string, kinds: RuleKinds): Fl
       ...decideVerdict({ pass: map.pass, open: !ended, alignment, adherence, rules: scored, score }),
       ...(map.metrics === undefined || !ended ? {} : { metrics: measureMetrics(map.metrics, context) }),
       ...(handlingMs === undefined ? {} : { handlingMs }),
+      ...(scored.some(({ alone }) => alone) ? { alone: true } : {}),
     }
   }
+  return { score, sight: sightOfFlow(map, flow, rules) }
+}
+
+/** Steps, decisions and rules together; metrics, and scorecards that ask for more than rules, may look at anything. */
+function sightOfFlow(map: ProcessMap, { labels }: EffectiveFlow, rules: readonly PreparedRule[]): Sight | undefined {
+  if (map.metrics !== undefined || (map.scorecard !== undefined && !isByRulesAlone(map.scorecard))) return undefined
+  const proofs = labels.flatMap((label) => {
+    if (label.kind !== 'step') return [label.proof]
+    const { proof, satisfiedBy } = label.step
+    return satisfiedBy === undefined ? [proof] : [proof, satisfiedBy]
+  })
+  return uniteSights([...proofs.map(sightOfProof), ...rules.map(({ sight }) => sight)])
 }
 
 /** 1 − cost / worst in millionths, 1 when worst is 0 (semantics §10). */
@@ -172,6 +226,17 @@ function judge(
 function withEvents(rule: Rule, judgement: Judgement, events: readonly LogEvent[]): ScoredRule {
   const { outcome, reason, measured, degree, counts } = judgement
   const evidence = judgement.evidence.length === 0 ? NONE : evidenceOf(judgement, events)
+  if (judgement.alone) {
+    return {
+      rule,
+      outcome,
+      reason,
+      evidence,
+      ...(measured === undefined ? {} : { measured }),
+      ...(degree === undefined ? {} : { degree }),
+      alone: true,
+    }
+  }
   if (degree !== undefined)
     return { rule, outcome, reason, evidence, ...(measured === undefined ? {} : { measured }), degree }
   if (counts !== undefined) return { rule, outcome, reason, evidence, counts }

@@ -6,7 +6,8 @@ import type { Rule } from '../model/rule.ts'
 import { asItStood, latestTime } from './as-of.ts'
 import type { ReviewedRule } from './field-use.ts'
 import type { InteractionResult } from './result.ts'
-import { createScorer } from './score-interaction.ts'
+import { createAlike } from './score-alike.ts'
+import { createScoring } from './score-interaction.ts'
 import { type ScoreSummary, summarize } from './summary.ts'
 import { addResult, createTally, type Tally } from './tally.ts'
 import type { FailUnder } from './thresholds.ts'
@@ -52,17 +53,10 @@ export function* scoreInteractions(
   asOf: number | undefined,
   tally: Tally,
 ): Generator<InteractionResult> {
-  const { score, stand } = createLogScorer(history, log, asOf)
+  const { add } = createLogScorer(history, log, asOf)
   for (const interaction of log.interactions) {
-    const stood = stand(interaction)
-    tally.eventsAfter += interaction.events.length - (stood?.events.length ?? 0)
-    if (stood === undefined) {
-      tally.interactionsAfter += 1
-      continue
-    }
-    const result = score(stood)
-    addResult(tally, result)
-    yield result
+    const result = add(tally, interaction)
+    if (result !== undefined) yield result
   }
 }
 
@@ -74,11 +68,30 @@ export function joinsContacts({ versions }: MapHistory): boolean {
   )
 }
 
+/**
+ * Adds all interactions of a log to `tally`, as they stood at `asOf`: what `scoreInteractions` adds, without the results.
+ * Those that look alike are judged once.
+ */
+export function tallyInteractions(history: MapHistory, log: AnyLog, asOf: number | undefined, tally: Tally): void {
+  const { scoring, add } = createLogScorer(history, log, asOf)
+  const { interactions } = log
+  if (!(interactions instanceof InteractionTable)) {
+    for (const interaction of interactions) add(tally, interaction)
+    return
+  }
+  const alike = createAlike(scoring, { ...log, interactions }, asOf, tally)
+  for (let at = 0; at < interactions.length; at++) {
+    if (alike?.add(at)) continue
+    const result = add(tally, interactions.get(at))
+    if (result !== undefined) alike?.learn(result)
+  }
+  alike?.finish()
+}
+
 /** The tally of a log's interactions, as they stood at `asOf`. */
 export function scoreShare(history: MapHistory, log: AnyLog, asOf: number | undefined): Tally {
   const tally = createTally()
-  const results = scoreInteractions(history, log, asOf, tally)
-  while (results.next().done !== true);
+  tallyInteractions(history, log, asOf, tally)
   return tally
 }
 
@@ -112,7 +125,7 @@ export function scoreOne(
 }
 
 function createLogScorer(history: MapHistory, log: AnyLog, asOf: number | undefined) {
-  const score = createScorer(history)
+  const scoring = createScoring(history)
   const blank = history.versions.at(-1)?.catalog.blank ?? []
   const stand = (interaction: Interaction) => asItStood(interaction, asOf, blank)
   const { interactions } = log
@@ -126,9 +139,23 @@ function createLogScorer(history: MapHistory, log: AnyLog, asOf: number | undefi
     const pieces = own.contact === undefined ? [] : ofContact(own.contact)
     return pieces.length < 2 ? [own] : pieces.flatMap((piece) => stand(piece) ?? [])
   }
+  const score = (stood: Interaction) => scoring.score(stood, { asOf, ties: log.ties, contact: () => piecesOf(stood) })
   return {
+    scoring,
     stand,
-    score: (stood: Interaction) => score(stood, { asOf, ties: log.ties, contact: () => piecesOf(stood) }),
+    score,
+    /** Adds an interaction to a tally, as it stood; its result, unless it had not begun. */
+    add(tally: Tally, interaction: Interaction): InteractionResult | undefined {
+      const stood = stand(interaction)
+      tally.eventsAfter += interaction.events.length - (stood?.events.length ?? 0)
+      if (stood === undefined) {
+        tally.interactionsAfter += 1
+        return undefined
+      }
+      const result = score(stood)
+      addResult(tally, result)
+      return result
+    },
   }
 }
 

@@ -131,6 +131,11 @@ const SIGNS: Readonly<Record<Outcome, string>> = {
 const MOST_KNOWN = 20_000
 const knowledge = new WeakMap<Scorecard, KnownScores | { readonly rules: undefined }>()
 
+/** Whether the outcomes of rules are all that a card asks for. */
+export function isByRulesAlone(card: Scorecard): boolean {
+  return knownScores(card) !== undefined
+}
+
 /** What is known of a card whose items are answered by rules alone; undefined where anything else has a say. */
 function knownScores(card: Scorecard): KnownScores | undefined {
   let known = knowledge.get(card)

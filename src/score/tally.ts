@@ -1,15 +1,12 @@
 import type { Outcome } from '../compliance/rule-kind.ts'
-import type { Deviation, DeviationKind, Move } from '../conformance/alignment.ts'
-import type { Place } from '../diagnostic/diagnostic.ts'
-import type { Label } from '../flow/effective-flow.ts'
 import { UNIT_LEVELS, type UnitLevel } from '../log/event.ts'
 import type { Acceptance } from '../model/acceptance.ts'
 import type { AxisName, MapHistory } from '../model/map.ts'
 import type { Rule } from '../model/rule.ts'
-import type { Text } from '../model/text.ts'
 import { MICRO } from './round.ts'
+import { ACCEPTED_SIGN, type AboutDeviation, type Finding, findingOf, OUTCOME_SIGNS } from './finding.ts'
 import { createGroups, type Groups, groupOf, mergeGroups } from './groups.ts'
-import { addMeasures, createMeasureSums, type MeasureSums, mergeMeasures } from './measure-sums.ts'
+import { addMeasures, createMeasureSums, type MeasureSums, mergeMeasures, type Standing } from './measure-sums.ts'
 import { addToOrganisation, mergeOrganisation, type OrganisationSums } from './organisation.ts'
 import { addSample, type ManyTallies, mergeSamples } from './many.ts'
 import type { InteractionResult, ScoredInteraction } from './result.ts'
@@ -43,16 +40,7 @@ export interface Sums {
   readonly measures: MeasureSums
 }
 
-export interface DeviationTally {
-  readonly kind: DeviationKind
-  readonly flow: string
-  /** Effective id of the step (or decision), where one is meant. */
-  readonly step?: string
-  /** Name of an event that no step of the flow is shown by. */
-  readonly event?: string
-  readonly direction?: 'early' | 'late'
-  readonly name?: Text
-  readonly place?: Place
+export interface DeviationTally extends Omit<AboutDeviation, 'key'> {
   /** Least id of the interactions that show it, to look at. */
   example: string
   interactions: number
@@ -173,41 +161,73 @@ export function createSums(): Sums {
 
 /** Adds one interaction. */
 export function addResult(tally: Tally, result: InteractionResult): void {
-  tally.events += result.interaction.events.length
+  const { interaction } = result
   if (result.kind === 'blindSpot') {
+    tally.events += interaction.events.length
     addBlindSpot(tally, result)
     if (result.ended === 'open') tally.blindOpen += 1
     return
   }
-  const cell = cellOf(tally, result)
-  addInteraction(cell.sums, result)
-  addInteraction(unitOf(tally, result).sums, result)
-  addToOrganisation(tally.organisation, result)
-  if (tally.reviewed.wanted.has(result.interaction.id)) {
-    tally.reviewed.codes.set(result.interaction.id, result.cell.code)
-  }
-  if (tally.groups.by.length > 0) addInteraction(groupOf(tally.groups, result, createSums), result)
-  addDeviations(cell, result)
-  if (hasAccepted(result)) addAccepted(tally.acceptances, result)
-  for (const { rule, outcome, accepted } of result.rules) {
-    const counted = at(cell.rules, rule.id, (): RuleTally => ({ rule, outcomes: noOutcomes(), accepted: 0 }))
-    if (accepted !== undefined) {
-      counted.accepted += 1
-      continue
-    }
-    counted.outcomes[outcome] += 1
-    if (outcome === 'fail') counted.example = least(counted.example, result.interaction.id)
+  const finding = findingOf(result)
+  const cell = cellTallyOf(tally, result)
+  const { handlingMs } = result
+  addFinding(tally, cell, finding, 1, interaction.id)
+  addOwn(tally, cell, finding, { unit: interaction.unit, events: interaction.events.length, handlingMs })
+  if (finding.standing.accepted) addAccepted(tally.acceptances, result)
+  if (tally.reviewed.wanted.has(interaction.id)) tally.reviewed.codes.set(interaction.id, result.cell.code)
+  if (tally.groups.by.length > 0) {
+    addStanding(groupOf(tally.groups, result, createSums), finding.standing, 1, handlingMs)
   }
   for (const sampled of result.samples ?? []) addSample(tally.many, sampled)
-  if (result.verdict === 'fail') {
-    tally.worst = worse(tally.worst, { id: result.interaction.id, adherence: result.adherence ?? MICRO })
+}
+
+/** What is an interaction's own. */
+export interface Own {
+  readonly unit: ScoredInteraction['interaction']['unit']
+  readonly events: number
+  readonly handlingMs?: number | undefined
+}
+
+/** Adds what so many interactions of a cell share. `example` is the least of their ids. */
+export function addFinding(tally: Tally, cell: CellTally, finding: Finding, times: number, example: string): void {
+  const { standing, outcomes } = finding
+  addStanding(cell.sums, standing, times, undefined)
+  for (const { about, occurrences, accepted } of finding.deviations) {
+    const { key, ...said } = about
+    const counted = at(cell.deviations, key, () => ({ ...said, example, interactions: 0, occurrences: 0, accepted: 0 }))
+    counted.example = least(counted.example, example)
+    counted.interactions += times
+    counted.occurrences += times * occurrences
+    counted.accepted += times * accepted
   }
-  if (!result.alignment.optimal) return
-  for (const move of result.alignment.moves) {
-    if (move.type !== 'ambient' && !isUnknown(move)) continue
-    const name = result.interaction.events[move.event]?.event ?? ''
-    increase(move.type === 'ambient' ? tally.ambientEvents : tally.unknownEvents, name, 1)
+  for (const [i, counted] of ruleTalliesOf(cell, finding.rules).entries()) {
+    const sign = outcomes[i] ?? ''
+    if (sign === ACCEPTED_SIGN) {
+      counted.accepted += times
+      continue
+    }
+    const outcome = OUTCOMES[sign] ?? 'notApplicable'
+    counted.outcomes[outcome] += times
+    if (outcome === 'fail') counted.example = least(counted.example, example)
   }
+  if (standing.verdict === 'fail') {
+    tally.worst = worse(tally.worst, { id: example, adherence: standing.adherence ?? MICRO })
+  }
+  for (const name of finding.unknown) increase(tally.unknownEvents, name, times)
+  for (const name of finding.ambient) increase(tally.ambientEvents, name, times)
+}
+
+/** Adds what one interaction has of its own. */
+export function addOwn(
+  tally: Tally,
+  cell: CellTally,
+  { standing, roles }: Finding,
+  { unit, events, handlingMs }: Own,
+): void {
+  tally.events += events
+  if (handlingMs !== undefined) increase(cell.sums.handling, handlingMs, 1)
+  addStanding(unitOf(tally, unit).sums, standing, 1, handlingMs)
+  addToOrganisation(tally.organisation, unit, cell, standing.verdict, roles)
 }
 
 /** A tally that was made elsewhere, from a copy of the same versions: what it says of them is said of these. */
@@ -292,48 +312,28 @@ function addSums(into: Sums, from: Sums): void {
   mergeMeasures(into.measures, from.measures)
 }
 
-/** An act that no step of the flow is shown by. */
-function isUnknown(move: Move): move is Extract<Move, { type: 'log' }> {
-  return move.type === 'log' && move.labels.length === 0
-}
-
-/** The event behind a deviation that no step explains; undefined where a step does, or nothing was done at all. */
-export function unknownEventOf(result: ScoredInteraction, deviation: Deviation): string | undefined {
-  if (deviation.label !== undefined || !result.alignment.optimal) return undefined
-  for (const position of deviation.moves) {
-    const move = result.alignment.moves[position]
-    if (move && 'event' in move) return result.interaction.events[move.event]?.event
+function addStanding(sums: Sums, standing: Standing, times: number, handlingMs: number | undefined): void {
+  const { adherence, ended, score } = standing
+  sums.interactions += times
+  sums.verdicts[standing.verdict] += times
+  if (adherence !== null) {
+    sums.adherence += times * adherence
+    sums.adherenceCount += times
+    if (adherence === MICRO) sums.perfect += times
+    if (ended === 'interrupted') sums.interrupted += times
+  } else if (ended === 'open') sums.open += times
+  else sums.unaligned += times
+  if (score?.micros !== undefined && score.micros !== null) {
+    sums.score += times * score.micros
+    sums.scoreCount += times
   }
-  return undefined
-}
-
-function addInteraction(sums: Sums, result: ScoredInteraction): void {
-  sums.interactions += 1
-  sums.verdicts[result.verdict] += 1
-  if (result.adherence !== null) {
-    sums.adherence += result.adherence
-    sums.adherenceCount += 1
-    if (result.adherence === MICRO) sums.perfect += 1
-    if (result.ended === 'interrupted') sums.interrupted += 1
-  } else if (result.ended === 'open') sums.open += 1
-  else sums.unaligned += 1
-  if (result.score?.micros !== undefined && result.score.micros !== null) {
-    sums.score += result.score.micros
-    sums.scoreCount += 1
+  if (standing.scoreAfter !== null) {
+    sums.scoreAfter += times * standing.scoreAfter
+    sums.scoreAfterCount += times
   }
-  const after = (result.scoreAfter ?? result.score)?.micros ?? null
-  if (after !== null) {
-    sums.scoreAfter += after
-    sums.scoreAfterCount += 1
-  }
-  if (hasAccepted(result)) sums.withAccepted += 1
-  if (result.handlingMs !== undefined) increase(sums.handling, result.handlingMs, 1)
-  addMeasures(sums.measures, result)
-}
-
-/** Whether something of the contact is accepted, whatever its verdict. */
-function hasAccepted({ acceptedDeviations, rules }: ScoredInteraction): boolean {
-  return acceptedDeviations !== undefined || rules.some(({ accepted }) => accepted !== undefined)
+  if (standing.accepted) sums.withAccepted += times
+  if (handlingMs !== undefined) increase(sums.handling, handlingMs, times)
+  addMeasures(sums.measures, standing, times)
 }
 
 function addAccepted(into: Tally['acceptances'], { rules, acceptedDeviations }: ScoredInteraction): void {
@@ -352,40 +352,18 @@ function noAccepted(): AcceptanceTally {
   return { interactions: 0, rules: 0, deviations: 0 }
 }
 
-function addDeviations(cell: CellTally, result: ScoredInteraction): void {
-  const seen = new Set<string>()
-  for (const [position, deviation] of result.deviations.entries()) {
-    const label = deviation.label === undefined ? undefined : result.flow.labels[deviation.label]
-    const event = unknownEventOf(result, deviation)
-    const key = JSON.stringify([
-      result.flow.id,
-      deviation.kind,
-      label?.id ?? null,
-      event ?? null,
-      deviation.direction ?? null,
-    ])
-    const counted = at(cell.deviations, key, () => ({
-      kind: deviation.kind,
-      flow: result.flow.id,
-      ...(label === undefined ? {} : { step: label.id, place: label.place, ...nameOf(label) }),
-      ...(event === undefined ? {} : { event }),
-      ...(deviation.direction === undefined ? {} : { direction: deviation.direction }),
-      example: result.interaction.id,
-      interactions: 0,
-      occurrences: 0,
-      accepted: 0,
-    }))
-    if (result.acceptedDeviations?.has(position) === true) counted.accepted += 1
-    counted.example = least(counted.example, result.interaction.id)
-    counted.occurrences += 1
-    if (!seen.has(key)) counted.interactions += 1
-    seen.add(key)
-  }
-}
+const ruleTallies = new WeakMap<CellTally, { readonly rules: readonly Rule[]; readonly tallies: RuleTally[] }>()
 
-function nameOf(label: Label): { name?: Text } {
-  const name = label.kind === 'step' ? label.step.name : label.kind === 'decision' ? label.name : undefined
-  return name === undefined ? {} : { name }
+/** The tallies of rules in a cell, in their order. */
+function ruleTalliesOf(cell: CellTally, rules: readonly Rule[]): readonly RuleTally[] {
+  let found = ruleTallies.get(cell)
+  if (found?.rules !== rules) {
+    const tallies = rules.map((rule) =>
+      at(cell.rules, rule.id, (): RuleTally => ({ rule, outcomes: noOutcomes(), accepted: 0 })),
+    )
+    ruleTallies.set(cell, (found = { rules, tallies }))
+  }
+  return found.tallies
 }
 
 type Worst = NonNullable<Tally['worst']>
@@ -412,7 +390,7 @@ function addBlindSpot(
 /** Cells are few and come again for each of their interactions: their keys are made once. */
 const cellKeys = new WeakMap<object, string>()
 
-function cellOf(tally: Tally, { cell, map }: ScoredInteraction): CellTally {
+export function cellTallyOf(tally: Tally, { cell, map }: Pick<ScoredInteraction, 'cell' | 'map'>): CellTally {
   let key = cellKeys.get(cell)
   if (key === undefined) {
     key = JSON.stringify([map.version, cell.code, Object.entries(cell.at).sort()])
@@ -429,11 +407,25 @@ function cellOf(tally: Tally, { cell, map }: ScoredInteraction): CellTally {
   }))
 }
 
-function unitOf(tally: Tally, { interaction: { unit } }: ScoredInteraction): UnitTally {
-  const levels = UNIT_LEVELS.filter((level) => unit[level] !== undefined)
-  const path = levels.map((level) => unit[level] ?? '')
-  return at(tally.units, JSON.stringify([levels, path]), () => ({ unit: path, levels, sums: createSums() }))
+/** Interactions of one unit share the object that says so: its key is made once. */
+const unitKeys = new WeakMap<object, string>()
+
+function unitOf(tally: Tally, unit: Own['unit']): UnitTally {
+  let key = unitKeys.get(unit)
+  if (key === undefined) {
+    const levels = UNIT_LEVELS.filter((level) => unit[level] !== undefined)
+    key = JSON.stringify([levels, levels.map((level) => unit[level] ?? '')])
+    unitKeys.set(unit, key)
+  }
+  return at(tally.units, key, () => {
+    const levels = UNIT_LEVELS.filter((level) => unit[level] !== undefined)
+    return { unit: levels.map((level) => unit[level] ?? ''), levels, sums: createSums() }
+  })
 }
+
+const OUTCOMES: Readonly<Record<string, Outcome>> = Object.fromEntries(
+  (Object.keys(OUTCOME_SIGNS) as Outcome[]).map((outcome) => [OUTCOME_SIGNS[outcome], outcome]),
+)
 
 function noOutcomes(): Record<Outcome, number> {
   return { pass: 0, fail: 0, notApplicable: 0, pending: 0, notEvaluated: 0 }

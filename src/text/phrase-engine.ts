@@ -52,8 +52,18 @@ export interface PhraseEngine {
 export function createPhraseEngine(lexicons: readonly Lexicon[]): PhraseEngine {
   let scanner: Scanner | undefined
   const scannerOf = (): Scanner => (scanner ??= new Scanner(lexicons))
+  let recent = new Map<string, LazyReading>()
+  let earlier = recent
   return {
-    read: (text) => new LazyReading(text, scannerOf),
+    read(text) {
+      if (text.length > LONGEST_KEPT) return new LazyReading(text, scannerOf)
+      let reading = recent.get(text)
+      if (reading !== undefined) return reading
+      reading = earlier.get(text) ?? new LazyReading(text, scannerOf)
+      if (recent.size >= MOST_KEPT) [earlier, recent] = [recent, new Map()]
+      recent.set(text, reading)
+      return reading
+    },
     asksOf(lexicon) {
       const { numbers, compiled } = scannerOf()
       const number = numbers.get(lexicon)
@@ -61,6 +71,10 @@ export function createPhraseEngine(lexicons: readonly Lexicon[]): PhraseEngine {
     },
   }
 }
+
+/** Set phrases come again and again: so many of the last texts are kept as they were read, and as many before them. */
+const MOST_KEPT = 2_000
+const LONGEST_KEPT = 1_000
 
 const NOTHING: Finding = { hits: [], seen: [], denied: [], excused: [], pattern: false, exceptPattern: false }
 

@@ -12,7 +12,7 @@ import { formatNextStep, formatScorePretty } from '../../report/score-pretty.ts'
 import type { ReportContext } from '../../report/context.ts'
 import type { InteractionResult } from '../../score/result.ts'
 import type { ScoreSummary } from '../../score/summary.ts'
-import { scoreInteractions, summarizeLog } from '../../score/score-log.ts'
+import { scoreInteractions, summarizeLog, tallyInteractions } from '../../score/score-log.ts'
 import { createTally, type Tally } from '../../score/tally.ts'
 import { parseFailUnder } from '../../score/thresholds.ts'
 import type { CommandModule } from '../command.ts'
@@ -174,7 +174,8 @@ async function scoreAll(
   }
   const log = await openLog(asked, map, context)
   const asOf = given ?? log.interactions.latestTime
-  for (const result of scoreInteractions(history, log, asOf, tally)) see?.(result)
+  if (see === undefined) tallyInteractions(history, log, asOf, tally)
+  else for (const result of scoreInteractions(history, log, asOf, tally)) see(result)
   return { account: log, tally, asOf }
 }
 

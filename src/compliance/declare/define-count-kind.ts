@@ -1,8 +1,8 @@
 import type { DeclareCount, DeclareCountKind } from '../../model/rules/declare.ts'
-import { occurrencesOf } from '../find-occurrences.ts'
+import { occurrencesOf, sightOfTargets } from '../find-occurrences.ts'
 import { nameTarget, say } from '../name-target.ts'
 import type { Judgement, Outcome, Reason, RuleContext, RuleKind } from '../rule-kind.ts'
-import { holdConditions } from './conditions.ts'
+import { hasConditions, holdConditions } from './conditions.ts'
 import { keptSoFar, lackingReason } from './judge-template.ts'
 
 /** How many events are allowed, both inclusive. */
@@ -19,6 +19,10 @@ export function defineCountKind<K extends DeclareCountKind>(
 ): RuleKind<K> {
   return {
     id,
+    sees(rule, flow) {
+      const spec = rule.spec as unknown as DeclareCount
+      return hasConditions(spec) ? undefined : sightOfTargets([spec.of], flow)
+    },
     prepare: (rule, flow) => {
       // All these kinds have the spec of a count; TypeScript cannot see that for a kind not yet known.
       const spec = rule.spec as unknown as DeclareCount

@@ -1,6 +1,6 @@
 import { hasRole } from '../../match/has-role.ts'
 import { combineOutcomes } from '../combine-outcomes.ts'
-import { occurrencesOf } from '../find-occurrences.ts'
+import { occurrencesOf, sightOfTargets } from '../find-occurrences.ts'
 import { judgeAbsence } from '../judge-absence.ts'
 import { nameRole, nameRoles, nameTarget, say } from '../name-target.ts'
 import type { Judgement, RuleKind } from '../rule-kind.ts'
@@ -8,6 +8,7 @@ import type { Judgement, RuleKind } from '../rule-kind.ts'
 /** Every event of a step is by one of the roles named; `role+` takes higher ranks too. No role in the log: not evaluated. */
 export const by: RuleKind<'by'> = {
   id: 'by',
+  sees: ({ spec }, flow) => sightOfTargets([spec.on], flow),
   prepare(rule, flow) {
     const { on, roles } = rule.spec
     const find = occurrencesOf(on, flow)

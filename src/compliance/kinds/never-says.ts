@@ -1,7 +1,7 @@
 import { whereWords } from '../../model/text-window.ts'
 import { judgeSilence } from '../judge-silence.ts'
 import { nameLexicon, nameTarget, say } from '../name-target.ts'
-import { mayStillBeSaid, prepareSpeech } from '../prepare-speech.ts'
+import { mayStillBeSaid, prepareSpeech, sightOfSpeech } from '../prepare-speech.ts'
 import type { RuleKind } from '../rule-kind.ts'
 import { countPlaces, evidenceOf, isInside } from '../search-text.ts'
 
@@ -11,6 +11,7 @@ import { countPlaces, evidenceOf, isInside } from '../search-text.ts'
  */
 export const neverSays: RuleKind<'never-says'> = {
   id: 'never-says',
+  sees: sightOfSpeech,
   prepare(rule, flow) {
     const { lexicon, within } = rule.spec
     return prepareSpeech(rule, flow, (found, region, context) => {

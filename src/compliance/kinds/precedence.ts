@@ -1,7 +1,7 @@
 import { hasConditions } from '../declare/conditions.ts'
 import { NO_ACTIVATIONS, type PairTemplate, prepareTemplate } from '../declare/judge-template.ts'
 import { yAfterX } from '../declare/sides.ts'
-import { occurrencesOf } from '../find-occurrences.ts'
+import { occurrencesOf, sightOfTargets } from '../find-occurrences.ts'
 import { judgeAbsence } from '../judge-absence.ts'
 import { isBefore, isTied, judgeTie } from '../order-events.ts'
 import { nameTarget, say } from '../name-target.ts'
@@ -12,6 +12,7 @@ const TEMPLATE: PairTemplate = { sides: [yAfterX], settled: (first, _second, any
 /** `then` only after `before`: an event of `before` stands earlier than the first of `then` (Declare: precedence). */
 export const precedence: RuleKind<'precedence'> = {
   id: 'precedence',
+  sees: ({ spec }, flow) => (hasConditions(spec) ? undefined : sightOfTargets([spec.before, spec.then], flow)),
   prepare(rule, flow) {
     const { before, then } = rule.spec
     if (hasConditions(rule.spec)) return prepareTemplate(TEMPLATE, { ...rule.spec, first: before, second: then }, flow)

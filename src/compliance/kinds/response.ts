@@ -1,7 +1,7 @@
 import { hasConditions } from '../declare/conditions.ts'
 import { NO_ACTIVATIONS, type PairTemplate, prepareTemplate } from '../declare/judge-template.ts'
 import { xThenY } from '../declare/sides.ts'
-import { occurrencesOf } from '../find-occurrences.ts'
+import { occurrencesOf, sightOfTargets } from '../find-occurrences.ts'
 import { judgeAbsence } from '../judge-absence.ts'
 import { isBefore, isTied, judgeTie } from '../order-events.ts'
 import { nameTarget, say } from '../name-target.ts'
@@ -14,6 +14,7 @@ const TEMPLATE: PairTemplate = { sides: [xThenY], settled: () => true }
 /** Every `after` is followed by a `then`, at it or later; one `then` may answer several (Declare: response). */
 export const response: RuleKind<'response'> = {
   id: 'response',
+  sees: ({ spec }, flow) => (hasConditions(spec) ? undefined : sightOfTargets([spec.after, spec.then], flow)),
   prepare(rule, flow) {
     const { after, then } = rule.spec
     if (hasConditions(rule.spec)) return prepareTemplate(TEMPLATE, { ...rule.spec, first: after, second: then }, flow)

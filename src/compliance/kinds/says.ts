@@ -2,7 +2,7 @@ import type { Lang } from '../../diagnostic/diagnostic.ts'
 import { whereWords } from '../../model/text-window.ts'
 import { judgeSilence } from '../judge-silence.ts'
 import { nameLexicon, nameTarget, say } from '../name-target.ts'
-import { mayStillBeSaid, prepareSpeech } from '../prepare-speech.ts'
+import { mayStillBeSaid, prepareSpeech, sightOfSpeech } from '../prepare-speech.ts'
 import type { RuleContext, RuleKind, RuleOf } from '../rule-kind.ts'
 import { countPlaces, evidenceOf, firstOfEach, isInside } from '../search-text.ts'
 
@@ -12,6 +12,7 @@ import { countPlaces, evidenceOf, firstOfEach, isInside } from '../search-text.t
  */
 export const says: RuleKind<'says'> = {
   id: 'says',
+  sees: sightOfSpeech,
   prepare(rule, flow) {
     const { lexicon, on, times } = rule.spec
     const { min = times === undefined ? 1 : 0, max } = times ?? {}

@@ -1,11 +1,12 @@
 import { expressionOf } from '../../expr/expression.ts'
 import type { Match } from '../../match/matcher.ts'
+import { BARE_SIGHT, type Sight, uniteSights } from '../../match/sight.ts'
 import type { Duration } from '../../model/map.ts'
 import type { WithinSpec } from '../../model/rules/within.ts'
 import { bindInteraction } from '../bind-interaction.ts'
 import { startsOf } from '../choose-starts.ts'
 import { combineOutcomes } from '../combine-outcomes.ts'
-import { occurrencesOf } from '../find-occurrences.ts'
+import { occurrencesOf, sightOfTargets } from '../find-occurrences.ts'
 import { judgeAbsence } from '../judge-absence.ts'
 import { judgePair } from '../judge-pair.ts'
 import { judgeRings } from '../judge-rings.ts'
@@ -23,6 +24,13 @@ import { withinOverMany } from '../within-over-many.ts'
 export const within: RuleKind<'within'> = {
   id: 'within',
   hasDeadline: true,
+  sees({ spec }, flow) {
+    const { limit, limits, after, to } = spec
+    if (limits !== undefined) return undefined
+    // All but rings takes times, and says so of its judgements.
+    const rings: Sight = { ...BARE_SIGHT, values: new Set(limit?.kind === 'rings' ? ['rings'] : []) }
+    return uniteSights([rings, sightOfTargets([after, to], flow)])
+  },
   overMany: withinOverMany,
   prepare(rule, flow, map) {
     const { spec } = rule

@@ -1,0 +1,179 @@
+import type { AttributeType } from '../model/map.ts'
+import type { BoundEvent } from './bind-catalog.ts'
+import type { Value } from './event.ts'
+import type { RowTable } from './row-table.ts'
+import { hashBytes, TextPool } from './text-pool.ts'
+import { TuplePool } from './tuple-pool.ts'
+
+/** What interactions are told apart by, besides the names and roles of their events and the order of these. */
+export interface RowSight {
+  /** Attributes whose values count. */
+  readonly values: readonly string[]
+  /** Attributes of which counts whether they are filled. */
+  readonly filled: readonly string[]
+  isFilled(value: Value): boolean
+  /** What is said in a text, as a key: texts with equal keys are the same. */
+  hear(text: string): string
+}
+
+/** The rows of a log as they are bound to a catalogue; what a row says is the same as in the event made of it. */
+export interface BoundRows {
+  readonly table: RowTable
+  /** The rows of an interaction stand side by side in it. */
+  readonly rows: Uint32Array
+  act(code: number): { readonly event: BoundEvent; readonly role: string | undefined }
+  value(row: number, attributes: number, k: number, type: AttributeType | undefined): Value | undefined
+}
+
+/** Distinct values, texts and interactions told apart; what comes beyond is not known to be like anything. */
+const MOST_VALUES = 1 << 16
+const MOST_ALIKE = 1 << 18
+const MOST_TEXT_CODES = 1 << 22
+const UNKNOWN = -1
+
+/**
+ * Gives interactions that look the same to a sight the same number, from columns alone: no event is made. What is said
+ * in a text is found once for each distinct one.
+ */
+export class Likeness {
+  readonly #bound: BoundRows
+  readonly #sight: RowSight
+  /** By act: the number of event and role. */
+  readonly #kinds: number[] = []
+  readonly #kindNumbers = new Map<string, number>()
+  /** By code of the text, one more than its number. */
+  #heard = new Int32Array(1 << 12)
+  readonly #heardNumbers = new Map<string, number>()
+  readonly #valueNumbers = new Map<string, number>()
+  /** By number of the name: its place in the tuple of states, from 1; 0: nobody looks at it. */
+  readonly #places: number[] = []
+  readonly #states: Uint32Array
+  readonly #stateTuples: TuplePool
+  readonly #event = new Uint32Array(3)
+  readonly #events = new TuplePool(3)
+  readonly #alike = new TextPool(true)
+  #bytes = new Uint8Array(256)
+
+  constructor(bound: BoundRows, sight: RowSight) {
+    this.#bound = bound
+    this.#sight = sight
+    const names = [...sight.values, ...sight.filled]
+    this.#states = new Uint32Array(Math.max(1, names.length))
+    this.#stateTuples = new TuplePool(this.#states.length)
+    for (const [i, name] of bound.table.attributeNames.entries()) this.#places[i] = names.indexOf(name) + 1
+  }
+
+  /** One more than the largest number given. */
+  get size(): number {
+    return this.#alike.size
+  }
+
+  /** The number of what these rows look like at a place of the map, from 1; 0: it cannot be told. */
+  of(from: number, to: number, place: number): number {
+    const { table, rows } = this.#bound
+    let end = this.#write(0, place)
+    for (let at = from; at < to; at++) {
+      const row = rows[at] ?? 0
+      const text = this.#text(table.textCode(row))
+      const states = this.#statesOf(row)
+      if (text === UNKNOWN || states === UNKNOWN) return 0
+      this.#event[0] = this.#kind(table.act(row))
+      this.#event[1] = text
+      this.#event[2] = states
+      end = this.#write(end, this.#events.intern(this.#event))
+    }
+    const hash = hashBytes(this.#bytes, 0, end)
+    if (this.#alike.size < MOST_ALIKE) return this.#alike.intern(this.#bytes, 0, end, hash)
+    return this.#alike.find(this.#bytes, 0, end, hash)
+  }
+
+  /** Numbers follow each other in as many bytes as they need, seven bits each. */
+  #write(at: number, number: number): number {
+    if (at + 5 > this.#bytes.length) {
+      const larger = new Uint8Array(this.#bytes.length * 2)
+      larger.set(this.#bytes)
+      this.#bytes = larger
+    }
+    let end = at
+    let rest = number
+    for (; rest >= 0x80; rest >>>= 7) this.#bytes[end++] = (rest & 0x7f) | 0x80
+    this.#bytes[end++] = rest
+    return end
+  }
+
+  #kind(act: number): number {
+    let kind = this.#kinds[act]
+    if (kind === undefined) {
+      const { event, role } = this.#bound.act(act)
+      const key = JSON.stringify([event.name, role ?? null])
+      kind = this.#kindNumbers.get(key) ?? this.#kindNumbers.size + 1
+      this.#kindNumbers.set(key, kind)
+      this.#kinds[act] = kind
+    }
+    return kind
+  }
+
+  #text(code: number): number {
+    if (code === 0) return 0
+    if (code >= MOST_TEXT_CODES) return this.#hear(code)
+    if (code >= this.#heard.length) {
+      const larger = new Int32Array(Math.max(code + 1, this.#heard.length * 2))
+      larger.set(this.#heard)
+      this.#heard = larger
+    }
+    const known = this.#heard[code] ?? 0
+    if (known > 0) return known - 1
+    const number = this.#hear(code)
+    this.#heard[code] = number + 1
+    return number
+  }
+
+  #hear(code: number): number {
+    return numberOf(this.#heardNumbers, this.#sight.hear(this.#bound.table.values.text(code) ?? ''))
+  }
+
+  #statesOf(row: number): number {
+    const { table } = this.#bound
+    const attributes = table.attributes(row)
+    if (attributes === 0) return 0
+    const states = this.#states
+    let some = false
+    for (let k = 0; k < table.attributeCount(attributes); k++) {
+      const name = table.attributeAt(attributes, k)
+      const place = this.#places[name] ?? 0
+      if (place === 0) continue
+      if (!some) states.fill(0)
+      some = true
+      const state = this.#stateOf(row, attributes, k, name, place - 1)
+      if (state === UNKNOWN) return UNKNOWN
+      states[place - 1] = state
+    }
+    return some ? this.#stateTuples.intern(states) : 0
+  }
+
+  #stateOf(row: number, attributes: number, k: number, name: number, place: number): number {
+    const { table } = this.#bound
+    const { types } = this.#bound.act(table.act(row)).event
+    const value = this.#bound.value(row, attributes, k, types.get(table.attributeNames[name] ?? ''))
+    if (value === undefined) return 0
+    if (place >= this.#sight.values.length) return this.#sight.isFilled(value) ? 1 : 0
+    return numberOf(this.#valueNumbers, keyOf(value))
+  }
+}
+
+/** Values with one key are the same value. */
+function keyOf(value: Value): string {
+  if (typeof value === 'string') return `s${value}`
+  if (typeof value === 'number') return Object.is(value, -0) ? 'n-0' : `n${value}`
+  return `j${JSON.stringify(value)}`
+}
+
+/** The number of a key, from 1. */
+function numberOf(numbers: Map<string, number>, key: string): number {
+  let number = numbers.get(key)
+  if (number === undefined) {
+    if (numbers.size >= MOST_VALUES) return UNKNOWN
+    numbers.set(key, (number = numbers.size + 1))
+  }
+  return number
+}
