@@ -73,8 +73,6 @@ export interface ScoredInteraction {
   readonly metrics?: ReadonlyMap<string, MetricValue>
   /** First to last event, whole milliseconds; absent while open and without times. */
   readonly handlingMs?: number
-  /** It rests on more than the sight of its flow: of others that look alike nothing follows. */
-  readonly alone?: true
 }
 
 /** What one interaction comes to (contracts.md, `inspect`). Positions in moves and deviations are of `interaction.events`. */

@@ -1,15 +1,16 @@
 import { isBlank } from '../compliance/is-blank.ts'
 import { hasWords } from '../compliance/talk.ts'
-import type { Log } from '../log/event.ts'
+import type { Interaction, Log } from '../log/event.ts'
 import type { InteractionTable, Outline } from '../log/interaction-table.ts'
 import type { Likeness, RowSight } from '../log/likeness.ts'
 import { phraseEngineOf } from '../match/phrase-engine-of.ts'
 import { type Sight, uniteSights } from '../match/sight.ts'
 import type { ProcessMap } from '../model/map.ts'
 import { handlingBetween } from './as-of.ts'
-import { type Finding, findingOf } from './finding.ts'
-import type { InteractionResult } from './result.ts'
-import type { Scoring, VersionScoring } from './score-interaction.ts'
+import { type Finding, findingOf, OUTCOME_SIGNS } from './finding.ts'
+import { addSample, type Sampled } from './many.ts'
+import type { InteractionResult, ScoredRule } from './result.ts'
+import type { Scoring, Surroundings, VersionScoring } from './score-interaction.ts'
 import { addFinding, addOwn, cellTallyOf, type Tally } from './tally.ts'
 import type { ServedCell } from './touchpoint.ts'
 
@@ -23,10 +24,18 @@ export interface Alike {
   finish(): void
 }
 
-/** What is known of those that look alike in a flow, and of these how many were met in each cell. */
+/** What is known of those that look alike in a flow. */
 interface Known {
+  /** Positions of the rules that each of them is judged by for itself. */
+  readonly own: readonly number[]
+  /** By the outcomes of these: what they come to. */
+  readonly results: Map<string, Met>
+}
+
+/** A result, and how often it was met in each cell. */
+interface Met {
   readonly finding: Finding
-  readonly met: Map<ServedCell, { times: number; readonly first: number }>
+  readonly cells: Map<ServedCell, { times: number; readonly first: number }>
 }
 
 interface Version {
@@ -34,27 +43,33 @@ interface Version {
   readonly likeness: Likeness
   /** Those whose results follow from what is seen. */
   readonly flows: readonly string[]
-  /** By number of the likeness, twice, and one more where the interaction has ended; null: nothing follows. */
-  readonly known: (Known | null | undefined)[]
+  /** By number of the likeness, twice, and one more where the interaction has ended. */
+  readonly known: (Known | undefined)[]
 }
+
+/** Results that are kept; beyond, what was not met before is judged whole. */
+const MOST_RESULTS = 1 << 18
 
 /**
  * The way of large logs: of interactions of a table that look alike to all who judge them, one is judged and the others are
- * counted with it, straight from the columns. What rests on more (times, actors, expressions over the whole interaction),
- * what the as-of time cuts off and what lies in a blind spot is left to be judged for itself. undefined where each must be.
+ * counted with it, straight from the columns. Rules that rest on more (times, actors, expressions over the whole
+ * interaction) judge each for itself, and their outcomes tell apart what is alike. What the as-of time cuts off and what
+ * lies in a blind spot is left to be judged whole. undefined where each must be.
  */
 export function createAlike(
   { findVersion, scoringOf, accepts }: Scoring,
   { interactions, ties }: Log<InteractionTable>,
   asOf: number | undefined,
   tally: Tally,
+  around: (interaction: Interaction) => Surroundings,
 ): Alike | undefined {
   // Events of one time are read in all orders: then times matter to everything. Acceptances speak of single contacts.
   if (ties === 'any' || accepts || tally.groups.by.length > 0 || tally.reviewed.wanted.size > 0) return undefined
   const versions = new Map<ProcessMap, Version | undefined>()
   const outline = emptyOutline()
+  let results = 0
   /** Where what is learnt of the interaction refused last belongs. */
-  let place: { readonly known: Version['known']; readonly key: number } | undefined
+  let place: { readonly version: Version; readonly key: number; readonly flow: string } | undefined
 
   const versionOf = (map: ProcessMap): Version | undefined => {
     if (!versions.has(map)) versions.set(map, createVersion(scoringOf(map), interactions))
@@ -72,21 +87,35 @@ export function createAlike(
       if (version === undefined) return false
       const { scoring, likeness, flows, known } = version
       const cell = scoring.findCell(description)
-      const flow = 'reason' in cell ? -1 : flows.indexOf(cell.row.flow)
-      if ('reason' in cell || flow === -1) return false
-      const number = likeness.of(outline.from, outline.to, flow)
+      if ('reason' in cell) return false
+      const { flow } = cell.row
+      const flowNumber = flows.indexOf(flow)
+      if (flowNumber === -1) return false
+      const number = likeness.of(outline.from, outline.to, flowNumber)
       if (number === 0) return false
       const { endRule } = scoring
       const hasEnd = interactions.hasEvent(outline, endRule.isEnd)
       const ended = endRule.hasEnded(hasEnd, () => timeOf(latest), asOf)
       const key = number * 2 + (ended ? 1 : 0)
-      const found = known[key]
-      if (found === undefined) place = { known, key }
-      if (!found) return false
-      const met = found.met.get(cell)
-      if (met === undefined) found.met.set(cell, { times: 1, first: at })
-      else met.times += 1
-      addOwn(tally, cellTallyOf(tally, { cell, map: scoring.map }), found.finding, {
+      const alike = known[key]
+      let signs = ''
+      let samples: readonly Sampled[] = NO_SAMPLES
+      if (alike !== undefined && alike.own.length > 0) {
+        const interaction = interactions.get(at)
+        const judged = scoring.judgeSome(flow, interaction, around(interaction), ended, alike.own)
+        signs = signsOf(judged.rules)
+        samples = judged.samples
+      }
+      const met = alike?.results.get(signs)
+      if (met === undefined) {
+        if (results < MOST_RESULTS) place = { version, key, flow }
+        return false
+      }
+      const here = met.cells.get(cell)
+      if (here === undefined) met.cells.set(cell, { times: 1, first: at })
+      else here.times += 1
+      for (const sampled of samples) addSample(tally.many, sampled)
+      addOwn(tally, cellTallyOf(tally, { cell, map: scoring.map }), met.finding, {
         unit: description.unit,
         events: outline.to - outline.from,
         handlingMs: ended ? handlingOf(outline) : undefined,
@@ -95,21 +124,27 @@ export function createAlike(
     },
 
     learn(result) {
-      if (place === undefined) return
-      const { known, key } = place
-      const follows = result.kind === 'scored' && result.alone !== true
-      known[key] = follows ? { finding: findingOf(result), met: new Map() } : null
+      if (place === undefined || result.kind === 'blindSpot') return
+      const { version, key, flow } = place
       place = undefined
+      const { unseen = [] } = version.scoring.sightOf(flow) ?? {}
+      const own = result.rules.flatMap(({ alone }, at) => (alone || unseen.includes(at) ? [at] : []))
+      const alike = (version.known[key] ??= { own, results: new Map() })
+      const signs = signsOf(alike.own.flatMap((at) => result.rules[at] ?? []))
+      alike.results.set(signs, { finding: findingOf(result), cells: new Map() })
+      results += 1
     },
 
     finish() {
       for (const version of versions.values()) {
-        for (const known of version?.known ?? []) {
-          if (!known || version === undefined) continue
-          for (const [cell, { times, first }] of known.met) {
-            const cellTally = cellTallyOf(tally, { cell, map: version.scoring.map })
-            // Interactions come in the order of their ids: the first is the least.
-            addFinding(tally, cellTally, known.finding, times, interactions.idAt(first))
+        if (version === undefined) continue
+        for (const alike of version.known) {
+          for (const { finding, cells } of alike?.results.values() ?? []) {
+            for (const [cell, { times, first }] of cells) {
+              const cellTally = cellTallyOf(tally, { cell, map: version.scoring.map })
+              // Interactions come in the order of their ids: the first is the least.
+              addFinding(tally, cellTally, finding, times, interactions.idAt(first))
+            }
           }
         }
       }
@@ -117,11 +152,20 @@ export function createAlike(
   }
 }
 
+const NO_SAMPLES: readonly Sampled[] = []
+
+/** All of some outcomes that scores and verdicts ask for. */
+function signsOf(rules: readonly ScoredRule[]): string {
+  let signs = ''
+  for (const { outcome, degree } of rules) signs += OUTCOME_SIGNS[outcome] + (degree ?? '')
+  return signs
+}
+
 function createVersion(scoring: VersionScoring, interactions: InteractionTable): Version | undefined {
   const { map } = scoring
   const all = new Set(map.touchpoints.flatMap(({ flow }) => flow ?? []))
   const flows = [...all].filter((flow) => scoring.sightOf(flow) !== undefined)
-  const sight = uniteSights(flows.map((flow) => scoring.sightOf(flow)))
+  const sight = uniteSights(flows.map((flow) => scoring.sightOf(flow)?.sight))
   if (flows.length === 0 || sight === undefined) return undefined
   const likeness = interactions.likeness(rowSightOf(sight, map))
   return likeness && { scoring, likeness, flows, known: [] }

@@ -59,10 +59,32 @@ export interface VersionScoring {
   readonly map: ProcessMap
   readonly endRule: EndRule
   findCell(interaction: Pick<Interaction, 'axes' | 'ambiguous'>): ServedCell | BlindSpot
-  /** All that results of a flow rest on, unless they stand `alone`; undefined: it may be anything. */
-  sightOf(flow: string): Sight | undefined
+  /** What results of a flow rest on; undefined: it may be anything. */
+  sightOf(flow: string): FlowSight | undefined
+  /** Judges an interaction by some rules of a flow alone, as `score` would. */
+  judgeSome(
+    flow: string,
+    ...given: Parameters<FlowJudge>
+  ): { readonly rules: readonly ScoredRule[]; readonly samples: readonly Sampled[] }
   score(interaction: Interaction, around: Surroundings): InteractionResult
 }
+
+/**
+ * Interactions that are the same to `sight`, ended or not, and to which the rules at `unseen` and those that stood `alone`
+ * gave the same outcomes and degrees, have the same results, whatever else they are.
+ */
+export interface FlowSight {
+  readonly sight: Sight
+  /** Positions of the rules that may look at anything. */
+  readonly unseen: readonly number[]
+}
+
+type FlowJudge = (
+  interaction: Interaction,
+  around: Surroundings,
+  ended: boolean,
+  which: readonly number[],
+) => ReturnType<VersionScoring['judgeSome']>
 
 /** Scores interactions, as they stood at the as-of time, one by one. Flows, matrices and nets are made once a version. */
 export function createScorer(
@@ -116,6 +138,7 @@ function createVersionScoring(map: ProcessMap, kinds: RuleKinds): VersionScoring
     endRule: createEndRule(map.catalog),
     findCell,
     sightOf: (flow) => flowOf(flow).sight,
+    judgeSome: (flow, ...given) => flowOf(flow).judgeSome(...given),
     score(interaction, around) {
       const ended = hasEnded(interaction, around.asOf)
       const cell = findCell(interaction)
@@ -131,7 +154,7 @@ function createFlowScorer(
   map: ProcessMap,
   flowId: string,
   kinds: RuleKinds,
-): { readonly score: FlowScorer; readonly sight: Sight | undefined } {
+): { readonly score: FlowScorer; readonly sight: FlowSight | undefined; readonly judgeSome: FlowJudge } {
   const flow = expandFlow(map, flowId)
   const aligner = createAligner(flow)
   const rules = prepareRules([...map.rules, ...flow.rules], flow, map, kinds)
@@ -168,21 +191,36 @@ function createFlowScorer(
       ...decideVerdict({ pass: map.pass, open: !ended, alignment, adherence, rules: scored, score }),
       ...(map.metrics === undefined || !ended ? {} : { metrics: measureMetrics(map.metrics, context) }),
       ...(handlingMs === undefined ? {} : { handlingMs }),
-      ...(scored.some(({ alone }) => alone) ? { alone: true } : {}),
     }
   }
-  return { score, sight: sightOfFlow(map, flow, rules) }
+  return {
+    score,
+    sight: sightOfFlow(map, flow, rules),
+    judgeSome(interaction, around, ended, which) {
+      const { asOf, ties } = around
+      const known = { ...(asOf === undefined ? {} : { asOf }), ...(ties === undefined ? {} : { ties }) }
+      const context: RuleContext = { matcher: createMatcher(interaction, map), flow, ended, ...known }
+      const samples: Sampled[] = []
+      const asked = which.flatMap((at) => rules[at] ?? [])
+      return { rules: judge(asked, context, around, samples), samples }
+    },
+  }
 }
 
 /** Steps, decisions and rules together; metrics, and scorecards that ask for more than rules, may look at anything. */
-function sightOfFlow(map: ProcessMap, { labels }: EffectiveFlow, rules: readonly PreparedRule[]): Sight | undefined {
+function sightOfFlow(
+  map: ProcessMap,
+  { labels }: EffectiveFlow,
+  rules: readonly PreparedRule[],
+): FlowSight | undefined {
   if (map.metrics !== undefined || (map.scorecard !== undefined && !isByRulesAlone(map.scorecard))) return undefined
   const proofs = labels.flatMap((label) => {
     if (label.kind !== 'step') return [label.proof]
     const { proof, satisfiedBy } = label.step
     return satisfiedBy === undefined ? [proof] : [proof, satisfiedBy]
   })
-  return uniteSights([...proofs.map(sightOfProof), ...rules.map(({ sight }) => sight)])
+  const sight = uniteSights([...proofs.map(sightOfProof), ...rules.flatMap((rule) => rule.sight ?? [])])
+  return sight && { sight, unseen: rules.flatMap((rule, at) => (rule.sight === undefined ? [at] : [])) }
 }
 
 /** 1 − cost / worst in millionths, 1 when worst is 0 (semantics §10). */

@@ -7,7 +7,7 @@ import { asItStood, latestTime } from './as-of.ts'
 import type { ReviewedRule } from './field-use.ts'
 import type { InteractionResult } from './result.ts'
 import { createAlike } from './score-alike.ts'
-import { createScoring } from './score-interaction.ts'
+import { createScoring, type Surroundings } from './score-interaction.ts'
 import { type ScoreSummary, summarize } from './summary.ts'
 import { addResult, createTally, type Tally } from './tally.ts'
 import type { FailUnder } from './thresholds.ts'
@@ -73,13 +73,13 @@ export function joinsContacts({ versions }: MapHistory): boolean {
  * Those that look alike are judged once.
  */
 export function tallyInteractions(history: MapHistory, log: AnyLog, asOf: number | undefined, tally: Tally): void {
-  const { scoring, add } = createLogScorer(history, log, asOf)
+  const { scoring, around, add } = createLogScorer(history, log, asOf)
   const { interactions } = log
   if (!(interactions instanceof InteractionTable)) {
     for (const interaction of interactions) add(tally, interaction)
     return
   }
-  const alike = createAlike(scoring, { ...log, interactions }, asOf, tally)
+  const alike = createAlike(scoring, { ...log, interactions }, asOf, tally, around)
   for (let at = 0; at < interactions.length; at++) {
     if (alike?.add(at)) continue
     const result = add(tally, interactions.get(at))
@@ -139,9 +139,11 @@ function createLogScorer(history: MapHistory, log: AnyLog, asOf: number | undefi
     const pieces = own.contact === undefined ? [] : ofContact(own.contact)
     return pieces.length < 2 ? [own] : pieces.flatMap((piece) => stand(piece) ?? [])
   }
-  const score = (stood: Interaction) => scoring.score(stood, { asOf, ties: log.ties, contact: () => piecesOf(stood) })
+  const around = (stood: Interaction): Surroundings => ({ asOf, ties: log.ties, contact: () => piecesOf(stood) })
+  const score = (stood: Interaction) => scoring.score(stood, around(stood))
   return {
     scoring,
+    around,
     stand,
     score,
     /** Adds an interaction to a tally, as it stood; its result, unless it had not begun. */

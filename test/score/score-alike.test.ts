@@ -167,7 +167,7 @@ describe('interactions that look alike', () => {
     const { interactions } = log
     const asOf = interactions.latestTime
     const scoring = createScoring(history)
-    const counting = createAlike(scoring, log, asOf, createTally())
+    const counting = createAlike(scoring, log, asOf, createTally(), () => ({ asOf }))
     let counted = 0
     for (let at = 0; at < interactions.length; at++) {
       if (counting?.add(at)) counted++
