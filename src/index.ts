@@ -18,6 +18,15 @@ export { buildMatrix, type Cell, type Matrix } from './model/matrix.ts'
 export type { Rule, RuleSpec } from './model/rule.ts'
 export type { Scorecard } from './model/scorecard.ts'
 
+// Lint
+export { checkMap, type CheckOptions } from './lint/check-map.ts'
+export { fixMap } from './lint/fix-map.ts'
+export { LINT_RULES } from './lint/registry.ts'
+export type { Fix, LintContext, LintFinding, LintGroup, LintReport, LintRule, TextEdit } from './lint/lint-rule.ts'
+export type { MapSources } from './lint/map-sources.ts'
+export { RULE_TEST_BASE, ruleTest, type RuleTestCases } from './lint/rule-test.ts'
+export type { LintSeverity } from './lint/settings.ts'
+
 // Flows
 export type { Block, EffectiveFlow, Label } from './flow/effective-flow.ts'
 export { expandFlow } from './flow/expand-flow.ts'

@@ -29,7 +29,8 @@ export async function loadPlugins(files: readonly string[], cwd: string): Promis
   return plugins
 }
 
-async function importModule(file: string, name: string): Promise<unknown> {
+/** Imports a module by its path; `name` is what people called it. Throws `InputError`. */
+export async function importModule(file: string, name: string): Promise<unknown> {
   try {
     return (await import(pathToFileURL(file).href)) as unknown
   } catch (error) {

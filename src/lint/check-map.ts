@@ -52,6 +52,11 @@ const CLOSED: readonly string[] = [
   'yaml/encoding', 'yaml/syntax', 'yaml/tab',
 ] // prettier-ignore
 
+/** Whether a finding is an error of the loader, which nothing can set, ignore or put into a baseline. */
+export function isLoaderError({ rule }: LintFinding): boolean {
+  return CLOSED.includes(rule)
+}
+
 function graded(findings: readonly LintFinding[], settings: LintSettings): LintFinding[] {
   return findings.flatMap((finding) => {
     const severity = settings.get(finding.rule)
@@ -68,6 +73,7 @@ function judge(
   { asOf, more }: CheckOptions,
 ): LintFinding[] {
   const here = new Set([...LINT_RULES, ...(more ?? [])].map(({ id }) => id))
+  const mended = new Set<string>()
   return suppressions.flatMap((each): LintFinding[] => {
     const { rule, place, until } = each
     if (settings.get(rule) === 'off') return []
@@ -86,6 +92,11 @@ function judge(
       ]
     }
     if (used.has(each) || !(here.has(rule) || LOADER_WARNINGS.has(rule))) return []
+    // One at a time of a comment: what is left of it has to name a rule.
+    const line = `${place.file}:${place.range.start.line}`
+    const fix = { message: { zh: '删去它', en: 'take it out' }, edits: [each.removal] }
+    const mend = mended.has(line) ? {} : { fix }
+    mended.add(line)
     return [
       {
         rule: 'suppression-unused',
@@ -96,6 +107,7 @@ function judge(
         },
         place,
         expected: { zh: '删去这条注释', en: 'the comment taken out' },
+        ...mend,
       },
     ]
   })

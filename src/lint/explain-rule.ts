@@ -102,7 +102,7 @@ function pickLang(found: string, lang: Lang): string {
   return lines
     .filter((line) => {
       if (line === '' || /^\S+:\d+:\d+-\d+:\d+ /.test(line)) return true
-      const isChinese = /^应为：/.test(line) || (/\p{Script=Han}/u.test(line) && !line.startsWith('expected: '))
+      const isChinese = line.startsWith('应为：') || (/\p{Script=Han}/u.test(line) && !line.startsWith('expected: '))
       return isChinese === (lang === 'zh')
     })
     .join('\n')

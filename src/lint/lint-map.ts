@@ -32,6 +32,43 @@ export function lintMap(loaded: LoadedMap, options: LintOptions): LintFinding[] 
 
 function runRule(rule: LintRule, context: LintContext): LintFinding[] {
   const findings: LintFinding[] = []
-  rule.check(context, (finding) => findings.push({ rule: rule.id, severity: rule.severity, ...finding }))
-  return findings
+  const report = (finding: Omit<LintFinding, 'rule' | 'severity'>) =>
+    void findings.push({ ...finding, rule: rule.id, severity: rule.severity })
+  // Our own may throw: that is a bug of ours. Those of plug-ins have a slash.
+  if (!rule.id.includes('/')) {
+    rule.check(context, report)
+    return findings
+  }
+  try {
+    rule.check(context, report)
+    if (!findings.every((each) => isFinding(each, context))) return [failed(rule, context, 'a finding is malformed')]
+    return findings
+  } catch (error) {
+    const why = error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error)
+    return [failed(rule, context, why)]
+  }
+}
+
+function failed({ id }: LintRule, { map }: LintContext, why: string): LintFinding {
+  return {
+    rule: id,
+    severity: 'error',
+    message: { zh: `插件规则 \`${id}\` 运行失败：${why}`, en: `the rule \`${id}\` of a plug-in failed: ${why}` },
+    place: map.place,
+  }
+}
+
+/** Whether a plug-in's finding has what reports need. */
+function isFinding({ message, place }: Partial<LintFinding>, { sources }: LintContext): boolean {
+  const isPosition = (at: unknown) =>
+    typeof at === 'object' &&
+    at !== null &&
+    ['line', 'column', 'offset'].every((key) => Number.isInteger((at as Record<string, unknown>)[key]))
+  return (
+    typeof message?.zh === 'string' &&
+    typeof message.en === 'string' &&
+    sources.files.some(({ source }) => source.file === place?.file) &&
+    isPosition(place?.range?.start) &&
+    isPosition(place?.range?.end)
+  )
 }

@@ -30,6 +30,7 @@ import { roleUnused } from './rules/role-unused.ts'
 import { serviceWithoutConfirmation } from './rules/service-without-confirmation.ts'
 import { stepProofAmbiguous } from './rules/step-proof-ambiguous.ts'
 import { stepShadowed } from './rules/step-shadowed.ts'
+import { stepWithoutEvent } from './rules/step-without-event.ts'
 import { whereTypes } from './rules/where-types.ts'
 
 /** Of flows: blocks, decisions, proofs, time limits, roles, calendars. */
@@ -52,6 +53,7 @@ export const FLOW_RULES: readonly LintRule[] = [
   serviceWithoutConfirmation,
   stepProofAmbiguous,
   stepShadowed,
+  stepWithoutEvent,
   choiceIndistinguishable,
   choiceOneBranch,
   decisionMissing,

@@ -1,9 +1,10 @@
 import type { Message, Place } from '../diagnostic/diagnostic.ts'
 import { nearestName } from '../diagnostic/nearest.ts'
-import { findComments } from '../load/find-comments.ts'
+import { findComments, type YamlComment } from '../load/find-comments.ts'
 import type { ReadFile } from '../load/read-file.ts'
+import type { SourceText } from '../load/source-text.ts'
 import { parseDay } from '../model/calendar.ts'
-import type { LintFinding } from './lint-rule.ts'
+import type { LintFinding, TextEdit } from './lint-rule.ts'
 
 /** `# touchmap-ignore RULE… -- reason until=2027-01-31`: for the line it ends, or, alone on its line, for the next. */
 export interface Suppression {
@@ -14,6 +15,8 @@ export interface Suppression {
   readonly until?: string
   /** Of the rule's id in the comment. */
   readonly place: Place
+  /** Takes it out: its id, or the whole comment where it names no other. */
+  readonly removal: TextEdit
 }
 
 export interface ReadSuppressions {
@@ -47,13 +50,18 @@ export function readSuppressions(read: readonly ReadFile[], known: KnownRules): 
         continue
       }
       const line = comment.isTrailing ? comment.place.range.start.line : nextLine(lines, comment.place.range.start.line)
-      for (const { name, at } of body.rules) {
+      for (const [i, { name, at }] of body.rules.entries()) {
         const place = within(comment.place, match[0].length + at, name.length)
         const fault = faultOfRule(name, known)
         if (fault) findings.push({ ...invalid(place, fault), ...suggest(name, known) })
         else {
           const until = body.until === undefined ? {} : { until: body.until }
-          suppressions.push({ rule: name, line, file: source.file, place, ...until })
+          const next = body.rules[i + 1]
+          const removal =
+            body.rules.length === 1
+              ? removeComment(source, comment)
+              : removeName(place, next ? next.at - at : undefined, at - endOf(body.rules[i - 1]))
+          suppressions.push({ rule: name, line, file: source.file, place, removal, ...until })
         }
       }
     }
@@ -144,6 +152,26 @@ function within(place: Place, from: number, length: number): Place {
   const { start } = place.range
   const at = (by: number) => ({ line: start.line, column: start.column + by, offset: start.offset + by })
   return { ...place, range: { start: at(from), end: at(from + length) } }
+}
+
+/** The whole line where the comment stands alone on it, else the comment with the blanks before it. */
+function removeComment({ file, text, skipped }: SourceText, { place, isTrailing }: YamlComment): TextEdit {
+  const start = place.range.start.offset - skipped
+  const end = place.range.end.offset - skipped
+  if (isTrailing) return { file, from: text.slice(0, start).trimEnd().length + skipped, to: end + skipped, text: '' }
+  const from = text.lastIndexOf('\n', start - 1) + 1
+  const newline = text.indexOf('\n', end)
+  return { file, from: from + skipped, to: (newline < 0 ? text.length : newline + 1) + skipped, text: '' }
+}
+
+/** The id with what parts it from the next, or, of the last, from the one before. */
+function removeName({ file, range: { start, end } }: Place, toNext: number | undefined, fromLast: number): TextEdit {
+  if (toNext !== undefined) return { file, from: start.offset, to: start.offset + toNext, text: '' }
+  return { file, from: start.offset - fromLast, to: end.offset, text: '' }
+}
+
+function endOf(rule: { readonly name: string; readonly at: number } | undefined): number {
+  return rule ? rule.at + rule.name.length : 0
 }
 
 function keyOf(file: string, line: number, rule: string): string {

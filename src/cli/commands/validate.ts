@@ -1,19 +1,12 @@
 import path from 'node:path'
 import { type Command, Option } from 'commander'
-import type { Diagnostic, Lang, Severity } from '../../diagnostic/diagnostic.ts'
-import { InputError } from '../../diagnostic/input-error.ts'
-import { nearestName } from '../../diagnostic/nearest.ts'
+import type { Lang, Severity } from '../../diagnostic/diagnostic.ts'
 import { digest } from '../../io/digest.ts'
-import { createFolderSource } from '../../io/files.ts'
-import { type LoadedHistory, loadHistory } from '../../load/load-history.ts'
-import type { LintSettings, LintSeverity } from '../../lint/settings.ts'
-import { readFile } from '../../load/read-file.ts'
-import { parseDay } from '../../model/calendar.ts'
 import type { MapFindings } from '../../report/findings.ts'
+import { type CheckedMap, checkMapAt } from '../check-map-at.ts'
 import type { CommandModule, CommandRun } from '../command.ts'
 import { EXIT } from '../exit-codes.ts'
-import { findMap } from '../find-map.ts'
-import { describeFindings } from '../open-map.ts'
+import { addLintOptions, type LintWanted, readLintOptions } from '../lint-options.ts'
 import { addFormatOption, openOutputs, readOutputs } from '../outputs.ts'
 import { createPalette } from '../palette.ts'
 
@@ -35,42 +28,28 @@ export const validate: CommandModule = {
       lang,
       FORMATS,
     )
-    command
-      .addOption(
-        new Option('--fail-on <severity>', zh ? '达到此严重程度即以 1 退出' : 'least severity that gives exit code 1')
-          .choices(['error', 'warning', 'info'])
-          .default('error'),
-      )
-      .addOption(
-        new Option(
-          '--as-of <date>',
-          zh
-            ? '以哪一天为准判断期限，如 2026-07-01（默认为今天）'
-            : 'the day on which dates are judged, such as 2026-07-01 (default: today)',
-        ),
-      )
-      .option(
-        '--rule <rule=severity>',
-        zh
-          ? '改变一条规则的严重程度：off、info、warning、error（可重复，优先于地图的设置）'
-          : 'set the severity of a rule: off, info, warning, error (may be repeated; wins over the map)',
-        (value: string, before: readonly string[] | undefined) => [...(before ?? []), value],
-      )
-      .addHelpText(
-        'after',
-        zh
-          ? '\n示例：\n  $ touchmap validate                          # 最近的地图\n  $ touchmap validate maps/hotline --format json\n  $ touchmap validate maps/*/ --fail-on warning --format sarif=map.sarif --format pretty\n  $ touchmap validate flows/repair.yaml        # 只看这个文件的发现'
-          : '\nExamples:\n  $ touchmap validate                          # the nearest map\n  $ touchmap validate maps/hotline --format json\n  $ touchmap validate maps/*/ --fail-on warning --format sarif=map.sarif --format pretty\n  $ touchmap validate flows/repair.yaml        # only what is found in this file',
-      )
+    command.addOption(
+      new Option('--fail-on <severity>', zh ? '达到此严重程度即以 1 退出' : 'least severity that gives exit code 1')
+        .choices(['error', 'warning', 'info'])
+        .default('error'),
+    )
+    addLintOptions(command, lang).addHelpText(
+      'after',
+      zh
+        ? '\n示例：\n  $ touchmap validate                          # 最近的地图\n  $ touchmap validate maps/hotline --format json\n  $ touchmap validate maps/*/ --fail-on warning --format sarif=map.sarif --format pretty\n  $ touchmap validate flows/repair.yaml        # 只看这个文件的发现'
+        : '\nExamples:\n  $ touchmap validate                          # the nearest map\n  $ touchmap validate maps/hotline --format json\n  $ touchmap validate maps/*/ --fail-on warning --format sarif=map.sarif --format pretty\n  $ touchmap validate flows/repair.yaml        # only what is found in this file',
+    )
   },
 
   async run(args: readonly unknown[], options: Record<string, unknown>, run: CommandRun): Promise<number> {
     const named = (args[0] as readonly string[] | undefined) ?? []
     const outputs = readOutputs(options['format'], FORMATS, 'pretty')
-    const wanted = { asOf: readDay(options['asOf']), settings: await readRules(options['rule']) }
-    const maps: MapFindings[] = []
-    for (const each of named.length > 0 ? named : [undefined])
-      maps.push(await validateOne(each, wanted, run.context.cwd))
+    const wanted = await readLintOptions(options, named.length, run.context.cwd)
+    const checked: CheckedMap[] = []
+    for (const each of named.length > 0 ? named : [undefined]) {
+      checked.push(await checkMapAt(each, wanted, run.context.cwd))
+    }
+    const maps = checked.map(({ findings }) => findings)
     const least = RANK[options['failOn'] as Severity]
     const isFailure = (severity: Severity): boolean => RANK[severity] >= least
     const inputs = maps.flatMap(({ folder, texts }) => [...texts.keys()].map((file) => path.join(folder, file)))
@@ -81,6 +60,7 @@ export const validate: CommandModule = {
     } finally {
       discard()
     }
+    for (const line of tellChanges(checked, wanted, run.lang)) run.context.stderr.write(`${line}\n`)
     const failed = maps.some(({ findings }) => findings.some(({ severity }) => isFailure(severity)))
     return failed ? EXIT.findings : EXIT.clean
   },
@@ -116,81 +96,24 @@ async function reportAs(
   }
 }
 
-async function validateOne(named: string | undefined, wanted: Wanted, cwd: string): Promise<MapFindings> {
-  const found = findMap(named, cwd)
-  const source = createFolderSource(found.root)
-  const loaded = loadHistory(source)
-  const findings = await check(loaded, wanted)
-  const all = describeFindings(loaded, findings, found.root, cwd)
-  if (found.file === undefined) return all
-  const file = path.relative(found.root, found.file).split(path.sep).join('/')
-  if (all.texts.has(file)) return { ...all, findings: findingsIn(findings, file), files: 1 }
-  const content = source.read(file)
-  if (content.kind !== 'file') throw new InputError({ zh: `无法读取 ${named}`, en: `${named} cannot be read` })
-  const read = readFile(file, content.bytes)
-  return { ...all, findings: read.diagnostics, texts: new Map([[file, read.source.text]]), files: 1 }
-}
-
-/** Both layers; the second is loaded only by this command. */
-async function check(loaded: LoadedHistory, { asOf, settings }: Wanted): Promise<readonly Diagnostic[]> {
-  const { checkMap } = await import('../../lint/check-map.ts')
-  return checkMap(loaded, { asOf: asOf ?? today(loaded.current.map?.timezone), settings })
-}
-
-interface Wanted {
-  readonly asOf: string | undefined
-  readonly settings: LintSettings
-}
-
-/** `--rule id=severity`, repeated. That the rule is there is asked of the registry only when a rule is named. */
-async function readRules(option: unknown): Promise<LintSettings> {
-  const settings = new Map<string, LintSeverity>()
-  const written = Array.isArray(option) ? (option as readonly string[]) : []
-  if (written.length === 0) return settings
-  const { LINT_RULES } = await import('../../lint/registry.ts')
-  const { isLintSeverity } = await import('../../lint/settings.ts')
-  const known = [...LINT_RULES.map(({ id }) => id), 'cell-blind']
-  for (const each of written) {
-    const [id = '', severity] = each.split('=')
-    if (!isLintSeverity(severity)) {
-      throw new InputError({
-        zh: `--rule ${each} 应为 规则=严重程度，严重程度为 off、info、warning 或 error`,
-        en: `--rule ${each} must be RULE=SEVERITY, with off, info, warning or error`,
-      })
-    }
-    if (!known.includes(id) && !id.includes('/')) {
-      const near = nearestName(id, known)
-      throw new InputError(
-        { zh: `没有名为 ${id} 的规则`, en: `there is no rule ${id}` },
-        near === undefined ? undefined : { zh: `是否想写 ${near}`, en: `did you mean ${near}` },
-      )
-    }
-    settings.set(id, severity)
+/** What was done besides checking: for standard error. */
+function tellChanges(checked: readonly CheckedMap[], { fix, baseline }: LintWanted, lang: Lang): string[] {
+  const zh = lang === 'zh'
+  const lines: string[] = []
+  const fixed = checked.reduce((sum, each) => sum + each.fixed, 0)
+  const files = checked.reduce((sum, each) => sum + each.rewritten.length, 0)
+  if (fix && fixed > 0)
+    lines.push(
+      zh ? `修正了 ${fixed} 处，改写 ${files} 个文件` : `${fixed} mended in ${files} ${files === 1 ? 'file' : 'files'}`,
+    )
+  else if (fix) lines.push(zh ? '没有可自动修正的发现' : 'nothing to mend')
+  const stale = checked.reduce((sum, each) => sum + each.stale, 0)
+  if (baseline && stale > 0) {
+    lines.push(
+      zh
+        ? `基线中有 ${stale} 项已不再出现；--prune-baseline 可将其删去`
+        : `${stale} ${stale === 1 ? 'entry' : 'entries'} of the baseline no longer occur; --prune-baseline takes them out`,
+    )
   }
-  return settings
-}
-
-function readDay(option: unknown): string | undefined {
-  if (option === undefined) return undefined
-  if (typeof option === 'string' && parseDay(option) !== undefined) return option
-  throw new InputError({
-    zh: `--as-of ${String(option)} 不是日期，应如 2026-07-01`,
-    en: `--as-of ${String(option)} is no date such as 2026-07-01`,
-  })
-}
-
-/** The day it is now in a time zone, else where the program runs. */
-function today(timeZone: string | undefined): string {
-  const parts = new Intl.DateTimeFormat('en', {
-    year: 'numeric',
-    month: '2-digit',
-    day: '2-digit',
-    ...(timeZone === undefined ? {} : { timeZone }),
-  }).formatToParts()
-  const part = (type: string) => parts.find((each) => each.type === type)?.value ?? ''
-  return `${part('year')}-${part('month')}-${part('day')}`
-}
-
-function findingsIn(diagnostics: readonly Diagnostic[], file: string): Diagnostic[] {
-  return diagnostics.filter(({ place }) => place.file === file)
+  return lines
 }
