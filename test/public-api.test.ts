@@ -10,8 +10,11 @@ test('exports these names and no others', () => {
     {
       "touchmap": [
         "InputError",
+        "LINT_RULES",
+        "RULE_TEST_BASE",
         "alignTrace",
         "buildMatrix",
+        "checkMap",
         "compileNet",
         "createAligner",
         "createMapping",
@@ -19,6 +22,7 @@ test('exports these names and no others', () => {
         "evaluateRules",
         "expandFlow",
         "findDeviations",
+        "fixMap",
         "flowToMermaid",
         "flowToSvg",
         "labelTrace",
@@ -28,6 +32,7 @@ test('exports these names and no others', () => {
         "matrixToSvg",
         "prepareRules",
         "readLog",
+        "ruleTest",
         "scoreLog",
         "sortDiagnostics",
         "unfoldFlow",

@@ -160,7 +160,7 @@ describe('--plugin', () => {
   it('runs rules of a module that is named, like ours: severity, suppression, baseline', async () => {
     expect((await findings('--plugin', plugin)).rules.filter((rule) => rule.includes('team/'))).toEqual([])
     write('flows/answer.yaml', FLOW.replace('by: agent, ', ''))
-    expect((await findings('--plugin', plugin)).rules[0]).toBe('warning team/step-has-role 4')
+    expect((await findings('--plugin', plugin)).rules).toContain('warning team/step-has-role 4')
     expect((await findings('--plugin', plugin, '--rule', 'team/step-has-role=error')).code).toBe(1)
     write(
       'flows/answer.yaml',
