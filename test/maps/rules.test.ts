@@ -75,7 +75,6 @@ describe.each(MAPS)('held against %s', (name) => {
 })
 
 function wholeIds(map: ProcessMap): readonly string[] {
-  return [...map.flows.keys()].flatMap((id) =>
-    expandFlow(map, id).rules.flatMap((rule) => (['check', 'says'].includes(rule.spec.kind) ? [rule.id] : [])),
-  )
+  const rules = [...map.rules, ...[...map.flows.keys()].flatMap((id) => expandFlow(map, id).rules)]
+  return rules.flatMap((rule) => (['check', 'says'].includes(rule.spec.kind) ? [rule.id] : []))
 }
