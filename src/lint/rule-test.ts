@@ -35,7 +35,7 @@ export const RULE_TEST_BASE: MapTexts = {
   'touchmap.yaml':
     'map: test\nname: 试验地图\nversion: "1"\neffective: {from: 2026-01-01}\ncode: "{channel}{brand}-{business}"\ninclude: [catalog.yaml, touchpoints.yaml, flows/*.yaml]\n',
   'catalog.yaml':
-    'catalog: true\nbusinesses:\n  bill: {class: query, name: 账单}\n  plan: {class: acceptance, name: 套餐}\nchannels:\n  voice: {name: 电话, code: V}\nbrands:\n  gotone: {name: 全球通}\nroles:\n  agent: {name: 话务员, rank: 1}\n  supervisor: {name: 值班长, rank: 2}\nevents:\n  call.answered: {}\n  plan.changed: {attributes: {fee: number}}\n',
+    'catalog: true\nbusinesses:\n  bill: {class: query, name: 账单}\n  plan: {class: acceptance, name: 套餐}\nchannels:\n  voice: {code: V, name: 电话}\nbrands:\n  gotone: {name: 全球通}\nroles:\n  agent: {rank: 1, name: 话务员}\n  supervisor: {rank: 2, name: 值班长}\nevents:\n  call.answered: {}\n  plan.changed: {attributes: {fee: number}}\n',
   'touchpoints.yaml': 'touchpoints:\n  - {business: all, channel: all, brand: all, flow: answer}\n',
   'flows/answer.yaml':
     'flow: answer\nname: 接听\nsteps:\n  - {id: greet, by: agent, proof: {event: call.answered}}\n  - {id: change, by: agent, proof: {event: plan.changed}}\n',
