@@ -74,7 +74,10 @@ describe.each(MAPS)('held against %s', (name) => {
   )
 })
 
+/** Kinds that ask something of the contact as a whole: what is not there has no line. */
+const OF_THE_WHOLE = new Set(['check', 'says', 'exactly', 'existence', 'choice', 'init', 'last', 'co-existence'])
+
 function wholeIds(map: ProcessMap): readonly string[] {
   const rules = [...map.rules, ...[...map.flows.keys()].flatMap((id) => expandFlow(map, id).rules)]
-  return rules.flatMap((rule) => (['check', 'says'].includes(rule.spec.kind) ? [rule.id] : []))
+  return rules.flatMap(({ id, spec }) => (OF_THE_WHOLE.has(spec.kind) ? [id] : []))
 }

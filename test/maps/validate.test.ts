@@ -66,6 +66,11 @@ it(`the hotline has its shape: businesses of five classes, the centre's three ch
     ).toBeGreaterThan(0)
 })
 
+it('the calendar of China in a map is the one shipped beside the maps', () => {
+  const read = (file: string) => readFileSync(join(root, 'maps', file), 'utf8')
+  expect(read('intelligent-service/china.yaml')).toBe(read('calendars/china.yaml'))
+})
+
 it('every channel and every flow of the hotline states its contact degree in five dimensions', () => {
   const folder = join(root, 'maps/hotline-10086')
   const read = (file: string) => parse(readFileSync(join(folder, file), 'utf8')) as Record<string, unknown>
