@@ -14,6 +14,7 @@ import {
   asMap,
   booleanOf,
   child,
+  differsOf,
   entryOf,
   given,
   numberOf,
@@ -55,6 +56,7 @@ export function readFlow(reading: Reading, scope: RuleScope, id: Id, root: MapNo
     ambient: readPatterns(reading, child(root, 'ambient')),
     ...remarksOf(root),
     place,
+    ...given('differs', differsOf(root, reading.lang)),
     parts: partsOf(root),
   }
 }

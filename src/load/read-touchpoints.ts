@@ -6,6 +6,7 @@ import {
   asMap,
   booleanOf,
   child,
+  differsOf,
   given,
   type Reading,
   refer,
@@ -43,6 +44,7 @@ export function readTouchpoints(reading: Reading, root: MapNode): TouchpointRows
       flow: flow ?? '',
       overrides,
       ...given('goal', goal),
+      ...given('differs', differsOf(node, reading.lang)),
       ...given('benchmark', readBenchmark(child(node, 'benchmark'))),
       place: node.place,
     }

@@ -162,6 +162,13 @@ export function textOf(node: TreeNode | undefined, lang: Lang): Text | undefined
     : { ...(zh === undefined ? {} : { zh }), ...(en === undefined ? {} : { en }) }
 }
 
+/** `differs`: why something is otherwise than its like, with its place. */
+export function differsOf(node: TreeNode | undefined, lang: Lang): { because: Text; place: Place } | undefined {
+  const entry = entryOf(node, 'differs')
+  const because = textOf(entry?.node, lang)
+  return entry && because ? { because, place: entry.key } : undefined
+}
+
 /** `note` and `source`, which every object takes. */
 export function remarksOf(node: TreeNode | undefined): { readonly note?: string; readonly source: readonly string[] } {
   const note = stringOf(child(node, 'note'))

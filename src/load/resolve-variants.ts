@@ -28,7 +28,7 @@ const MAX_CHANGES = 500
 const MAX_ITEMS = 200_000
 const CHANGES = ['after', 'before', 'replace', 'remove', 'amend'] as const
 /** Keys of a variant that stand in the place of the base's; `elements` and `contact` key by key. */
-const SECTIONS = ['name', 'family', 'scope', 'goal', 'source', 'interrupts', 'anywhere', 'ambient'] as const
+const SECTIONS = ['name', 'family', 'scope', 'goal', 'source', 'differs', 'interrupts', 'anywhere', 'ambient'] as const
 const MERGED = ['elements', 'contact'] as const
 
 /** Puts what flows extend into them (semantics §4a); a circle, an unknown base, an unknown step are reported where they are named. */
@@ -135,7 +135,8 @@ class VariantReader {
     for (const key of SECTIONS) {
       const entry = own.entries.get(key)
       if (!entry) continue
-      if (entries.has(key) && key !== 'name' && key !== 'source') this.note('section', key, [], entry.key)
+      if (entries.has(key) && key !== 'name' && key !== 'source' && key !== 'differs')
+        this.note('section', key, [], entry.key)
       entries.set(key, entry)
     }
     for (const key of MERGED) this.mergeSection(entries, key)

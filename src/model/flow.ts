@@ -132,6 +132,8 @@ export interface Flow {
   readonly source: readonly string[]
   readonly note?: string
   readonly place: Place
+  /** Why touchpoints of one business may have this flow beside another (S3). */
+  readonly differs?: { readonly because: Text; readonly place: Place }
   /** For a variant: everything above is what applies in the end. */
   readonly derivation?: Derivation
   /** Where each key of the flow is written that applies: `name`, `elements/value`, `interrupts`, … */

@@ -101,6 +101,8 @@ export interface TouchpointRow {
   readonly flow: Id
   readonly overrides: boolean
   readonly goal?: Text
+  /** Why its touchpoints are served otherwise than others of the business. */
+  readonly differs?: { readonly because: Text; readonly place: Place }
   readonly benchmark?: Benchmark
   readonly place: Place
 }

@@ -142,3 +142,23 @@ test('matrix --format markdown, several formats in one run, and what nobody uses
   expect(unused.stdout).toContain('lexicons.yaml:5')
   expect((await touchmap(['matrix', ...map, '--format', 'html'])).code).toBe(2)
 })
+
+test.each(['zh', 'en'])('matrix --differences tells how flows of one business differ, in %s', async (lang) => {
+  const { code, stdout } = await touchmap(['matrix', '--differences', ...variants, '--lang', lang], { columns: 80 })
+  expect(code).toBe(0)
+  expect(Math.max(...stdout.split('\n').map(columnsOf))).toBeLessThanOrEqual(80)
+  await expect(stdout).toMatchFileSnapshot(shown(`expected.differences.${lang}.txt`))
+})
+
+test('matrix --differences as JSON and Markdown; declared differences with their reason', async () => {
+  const { stdout } = await touchmap(['matrix', '--differences', '--map', 'maps/hotline-10086', '--format', 'json'])
+  const { counts, differences } = JSON.parse(stdout) as {
+    counts: { differences: number; undeclared: number }
+    differences: { flow: string; declared: { because: string } | null }[]
+  }
+  expect(counts.undeclared).toBe(0)
+  expect(counts.differences).toBe(differences.length)
+  expect(differences.find(({ flow }) => flow === 'ivr-query')?.declared?.because).not.toBe('')
+  const markdown = await touchmap(['matrix', '--differences', ...variants, '--format', 'markdown', '--lang', 'zh'])
+  expect(markdown.stdout).toContain('**未声明理由**')
+})

@@ -35,11 +35,17 @@ function configure(command: Command, lang: Lang): void {
         ? '取该日有效的版本，如 2026-07-01（默认：所指的版本）'
         : 'the version in force on this day, such as 2026-07-01 (default: the version that is named)',
     )
+    .option(
+      '--differences',
+      zh
+        ? '改为列出同一业务在各渠道、各品牌的流程差异'
+        : 'instead: how the flows of one business differ between channels and brands',
+    )
     .addHelpText(
       'after',
       zh
-        ? '\n例：\n  touchmap matrix --map maps/hotline-10086\n  touchmap matrix --format json | jq .counts'
-        : '\nExamples:\n  touchmap matrix --map maps/hotline-10086\n  touchmap matrix --format json | jq .counts',
+        ? '\n例：\n  touchmap matrix --map maps/hotline-10086\n  touchmap matrix --format json | jq .counts\n  touchmap matrix --differences --map maps/hotline-10086'
+        : '\nExamples:\n  touchmap matrix --map maps/hotline-10086\n  touchmap matrix --format json | jq .counts\n  touchmap matrix --differences --map maps/hotline-10086',
     )
 }
 
@@ -47,12 +53,15 @@ async function run(_args: readonly unknown[], options: Record<string, unknown>, 
   const outputs = readOutputs(options['format'], FORMATS, 'pretty')
   const opened = await openMap(typeof options['map'] === 'string' ? options['map'] : undefined, run)
   const { map, date } = versionOn(opened.history, typeof options['date'] === 'string' ? options['date'] : undefined)
-  const orphans = map === opened.map ? await findOrphans(opened.loaded, date) : undefined
+  const asked = options['differences'] === true
+  const orphans = !asked && map === opened.map ? await findOrphans(opened.loaded, date) : undefined
   const result: MatrixResult = { map, matrix: buildMatrix(map), date, ...(orphans ? { orphans } : {}) }
   const inputs = map.files.map((file) => path.join(opened.root, file))
   const { sinks, commit, discard } = openOutputs(outputs, run.context, inputs)
   try {
-    for (const { format, write } of sinks) write(await reportAs(format, result, run))
+    for (const { format, write } of sinks) {
+      write(asked ? await reportDifferencesAs(format, result, run) : await reportAs(format, result, run))
+    }
     commit()
   } finally {
     discard()
@@ -73,6 +82,21 @@ async function reportAs(
     case 'pretty':
       return reportMatrix(result, { lang, width, version, palette: createPalette(color) })
   }
+}
+
+async function reportDifferencesAs(
+  format: Format,
+  { map, matrix: { cells } }: MatrixResult,
+  { lang, width, version, color }: CommandRun,
+): Promise<string> {
+  const [{ compareTouchpoints }, reports] = await Promise.all([
+    import('../../flow/compare-touchpoints.ts'),
+    import('../../report/differences.ts'),
+  ])
+  const result = { map, differences: compareTouchpoints(map, { cells }) }
+  if (format === 'json') return reports.reportDifferencesAsJson(result, lang)
+  if (format === 'markdown') return reports.reportDifferencesAsMarkdown(result, lang)
+  return reports.reportDifferences(result, { lang, width, version, palette: createPalette(color) })
 }
 
 /** What lint says of flows, events, roles and lexicons that nothing uses. */
