@@ -17,9 +17,7 @@ it('the pages on sources are what the maps say (npx tsx fixtures/shipped/make-so
 })
 
 it('every row of the sources has a map, a log of right contacts, and broken ones, also in their order', () => {
-  expect(Object.fromEntries(sources.lacking)).toEqual(
-    Object.fromEntries(MISSING_ROWS.map((row) => [row, sources.lacking.get(row)])),
-  )
+  expect([...sources.lacking.keys()].sort(), JSON.stringify([...sources.lacking])).toEqual([...MISSING_ROWS].sort())
 })
 
 it('every kind of rule is broken by a shipped contact or by an example of its page', () => {
