@@ -57,7 +57,7 @@ export function prepareRule(
       }
     },
     hasDeadline: kind.hasDeadline ?? false,
-    ...(sight === undefined || collect !== undefined ? {} : { sight }),
+    ...(sight === undefined ? {} : { sight }),
     ...(collect === undefined ? {} : { collect }),
   }
 }

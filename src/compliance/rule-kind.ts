@@ -79,7 +79,7 @@ export interface RuleKind<K extends RuleKindId> {
   readonly hasDeadline?: true
   /**
    * All that its judgements of an interaction rest on, besides whether it has ended, unless they say otherwise (`alone`):
-   * what looks the same gets the same outcome and degree, and is judged once. Absent or undefined: it may look at
+   * what looks the same gets the same outcome and degree, brings the same to a sample over many, and is judged once. Absent or undefined: it may look at
    * anything, and each interaction is judged. May throw `UnknownStep`.
    */
   sees?(rule: RuleOf<K>, flow: EffectiveFlow, map: ProcessMap): Sight | undefined

@@ -68,6 +68,9 @@ export class InteractionTable implements Iterable<Interaction> {
   readonly #acts: (BoundAct | undefined)[] = []
   readonly #contexts: (BoundContext | undefined)[] = []
   readonly #descriptions: (Description | undefined)[] = []
+  /** Places and units by what they say: interactions that share one share its object. */
+  readonly #places = new Map<string, Pick<Description, 'axes' | 'ambiguous'>>()
+  readonly #units = new Map<string, Description['unit']>()
   readonly #typed = new Map<AttributeType, Map<number, Interaction['attributes'][string] | undefined>>()
   #contacts: Map<string, number[]> | undefined
   #last: { readonly code: number; readonly interactions: readonly Interaction[] } | undefined
@@ -494,14 +497,19 @@ export class InteractionTable implements Iterable<Interaction> {
     if (!several) {
       let description = this.#descriptions[only]
       if (description === undefined) {
-        description = describe([this.#context(only)])
+        description = this.#share(describe([this.#context(only)]))
         if (only < KEPT) this.#descriptions[only] = description
       }
       return description
     }
     const contexts = new Set<number>()
     for (let at = from; at < to; at++) contexts.add(table.context(this.#rows[at] ?? 0))
-    return describe(Array.from(contexts, (context) => this.#context(context)))
+    return this.#share(describe(Array.from(contexts, (context) => this.#context(context))))
+  }
+
+  #share({ axes, ambiguous, unit }: Description): Description {
+    const place = shared(this.#places, JSON.stringify([axes, ambiguous]), { axes, ambiguous })
+    return { ...place, unit: shared(this.#units, JSON.stringify(unit), unit) }
   }
 
   #events(from: number, to: number): LogEvent[] {
@@ -574,6 +582,14 @@ function describe(contexts: readonly BoundContext[]): Description {
 }
 
 const NONE: readonly AxisName[] = []
+
+/** What stands under a key already, else what is given, which is kept. */
+function shared<T>(known: Map<string, T>, key: string, given: T): T {
+  const found = known.get(key)
+  if (found !== undefined) return found
+  if (known.size < KEPT) known.set(key, given)
+  return given
+}
 
 /** Positions of texts in the order of the texts; equal ones stay as they are. */
 function sortedPositions(texts: readonly string[]): Uint32Array {

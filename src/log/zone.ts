@@ -65,7 +65,9 @@ class IanaZone implements Zone {
   }
 
   toLocal(utc: number): number {
-    return utc + this.#offsetAt(utc)
+    // The offset that holds on a day and around it holds at each of its moments.
+    const offset = this.#offsetOfDay(Math.floor(utc / DAY))
+    return utc + (Number.isNaN(offset) ? this.#offsetAt(utc) : offset)
   }
 
   #nearChange(local: number): number {

@@ -57,8 +57,25 @@ function withInterval(result: ManyResult): ManyResult {
   return { ...result, interval: [print(found[0]), print(found[1])] }
 }
 
+/** What an interaction brings to a rule over many, by itself. */
+export function sampleAlone(sampled: Sampled): ManyTallies {
+  const alone: ManyTallies = new Map()
+  addSample(alone, sampled)
+  return alone
+}
+
+const keys = new WeakMap<ProcessMap, WeakMap<Rule, string>>()
+
+function keyOf(map: ProcessMap, rule: Rule): string {
+  let known = keys.get(map)
+  if (known === undefined) keys.set(map, (known = new WeakMap()))
+  let key = known.get(rule)
+  if (key === undefined) known.set(rule, (key = JSON.stringify([map.version, rule.id])))
+  return key
+}
+
 function tallyOf(tallies: ManyTallies, { rule, map }: Pick<ManyTally, 'rule' | 'map'>): ManyTally {
-  const key = JSON.stringify([map.version, rule.id])
+  const key = keyOf(map, rule)
   let tally = tallies.get(key)
   if (tally === undefined) tallies.set(key, (tally = { rule, map, sample: overManyOf(rule)?.empty() }))
   return tally

@@ -8,7 +8,7 @@ import { type Sight, uniteSights } from '../match/sight.ts'
 import type { ProcessMap } from '../model/map.ts'
 import { handlingBetween } from './as-of.ts'
 import { type Finding, findingOf, OUTCOME_SIGNS } from './finding.ts'
-import { addSample, type Sampled } from './many.ts'
+import { addSample, type ManyTallies, mergeSamples, type Sampled, sampleAlone } from './many.ts'
 import type { InteractionResult, ScoredRule } from './result.ts'
 import type { Scoring, Surroundings, VersionScoring } from './score-interaction.ts'
 import { addFinding, addOwn, cellTallyOf, type Tally } from './tally.ts'
@@ -36,6 +36,8 @@ interface Known {
 interface Met {
   readonly finding: Finding
   readonly cells: Map<ServedCell, { times: number; readonly first: number }>
+  /** What each of them brings to the rules over many that do not judge it for itself. */
+  readonly samples: readonly ManyTallies[]
 }
 
 interface Version {
@@ -43,6 +45,8 @@ interface Version {
   readonly likeness: Likeness
   /** Those whose results follow from what is seen. */
   readonly flows: readonly string[]
+  /** By the axes of the log: interactions of one place share the object that says so. */
+  readonly cells: WeakMap<object, ReturnType<VersionScoring['findCell']>>
   /** By number of the likeness, twice, and one more where the interaction has ended. */
   readonly known: (Known | undefined)[]
 }
@@ -86,7 +90,8 @@ export function createAlike(
       const version = typeof map === 'string' ? undefined : versionOf(map)
       if (version === undefined) return false
       const { scoring, likeness, flows, known } = version
-      const cell = scoring.findCell(description)
+      let cell = version.cells.get(description.axes)
+      if (cell === undefined) version.cells.set(description.axes, (cell = scoring.findCell(description)))
       if ('reason' in cell) return false
       const { flow } = cell.row
       const flowNumber = flows.indexOf(flow)
@@ -131,7 +136,9 @@ export function createAlike(
       const own = result.rules.flatMap(({ alone }, at) => (alone || unseen.includes(at) ? [at] : []))
       const alike = (version.known[key] ??= { own, results: new Map() })
       const signs = signsOf(alike.own.flatMap((at) => result.rules[at] ?? []))
-      alike.results.set(signs, { finding: findingOf(result), cells: new Map() })
+      const isOwn = ({ rule }: Sampled) => alike.own.some((at) => result.rules[at]?.rule === rule)
+      const samples = (result.samples ?? []).filter((sampled) => !isOwn(sampled)).map(sampleAlone)
+      alike.results.set(signs, { finding: findingOf(result), cells: new Map(), samples })
       results += 1
     },
 
@@ -139,11 +146,12 @@ export function createAlike(
       for (const version of versions.values()) {
         if (version === undefined) continue
         for (const alike of version.known) {
-          for (const { finding, cells } of alike?.results.values() ?? []) {
+          for (const { finding, cells, samples } of alike?.results.values() ?? []) {
             for (const [cell, { times, first }] of cells) {
               const cellTally = cellTallyOf(tally, { cell, map: version.scoring.map })
               // Interactions come in the order of their ids: the first is the least.
               addFinding(tally, cellTally, finding, times, interactions.idAt(first))
+              for (let i = 0; i < times; i++) for (const sample of samples) mergeSamples(tally.many, sample)
             }
           }
         }
@@ -168,7 +176,7 @@ function createVersion(scoring: VersionScoring, interactions: InteractionTable):
   const sight = uniteSights(flows.map((flow) => scoring.sightOf(flow)?.sight))
   if (flows.length === 0 || sight === undefined) return undefined
   const likeness = interactions.likeness(rowSightOf(sight, map))
-  return likeness && { scoring, likeness, flows, known: [] }
+  return likeness && { scoring, likeness, flows, cells: new WeakMap(), known: [] }
 }
 
 /** A sight as rows are seen by it: with the eyes and ears of those who judge. */

@@ -13,6 +13,7 @@ import type { Matcher } from '../match/matcher.ts'
 import { type Sight, sightOfProof, uniteSights } from '../match/sight.ts'
 import type { MapHistory, ProcessMap } from '../model/map.ts'
 import type { Rule } from '../model/rule.ts'
+import { OUTCOME_SIGNS } from './finding.ts'
 import { createAcceptor } from './acceptances.ts'
 import { answerContext } from './answer-context.ts'
 import { createEndRule, createEndTest, type EndRule, handlingTime } from './as-of.ts'
@@ -20,7 +21,7 @@ import type { Sampled } from './many.ts'
 import type { InteractionResult, ScoredInteraction, ScoredRule } from './result.ts'
 import { measureMetrics } from './metrics.ts'
 import { divideHalfEven, MICRO } from './round.ts'
-import { isByRulesAlone, scoreByCard } from './scorecard-score.ts'
+import { isByRulesAlone, scoreByCard, type ScorecardScore } from './scorecard-score.ts'
 import { type BlindSpot, createCellFinder, type ServedCell } from './touchpoint.ts'
 import { decideVerdict } from './verdict.ts'
 import { joinContact } from './contact.ts'
@@ -158,6 +159,8 @@ function createFlowScorer(
   const flow = expandFlow(map, flowId)
   const aligner = createAligner(flow)
   const rules = prepareRules([...map.rules, ...flow.rules], flow, map, kinds)
+  const isByRules = map.scorecard !== undefined && isByRulesAlone(map.scorecard)
+  const scores = isByRules ? createKnownScores(rules.map(({ rule }) => rule)) : undefined
   const sampling = rules.some(({ collect }) => collect !== undefined)
   const score: FlowScorer = (interaction, cell, around, ended) => {
     const { asOf, ties } = around
@@ -172,8 +175,10 @@ function createFlowScorer(
     const { scorecard } = map
     const scoreAgain =
       scorecard &&
-      ((rules: readonly ScoredRule[], adherence: number | null) =>
-        scoreByCard(scorecard, answerContext(rules, context, { adherence, handlingMs })))
+      ((rules: readonly ScoredRule[], adherence: number | null) => {
+        const answer = () => scoreByCard(scorecard, answerContext(rules, context, { adherence, handlingMs }))
+        return scores === undefined ? answer() : scores.of(rules, answer)
+      })
     const score = scoreAgain?.(scored, adherence)
     return {
       kind: 'scored',
@@ -206,6 +211,29 @@ function createFlowScorer(
     },
   }
 }
+
+/** Scores of a card that asks for rules alone, by the outcomes of a flow's rules in their order. */
+function createKnownScores(order: readonly Rule[]) {
+  const known = new Map<string, ScorecardScore>()
+  return {
+    of(rules: readonly ScoredRule[], answer: () => ScorecardScore): ScorecardScore {
+      if (rules.length !== order.length) return answer()
+      let signs = ''
+      for (const [i, { rule, outcome }] of rules.entries()) {
+        if (rule !== order[i]) return answer()
+        signs += OUTCOME_SIGNS[outcome]
+      }
+      let score = known.get(signs)
+      if (score === undefined) {
+        score = answer()
+        if (known.size < MOST_KNOWN) known.set(signs, score)
+      }
+      return score
+    },
+  }
+}
+
+const MOST_KNOWN = 20_000
 
 /** Steps, decisions and rules together; metrics, and scorecards that ask for more than rules, may look at anything. */
 function sightOfFlow(

@@ -407,20 +407,20 @@ export function cellTallyOf(tally: Tally, { cell, map }: Pick<ScoredInteraction,
   }))
 }
 
-/** Interactions of one unit share the object that says so: its key is made once. */
-const unitKeys = new WeakMap<object, string>()
+/** Interactions of one unit share the object that says so: they are found by it. */
+const foundUnits = new WeakMap<Tally['units'], WeakMap<Own['unit'], UnitTally>>()
 
-function unitOf(tally: Tally, unit: Own['unit']): UnitTally {
-  let key = unitKeys.get(unit)
-  if (key === undefined) {
+function unitOf({ units }: Tally, unit: Own['unit']): UnitTally {
+  let found = foundUnits.get(units)
+  if (found === undefined) foundUnits.set(units, (found = new WeakMap()))
+  let own = found.get(unit)
+  if (own === undefined) {
     const levels = UNIT_LEVELS.filter((level) => unit[level] !== undefined)
-    key = JSON.stringify([levels, levels.map((level) => unit[level] ?? '')])
-    unitKeys.set(unit, key)
+    const path = levels.map((level) => unit[level] ?? '')
+    own = at(units, JSON.stringify([levels, path]), () => ({ unit: path, levels, sums: createSums() }))
+    found.set(unit, own)
   }
-  return at(tally.units, key, () => {
-    const levels = UNIT_LEVELS.filter((level) => unit[level] !== undefined)
-    return { unit: levels.map((level) => unit[level] ?? ''), levels, sums: createSums() }
-  })
+  return own
 }
 
 const OUTCOMES: Readonly<Record<string, Outcome>> = Object.fromEntries(

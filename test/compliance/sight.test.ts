@@ -1,6 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { prepareRule } from '../../src/compliance/prepare-rules.ts'
+import { RULE_KINDS } from '../../src/compliance/registry.ts'
 import type { Value } from '../../src/log/event.ts'
 import { type Sight, sightOfProof } from '../../src/match/sight.ts'
 import type { Rule } from '../../src/model/rule.ts'
@@ -18,6 +19,7 @@ const where = onEvent({ ...makeProof('a'), where: makeCel('x == "1"') })
 /** Rules that say what they look at. */
 const seeing: readonly Rule[] = [
   makeRule({ kind: 'within', limit: seconds, after: onEvent('a'), to: onEvent('b'), pair: 'each', unless: ['c'] }),
+  makeRule({ kind: 'within', after: onEvent('a'), to: onEvent('b'), pair: 'each', unless: [], mean: 1000 }),
   makeRule({ kind: 'within', limit: rings, after: onEvent('a'), to: onEvent('b'), pair: 'first', unless: [] }),
   makeRule({ kind: 'says', lexicon }, { speaker: [makeRoleRef('agent')] }),
   makeRule({ kind: 'says', lexicon, on: where, times: { max: 1 } }),
@@ -28,6 +30,7 @@ const seeing: readonly Rule[] = [
   makeRule({ kind: 'carries', on: where, attributes: ['y'] }),
   makeRule({ kind: 'precedence', before: where, then: onEvent('b') }),
   makeRule({ kind: 'response', after: onEvent('a'), then: onEvent('b') }),
+  makeRule({ kind: 'coverage', arrives: onEvent('a'), served: onEvent('b'), least: 1 }),
   ...(['existence', 'absence', 'exactly'] as const).map((kind) => makeRule({ kind, of: where, times: 1 })),
 ]
 
@@ -40,7 +43,7 @@ const others: readonly Rule[] = [
   makeRule({ kind: 'records', on: onEvent('a'), attributes: ['actor'] }),
   makeRule({ kind: 'says', lexicon, together: 'turn' }),
   makeRule({ kind: 'not-by-doer-of', on: onEvent('a'), other: onEvent('b') }),
-  makeRule({ kind: 'within', after: onEvent('a'), to: onEvent('b'), pair: 'each', unless: [], mean: 1000 }),
+  makeRule({ kind: 'target', figure: 'share', of: { kind: 'cel', cel: makeCel('true') }, atLeast: 0.5, by: [] }),
 ]
 
 const values = fc.constantFrom<Value>('1', '2', 'x', ' ', '无', 1, 4, true)
@@ -95,19 +98,24 @@ describe('what a rule sees', () => {
   const flow = makeFlow()
 
   it.each(seeing.map((rule) => [rule.spec.kind, rule] as const))('is all that decides: %s', (_, rule) => {
-    const { judge, sight } = prepareRule(rule, flow, map)
+    const { judge, sight, collect } = prepareRule(rule, flow, map)
+    const { overMany } = RULE_KINDS[rule.spec.kind]
     expect(sight).toBeDefined()
     if (sight === undefined) return
     fc.assert(
       fc.property(fc.array(fc.tuple(event, unseen, unseen), { maxLength: 5 }), fc.boolean(), (pairs, open) => {
         const [one, other] = [1, 2].map((side) => {
           const events = pairs.map((pair) => changed(pair[0] as Parts, pair[side] as Partial<Parts>, sight))
-          return judge(makeContext(events, { map, flow, open }))
+          const context = makeContext(events, { map, flow, open })
+          const judgement = judge(context)
+          const sample: unknown = overMany?.empty()
+          collect?.(sample, context, judgement)
+          return { ...judgement, sample }
         })
         // Whether it stands alone is told by what is seen, too.
         expect(other?.alone).toBe(one?.alone)
         if (one?.alone) return
-        expect([other?.outcome, other?.degree]).toEqual([one?.outcome, one?.degree])
+        expect([other?.outcome, other?.degree, other?.sample]).toEqual([one?.outcome, one?.degree, one?.sample])
       }),
       { numRuns: 400 },
     )

@@ -1,6 +1,7 @@
+import type { Match } from '../../match/matcher.ts'
 import { combineOutcomes } from '../combine-outcomes.ts'
 import { coverageOverMany } from '../coverage-over-many.ts'
-import { occurrencesOf } from '../find-occurrences.ts'
+import { occurrencesOf, sightOfTargets } from '../find-occurrences.ts'
 import { hourClockOf } from '../hour-clock-of.ts'
 import { judgeAbsence } from '../judge-absence.ts'
 import { judgePair } from '../judge-pair.ts'
@@ -8,7 +9,7 @@ import { judgeRings } from '../judge-rings.ts'
 import { findDeadline, missingTime } from '../measure-limit.ts'
 import { nameTarget, say } from '../name-target.ts'
 import { isBefore } from '../order-events.ts'
-import type { Judgement, RuleKind } from '../rule-kind.ts'
+import type { Judgement, RuleContext, RuleKind } from '../rule-kind.ts'
 
 /**
  * Who comes in a channel's hours is served, within the response standard that the channel states; out of hours the rule is
@@ -19,12 +20,18 @@ export const coverage: RuleKind<'coverage'> = {
   id: 'coverage',
   hasDeadline: true,
   overMany: coverageOverMany,
+  // Who came is served by the clock and the channel: only of those who did not come does anything follow.
+  sees: ({ spec }, flow) => sightOfTargets([spec.arrives, spec.served], flow),
   prepare({ spec }, flow, map) {
     const [findArrivals, findServed] = [occurrencesOf(spec.arrives, flow), occurrencesOf(spec.served, flow)]
     const timing = { to: spec.served, unless: [] }
     return (context) => {
       const arrivals = findArrivals(context)
       if (arrivals.length === 0) return judgeAbsence(spec.arrives, context)
+      return { ...judgeArrivals(arrivals, context), alone: true }
+    }
+
+    function judgeArrivals(arrivals: readonly Match[], context: RuleContext): Judgement {
       const { interaction } = context.matcher
       const id = interaction.axes.channel
       if (spec.channels && (id === undefined || !spec.channels.includes(id))) return OTHER_CHANNEL

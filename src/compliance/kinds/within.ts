@@ -96,6 +96,7 @@ const ASKED_OF_MANY: Judgement = {
   reason: () => ({ zh: '只对多次联系合计要求', en: 'asked of many contacts together, not of each' }),
   evidence: [],
   askedOfMany: true,
+  alone: true,
 }
 
 function unknownCase(missing: string): Judgement {
