@@ -26,6 +26,14 @@ const COMMANDS: readonly Entry[] = [
     load: async () => (await import('./commands/explain.ts')).explain,
   },
   {
+    name: 'fmt',
+    summary: {
+      zh: '统一地图文件的排版，注释与含义不变',
+      en: 'give map files the house layout; comments and meaning stay',
+    },
+    load: async () => (await import('./commands/fmt.ts')).fmt,
+  },
+  {
     name: 'matrix',
     summary: {
       zh: '业务 × 渠道（× 品牌）矩阵：编码、不提供之处、盲点',

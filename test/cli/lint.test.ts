@@ -184,3 +184,30 @@ describe('--plugin', () => {
     expect(wrong.stderr).not.toContain('at ')
   })
 })
+
+describe('fmt', () => {
+  it('lists what differs with --check, and lays it out without', async () => {
+    expect(await touchmap(['fmt', folder, '--check'])).toEqual({ code: 0, stdout: '', stderr: '' })
+    const text = read('catalog.yaml')
+    write(
+      'catalog.yaml',
+      text
+        .replace('roles:\n', 'roles:   # who\n\n\n')
+        .replaceAll('{name: 话务员, rank: 1}', '{ name: 话务员,rank: 1 }'),
+    )
+    const checked = await touchmap(['fmt', folder, '--check'])
+    expect(checked.code).toBe(1)
+    expect(checked.stdout).toMatch(/catalog\.yaml\n$/)
+    expect(read('catalog.yaml')).toContain('{ name: 话务员')
+    expect((await touchmap(['fmt', path.join(folder, 'catalog.yaml')])).code).toBe(0)
+    expect(read('catalog.yaml')).toBe(text.replace('roles:\n', 'roles:   # who\n\n'))
+  })
+
+  it('leaves a file that does not parse, and says so', async () => {
+    write('rules.yaml', 'rules: {a: [\n')
+    const result = await touchmap(['fmt', folder, '--lang', 'en'])
+    expect(result.code).toBe(1)
+    expect(result.stderr).toMatch(/rules\.yaml: cannot be read, left as it is\n$/)
+    expect(read('rules.yaml')).toBe('rules: {a: [\n')
+  })
+})
