@@ -58,6 +58,11 @@ const COMMANDS: readonly Entry[] = [
     load: async () => (await import('./commands/render.ts')).render,
   },
   {
+    name: 'export',
+    summary: { zh: '把流程导出为 BPMN 2.0 或 PNML', en: 'a flow for other tools: BPMN 2.0 or PNML' },
+    load: async () => (await import('./commands/export.ts')).exportFlow,
+  },
+  {
     name: 'ingest',
     summary: {
       zh: '把日志收入存储（SQLite），同一文件不会重复收入',

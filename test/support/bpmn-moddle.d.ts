@@ -1,0 +1,7 @@
+declare module 'bpmn-moddle' {
+  export class BpmnModdle {
+    fromXML(
+      xml: string,
+    ): Promise<{ readonly rootElement: unknown; readonly warnings: readonly { readonly message: string }[] }>
+  }
+}
