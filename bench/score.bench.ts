@@ -78,6 +78,7 @@ const STAGES: readonly (readonly [name: string, files: RegExp])[] = [
     'read: rows and their cells',
     /\/log\/(read-rows|decode-lines|scan-csv|split-line|file-rows|text-pool|tuple-pool|row-table|time|zone|clean-cell|plan-columns)\./,
   ],
+  ['tell what looks alike', /\/log\/likeness|\/score\/score-alike/],
   ['group, order, bind', /\/log\//],
   ['match: proofs and phrases', /\/(match|text|expr)\/|re2js|cel-js/],
   ['label and align', /\/(conformance|flow)\//],
