@@ -71,13 +71,17 @@ async function takeBaseline(
   cwd: string,
 ): Promise<{ readonly kept: readonly LintFinding[]; readonly stale: number }> {
   if (!baseline) return { kept: findings, stale: 0 }
-  const [{ isLoaderError }, { pruneBaseline, recordBaseline, subtractBaseline, writeBaseline }, files, { digest }] =
-    await Promise.all([
-      import('../lint/check-map.ts'),
-      import('../lint/baseline.ts'),
-      import('../io/baseline-file.ts'),
-      import('../io/digest.ts'),
-    ])
+  const [
+    { isLoaderError },
+    { pruneBaseline, recordBaseline, subtractBaseline, writeBaseline },
+    { readBaselineFile, writeBaselineFile },
+    { digest },
+  ] = await Promise.all([
+    import('../lint/check-map.ts'),
+    import('../lint/baseline.ts'),
+    import('../io/baseline-file.ts'),
+    import('../io/digest.ts'),
+  ])
   const world = { texts, digest, isClosed: isLoaderError }
   if (baseline.write !== undefined && isPartial) {
     throw new InputError({
@@ -85,14 +89,14 @@ async function takeBaseline(
       en: 'the baseline cannot be rewritten when only one file is checked',
     })
   }
-  const old = files.readBaselineFile(baseline.file, cwd, baseline.write === 'update')
+  const old = readBaselineFile(baseline.file, cwd, baseline.write === 'update')
   const now =
     baseline.write === 'update'
       ? recordBaseline(findings, world)
       : baseline.write === 'prune'
         ? pruneBaseline(old, findings, world)
         : old
-  if (baseline.write !== undefined) files.writeBaselineFile(baseline.file, cwd, writeBaseline(now))
+  if (baseline.write !== undefined) writeBaselineFile(baseline.file, cwd, writeBaseline(now))
   const { kept, stale } = subtractBaseline(findings, now, world)
   return { kept, stale: stale.length }
 }

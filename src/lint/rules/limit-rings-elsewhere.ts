@@ -2,7 +2,8 @@ import { cellsByFlow, flowsUsedBy } from '../facts/service.ts'
 import { rulesIn } from '../facts/rules-in.ts'
 import { walkSpec } from '../facts/walk-spec.ts'
 import type { Id } from '../../model/map.ts'
-import type { LintContext, LintRule } from '../lint-rule.ts'
+import { once } from '../facts/once.ts'
+import type { LintRule } from '../lint-rule.ts'
 
 /**
  * A limit in rings in a flow that serves a channel without a bell. A channel is known to have none when its own `response`
@@ -19,7 +20,7 @@ export const limitRingsElsewhere: LintRule = {
       let rings = false
       walkSpec(rule.spec, { duration: ({ kind }) => void (rings ||= kind === 'rings') })
       if (!rings) continue
-      const channel = channelsOf(flow.id, context).find((id) => {
+      const channel = [...(channelsByFlow(context).get(flow.id) ?? [])].find((id) => {
         const response = context.map.catalog.axes.channel.get(id)?.response
         return response !== undefined && response.kind !== 'rings'
       })
@@ -42,12 +43,17 @@ export const limitRingsElsewhere: LintRule = {
   },
 }
 
-function channelsOf(flow: Id, context: LintContext): Id[] {
+/** The channels that each flow serves, by itself or as a part of others. */
+const channelsByFlow = once((context) => {
   const used = flowsUsedBy(context)
-  const channels = new Set<Id>()
+  const channels = new Map<Id, Set<Id>>()
   for (const [served, cells] of cellsByFlow(context)) {
-    if (served !== flow && !used.get(served)?.has(flow)) continue
-    for (const { at } of cells) channels.add(at.channel)
+    const own = new Set(cells.map(({ at }) => at.channel))
+    for (const flow of [served, ...(used.get(served) ?? [])]) {
+      const all = channels.get(flow) ?? new Set<Id>()
+      channels.set(flow, all)
+      for (const channel of own) all.add(channel)
+    }
   }
-  return [...channels]
-}
+  return channels
+})

@@ -53,7 +53,13 @@ export const reviewRank: LintRule = {
 
 function stepOf(flow: Flow, target: Target): Step | undefined {
   if (target.kind !== 'step') return undefined
-  let found: Step | undefined
-  walkFlow(flow, { step: (step) => void (step.id === target.step && (found = step)) })
-  return found
+  let steps = stepsByFlow.get(flow)
+  if (!steps) {
+    const own = new Map<string, Step>()
+    walkFlow(flow, { step: (step) => void own.set(step.id, step) })
+    stepsByFlow.set(flow, (steps = own))
+  }
+  return steps.get(target.step)
 }
+
+const stepsByFlow = new WeakMap<Flow, ReadonlyMap<string, Step>>()
