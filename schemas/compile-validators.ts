@@ -4,7 +4,7 @@ import { Ajv } from 'ajv'
 import standalone from 'ajv/dist/standalone/index.js'
 
 const KINDS = [
-  'map', 'catalog', 'lexicons', 'touchpoints', 'flow', 'rules', 'scorecard', 'metrics', 'accepted', 'mapping', 'cases',
+  'map', 'catalog', 'lexicons', 'touchpoints', 'flow', 'rules', 'scorecard', 'metrics', 'accepted', 'mapping', 'cases', 'walks',
 ] // prettier-ignore
 const target = fileURLToPath(new URL('../src/load/validators.generated.ts', import.meta.url))
 

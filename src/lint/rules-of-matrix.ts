@@ -1,7 +1,21 @@
 import type { LintRule } from './lint-rule.ts'
+import { codeChanged } from './rules/code-changed.ts'
 import { differenceIdle } from './rules/difference-idle.ts'
 import { differenceUndeclared } from './rules/difference-undeclared.ts'
 import { flowUnused } from './rules/flow-unused.ts'
+import { reviewOverdue } from './rules/review-overdue.ts'
+import { walkFindingOverdue } from './rules/walk-finding-overdue.ts'
+import { walkOverdue } from './rules/walk-overdue.ts'
+import { walkVersionUnknown } from './rules/walk-version-unknown.ts'
 
 /** Of the matrix, codes, hierarchies, versions, walk-throughs. */
-export const MATRIX_RULES: readonly LintRule[] = [flowUnused, differenceUndeclared, differenceIdle]
+export const MATRIX_RULES: readonly LintRule[] = [
+  flowUnused,
+  differenceUndeclared,
+  differenceIdle,
+  reviewOverdue,
+  walkOverdue,
+  walkFindingOverdue,
+  codeChanged,
+  walkVersionUnknown,
+]

@@ -33,6 +33,7 @@ import { readBenchmark, readMetrics } from './read-metrics.ts'
 import { readRules } from './read-rule.ts'
 import { readScorecard } from './read-scorecard.ts'
 import { readTouchpoints } from './read-touchpoints.ts'
+import { readReview, readWalks } from './read-walks.ts'
 import { type FlowSource, keyOf, type ResolvedFlow, resolveVariants, tellOfVariant } from './resolve-variants.ts'
 import {
   asList,
@@ -342,6 +343,7 @@ class MapLoader {
     const metrics = readMetrics(reading, this.rootsOf('metrics'))
     const scorecard = this.readScorecards(codes, metrics)
     const overMany = new Set(rules.flatMap(({ id, spec }) => (spec.kind === 'target' ? [id] : [])))
+    const walks = readWalks(reading, this.rootsOf('walks'), codes, head?.version)
     const accepted = readAccepted(reading, this.rootsOf('accepted'), { codes, flows: this.reaches, overMany })
     const diagnostics = sortDiagnostics(joinEchoes(reading.diagnostics))
     const read = [...this.files].sort((a, b) => compareText(a.source.file, b.source.file))
@@ -362,6 +364,7 @@ class MapLoader {
       ...given('scorecard', scorecard),
       ...(metrics.length > 0 ? { metrics } : {}),
       ...given('benchmark', readBenchmark(child(root, 'benchmark'))),
+      ...(walks.length > 0 ? { walks } : {}),
       ...(accepted.length > 0 ? { accepted } : {}),
       hash: this.hash(),
       ...this.basis(),
@@ -403,7 +406,9 @@ class MapLoader {
       const message = { zh: `编码模板里的 \`{${name}}\` 不是轴`, en: `\`{${name}}\` in the template is not an axis` }
       report(reading, badValue(codeNode.place, message, oneOf(AXES.map((axis) => `{${axis}}`))))
     }
-    readDuration(reading, child(child(root, 'review'), 'every'), 'period')
+    const review = readReview(reading, child(root, 'review'))
+    const walksNode = child(root, 'walks')
+    const every = readDuration(reading, child(walksNode, 'every'), 'period')
     const pass = child(root, 'pass')
     const languages = stringsOf(child(root, 'languages')).flatMap(({ value }): Lang[] =>
       value === 'zh' || value === 'en' ? [value] : [],
@@ -419,6 +424,8 @@ class MapLoader {
       ...given('timezone', timezone),
       ...given('effective', effective),
       code: code ?? '{channel}{brand}-{business}',
+      ...given('review', review),
+      ...given('walksEvery', walksNode && every && { every, place: walksNode.place }),
       ...(pattern !== undefined && !checkPattern(pattern) ? { codePattern: pattern } : {}),
       pass: { adherence: numberOf(child(pass, 'adherence')) ?? 1, ...given('score', numberOf(child(pass, 'score'))) },
       versionBy: stringOf(child(root, 'version-by')) === 'end' ? 'end' : 'start',
@@ -456,6 +463,8 @@ type HeadFields = Pick<
   | 'effective'
   | 'code'
   | 'codePattern'
+  | 'review'
+  | 'walksEvery'
   | 'pass'
   | 'versionBy'
   | 'place'

@@ -21,6 +21,7 @@ const KIND_OF: Readonly<Record<string, FileKind>> = {
   mapping: 'mapping',
   cases: 'cases',
   metrics: 'metrics',
+  walks: 'walks',
   accepted: 'accepted',
 }
 
