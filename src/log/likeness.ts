@@ -63,11 +63,6 @@ export class Likeness {
     for (const [i, name] of bound.table.attributeNames.entries()) this.#places[i] = names.indexOf(name) + 1
   }
 
-  /** One more than the largest number given. */
-  get size(): number {
-    return this.#alike.size
-  }
-
   /** The number of what these rows look like at a place of the map, from 1; 0: it cannot be told. */
   of(from: number, to: number, place: number): number {
     const { table, rows } = this.#bound
