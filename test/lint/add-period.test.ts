@@ -1,0 +1,17 @@
+import { expect, it } from 'vitest'
+import { addPeriod } from '../../src/lint/facts/add-period.ts'
+
+const months = (count: number) => ({ kind: 'months', count, text: '' }) as const
+const days = (count: number) => ({ kind: 'ms', ms: count * 86_400_000, text: '' }) as const
+
+it.each([
+  ['2026-06-20', months(6), '2026-12-20'],
+  ['2026-08-31', months(6), '2027-02-28'],
+  ['2024-02-29', months(12), '2025-02-28'],
+  ['2025-12-31', months(2), '2026-02-28'],
+  ['2026-12-31', days(1), '2027-01-01'],
+  ['2026-01-01', days(0.5), '2026-01-02'],
+  ['nonsense', months(1), '9999-12-31'],
+] as const)('%s and %j', (day, period, expected) => {
+  expect(addPeriod(day, period)).toBe(expected)
+})
