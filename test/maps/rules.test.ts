@@ -18,7 +18,12 @@ describe.each(MAPS)('held against %s', (name) => {
   it('every right contact follows its flow, keeps every rule, and leaves none unjudged', async () => {
     const interactions = await right
     for (const interaction of interactions) {
-      const { adherence, deviations, broken, notEvaluated } = judge(map, interaction, latest(interactions))
+      const { adherence, deviations, broken, notEvaluated } = judge(
+        map,
+        interaction,
+        latest(interactions),
+        interactions,
+      )
       expect({ adherence, deviations, broken: [...broken.keys()], notEvaluated }, interaction.id).toEqual({
         adherence: 1,
         deviations: [],
@@ -34,7 +39,7 @@ describe.each(MAPS)('held against %s', (name) => {
     for (const each of expected) {
       const interaction = interactions.find(({ id }) => id === each.interaction)
       if (interaction === undefined) throw new Error(`${each.interaction} is not in the log`)
-      const found = judge(map, interaction, latest(interactions))
+      const found = judge(map, interaction, latest(interactions), interactions)
       expect([...found.broken.keys()].sort(), each.interaction).toEqual(each.rules.map(({ rule }) => rule).sort())
       expect(new Set(found.deviations), each.interaction).toEqual(new Set(each.deviations))
       for (const { rule, line } of each.rules) {
@@ -48,7 +53,7 @@ describe.each(MAPS)('held against %s', (name) => {
 
   it('the right contacts try every rule', async () => {
     const interactions = await right
-    const passed = new Set(interactions.flatMap((each) => judge(map, each, latest(interactions)).passed))
+    const passed = new Set(interactions.flatMap((each) => judge(map, each, latest(interactions), interactions).passed))
     const untried = writtenRules(map).filter((rule) => [...idsInUse(map, rule)].every((id) => !passed.has(id)))
     expect(untried.map(({ id }) => id)).toEqual([])
   })
@@ -63,7 +68,10 @@ describe.each(MAPS)('held against %s', (name) => {
       const ids = idsInUse(map, rule)
       const cases = expected.filter(({ rules }) => rules.some(({ rule: id }) => ids.has(id)))
       const breaking = interactions.filter(({ id }) => cases.some(({ interaction }) => interaction === id))
-      const found = breaking.map((each) => [each.id, findBroken(poorer, each, latest(interactions)).toSorted()])
+      const found = breaking.map((each) => [
+        each.id,
+        findBroken(poorer, each, latest(interactions), interactions).toSorted(),
+      ])
       const left = cases.map(({ interaction, rules }) => [
         interaction,
         rules.flatMap(({ rule: id }) => (ids.has(id) ? [] : [id])).toSorted(),

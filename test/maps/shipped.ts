@@ -12,6 +12,7 @@ import { createMatcher } from '../../src/match/create-matcher.ts'
 import type { Flow } from '../../src/model/flow.ts'
 import type { ProcessMap } from '../../src/model/map.ts'
 import type { Rule } from '../../src/model/rule.ts'
+import { joinContact } from '../../src/score/contact.ts'
 import { createCellFinder } from '../../src/score/touchpoint.ts'
 import type { ExpectedCase } from '../../fixtures/shipped/breach.ts'
 import { root } from '../support/run-cli.ts'
@@ -33,17 +34,25 @@ export interface Found {
 
 const judges = new WeakMap<ProcessMap, ReturnType<typeof createJudge>>()
 
-/** Holds an interaction against a map. All shipped contacts have ended; `asOf` is the latest time in the log. */
-export function judge(map: ProcessMap, interaction: Interaction, asOf: number): Found {
+/**
+ * Holds an interaction against a map. All shipped contacts have ended; `asOf` is the latest time in the log, `log` all its
+ * interactions, for rules that see the whole contact.
+ */
+export function judge(
+  map: ProcessMap,
+  interaction: Interaction,
+  asOf: number,
+  log: readonly Interaction[] = [interaction],
+): Found {
   let judging = judges.get(map)
   if (judging === undefined) judges.set(map, (judging = createJudge(map)))
-  return judging(interaction, asOf)
+  return judging(interaction, asOf, log)
 }
 
-function createJudge(map: ProcessMap): (interaction: Interaction, asOf: number) => Found {
+function createJudge(map: ProcessMap): (interaction: Interaction, asOf: number, log: readonly Interaction[]) => Found {
   const findCell = createCellFinder(map)
   const aligners = new Map<string, Aligner>()
-  return (interaction, asOf) => {
+  return (interaction, asOf, log) => {
     const cell = findCell(interaction)
     if (!('row' in cell)) throw new Error(`${interaction.id} is in no touchpoint: ${cell.reason}`)
     let aligner = aligners.get(cell.row.flow)
@@ -52,7 +61,7 @@ function createJudge(map: ProcessMap): (interaction: Interaction, asOf: number) 
     const matcher = createMatcher(interaction, map)
     const alignment = aligner.align(labelTrace(flow, matcher))
     if (!alignment.optimal) throw new Error(`${interaction.id} is not aligned: ${alignment.reason.en}`)
-    const results = evaluateRules(rulesOf(map, flow), { matcher, flow, asOf, ended: true })
+    const results = judgeRules(map, flow, interaction, asOf, log)
     const lineOf = (event: number): number => interaction.events[event]?.place.line ?? 0
     return {
       adherence: alignment.adherence,
@@ -71,9 +80,7 @@ function createJudge(map: ProcessMap): (interaction: Interaction, asOf: number) 
         }
       }),
       broken: new Map(
-        results.flatMap(({ rule, outcome, evidence }) =>
-          outcome === 'fail' ? [[rule.id, evidence.map(({ event }) => lineOf(event))] as const] : [],
-        ),
+        results.flatMap(({ rule, outcome, lines }) => (outcome === 'fail' ? [[rule.id, lines] as const] : [])),
       ),
       passed: results.flatMap(({ rule, outcome }) => (outcome === 'pass' ? [rule.id] : [])),
       notEvaluated: results.flatMap(({ rule, outcome }) => (outcome === 'notEvaluated' ? [rule.id] : [])),
@@ -82,15 +89,19 @@ function createJudge(map: ProcessMap): (interaction: Interaction, asOf: number) 
 }
 
 /** Ids of the rules that an interaction breaks, without looking at its flow: much quicker than `judge`. */
-export function findBroken(map: ProcessMap, interaction: Interaction, asOf: number): readonly string[] {
+export function findBroken(
+  map: ProcessMap,
+  interaction: Interaction,
+  asOf: number,
+  log: readonly Interaction[] = [interaction],
+): readonly string[] {
   const cell = cellFinderOf(map)(interaction)
   if (!('row' in cell)) throw new Error(`${interaction.id} is in no touchpoint: ${cell.reason}`)
   let flows = expanded.get(map)
   if (flows === undefined) expanded.set(map, (flows = new Map()))
   let flow = flows.get(cell.row.flow)
   if (flow === undefined) flows.set(cell.row.flow, (flow = expandFlow(map, cell.row.flow)))
-  const context = { matcher: createMatcher(interaction, map), flow, asOf, ended: true }
-  const results = evaluateRules(rulesOf(map, flow), context)
+  const results = judgeRules(map, flow, interaction, asOf, log)
   return results.flatMap(({ rule, outcome }) => (outcome === 'fail' ? [rule.id] : []))
 }
 
@@ -103,6 +114,41 @@ function cellFinderOf(map: ProcessMap): ReturnType<typeof createCellFinder> {
   let finder = finders.get(map.touchpoints)
   if (finder === undefined) finders.set(map.touchpoints, (finder = createCellFinder(map)))
   return finder
+}
+
+interface Judged {
+  readonly rule: Rule
+  readonly outcome: string
+  readonly lines: readonly number[]
+}
+
+/** Rules of the interaction; those of the whole contact see its other interactions too, by time. */
+function judgeRules(
+  map: ProcessMap,
+  flow: EffectiveFlow,
+  own: Interaction,
+  asOf: number,
+  log: readonly Interaction[],
+): readonly Judged[] {
+  const rules = rulesOf(map, flow)
+  const judged = (seen: Interaction, some: readonly PreparedRule[], ended: boolean): Judged[] =>
+    evaluateRules(some, { matcher: createMatcher(seen, map), flow, asOf, ended }).map(
+      ({ rule, outcome, evidence }) => ({
+        rule,
+        outcome,
+        lines: evidence.flatMap(({ event }) => seen.events[event]?.place.line ?? []),
+      }),
+    )
+  const alone = judged(
+    own,
+    rules.filter(({ rule }) => rule.scope === 'interaction'),
+    true,
+  )
+  const joint = rules.filter(({ rule }) => rule.scope === 'contact')
+  if (joint.length === 0) return alone
+  const pieces = log.filter(({ contact }) => contact !== undefined && contact === own.contact)
+  const whole = joinContact(own, pieces.length < 2 ? [own] : pieces)
+  return [...alone, ...joint.flatMap((each) => judged(whole, [each], !each.hasDeadline))]
 }
 
 const prepared = new WeakMap<EffectiveFlow, readonly PreparedRule[]>()
