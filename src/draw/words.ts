@@ -138,13 +138,14 @@ export function describeNorm(rule: Rule, words: Words, nameStep: (id: string) =>
       }
       const plain = spec.limit !== undefined && (spec.limits ?? spec.mean ?? spec.percentiles) === undefined
       const limit = plain && spec.limit ? describe(spec.limit) : limitsIn(lang, spec, { duration: describe })
-      if (brief) return norm({ zh: '限时', en: 'Within' }, limit)
+      const told = limit.replace(/^within /u, '') // the label says it
+      if (brief) return norm({ zh: '限时', en: 'Within' }, told)
       if (!plain) {
         return norm(
           { zh: '限时', en: 'Within' },
           zh
             ? `${limit}（自${target(spec.after)}起，至${target(spec.to)}止）`
-            : `${limit} (from ${target(spec.after)} to ${target(spec.to)})`,
+            : `${told} (from ${target(spec.after)} to ${target(spec.to)})`,
         )
       }
       return norm(
@@ -190,6 +191,11 @@ export function describeNorm(rule: Rule, words: Words, nameStep: (id: string) =>
       return norm(
         { zh: '分人', en: 'Someone else' },
         zh ? `不得由做${target(spec.other)}的人来做` : `not whoever did ${target(spec.other)}`,
+      )
+    case 'qualified':
+      return norm(
+        { zh: '资质', en: 'Qualified' },
+        `${brief ? '' : zh ? `${target(spec.on)}：` : `${target(spec.on)}: `}${spec.qualification}`,
       )
     case 'check':
       return norm({ zh: '核对', en: 'Check' }, textIn(rule.title, lang, spec.check.source))
