@@ -1,10 +1,12 @@
 import { readFileSync, statSync } from 'node:fs'
 import path from 'node:path'
 import type { NamedModel } from '../conformance/conform-log.ts'
+import type { Diagnostic } from '../diagnostic/diagnostic.ts'
 import { InputError } from '../diagnostic/input-error.ts'
 import { expandFlow } from '../flow/expand-flow.ts'
 import { flowActivities } from '../flow/flow-activities.ts'
 import { decodeXml } from '../interchange/decode-xml.ts'
+import { openBpmn } from '../interchange/open-bpmn.ts'
 import { openModel } from '../interchange/open-model.ts'
 import { reportFindings } from '../report/findings-pretty.ts'
 import type { CommandRun } from './command.ts'
@@ -20,14 +22,9 @@ interface ModelOptions {
   readonly net?: string | undefined
 }
 
-/** The model that `--model` names: a `.pnml` file, or a flow of the map. What is neither ends with exit code 2. */
+/** The model that `--model` names: a `.bpmn` or `.pnml` file, or a flow of the map. What is neither ends with exit code 2. */
 export async function openConformModel(name: string, options: ModelOptions, run: CommandRun): Promise<NamedModel> {
-  if (/\.bpmn$/i.test(name)) {
-    throw new InputError(
-      { zh: `${name}：尚不能读取 BPMN`, en: `${name}: BPMN is not read yet` },
-      { zh: '请从建模工具另存为 PNML', en: 'export it as PNML from the modelling tool' },
-    )
-  }
+  if (/\.bpmn$/i.test(name)) return openProcess(name, options.net, run)
   if (/\.(pnml|xml)$/i.test(name)) return openNet(name, options.net, run)
   const { map, matrix } = await openMap(options.map, run)
   const { flow } = findFlow(map, matrix, name)
@@ -39,16 +36,7 @@ export async function openConformModel(name: string, options: ModelOptions, run:
 function openNet(name: string, net: string | undefined, run: CommandRun): NamedModel {
   const text = readText(name, run.context.cwd)
   const { value, diagnostics } = openModel(text, name, net === undefined ? {} : { net })
-  if (value === undefined) {
-    const findings = {
-      folder: '',
-      findings: diagnostics.filter(({ severity }) => severity === 'error'),
-      texts: new Map([[name, text]]),
-      files: 1,
-    }
-    run.context.stderr.write(reportFindings([findings], { ...run, palette: createPalette(run.color) }))
-    throw new AlreadyReported(EXIT.input)
-  }
+  if (value === undefined) throw refuseModel(name, text, diagnostics, run)
   const { activities, net: plain, block } = value
   const numbers = new Map(activities.map((activity, at) => [activity, at]))
   return {
@@ -60,7 +48,40 @@ function openNet(name: string, net: string | undefined, run: CommandRun): NamedM
   }
 }
 
-function readText(name: string, cwd: string): string {
+function openProcess(name: string, process: string | undefined, run: CommandRun): NamedModel {
+  const text = readText(name, run.context.cwd)
+  const { value, diagnostics } = openBpmn(text, name, process === undefined ? {} : { net: process })
+  if (value === undefined) throw refuseModel(name, text, diagnostics, run)
+  const { activities, net, block, interrupts, numbers } = value
+  return {
+    activities: activities.length,
+    names: activities,
+    ...(net === undefined ? {} : { net }),
+    ...(block === undefined ? {} : { block }),
+    interrupts,
+    numberOf: (activity) => numbers.get(activity),
+  }
+}
+
+/** Prints what is wrong with a model's file; to be thrown. */
+export function refuseModel(
+  name: string,
+  text: string,
+  diagnostics: readonly Diagnostic[],
+  run: CommandRun,
+): AlreadyReported {
+  const findings = {
+    folder: '',
+    findings: diagnostics.filter(({ severity }) => severity === 'error'),
+    texts: new Map([[name, text]]),
+    files: 1,
+  }
+  run.context.stderr.write(reportFindings([findings], { ...run, palette: createPalette(run.color) }))
+  return new AlreadyReported(EXIT.input)
+}
+
+/** The text of a model's file, in the encoding it says. */
+export function readText(name: string, cwd: string): string {
   const file = path.resolve(cwd, name)
   try {
     if (statSync(file).size > MAX_MODEL_BYTES) {

@@ -142,7 +142,7 @@ function attributesOf({ kind, interrupt, triggered }: BpmnElement, id: (element:
   return triggered ? ' triggeredByEvent="true"' : ''
 }
 
-function extensionsOf({ kind, shows, interrupt }: BpmnElement): string[] {
+function extensionsOf({ kind, shows, interrupt, flow }: BpmnElement): string[] {
   const lines: string[] = []
   if (shows) {
     const step = shows.step === undefined ? '' : ` step="${escapeXml(shows.step)}"`
@@ -152,6 +152,7 @@ function extensionsOf({ kind, shows, interrupt }: BpmnElement): string[] {
     const max = interrupt.max === undefined ? '' : ` max="${interrupt.max}"`
     lines.push(`<touchmap:interrupt then="${interrupt.then}"${max} />`)
   }
+  if (flow !== undefined) lines.push(`<touchmap:flow ref="${escapeXml(flow)}" />`)
   if (kind === 'adHocSubProcess') lines.push('<touchmap:each times="1" />')
   return lines
 }

@@ -67,6 +67,8 @@ export interface BpmnElement {
   readonly terminates?: boolean
   /** Repeated: `do` first, or asked before the first time. */
   readonly loop?: { readonly max?: number; readonly before: boolean }
+  /** The used flow that a sub-process is. */
+  readonly flow?: string
   /** An event sub-process. */
   readonly triggered?: boolean
   /** Written beside it. */
@@ -380,11 +382,12 @@ export function layoutBpmn(unfolded: UnfoldedFlow, words: Words): BpmnLayout {
     readonly parts: readonly Part[]
     readonly loop?: NonNullable<BpmnElement['loop']>
     readonly interrupts?: readonly PartInterrupt[]
+    readonly flow?: string
   }
 
   /** A sub-process with a start and an end of its own; nothing where it would be empty. */
   function placeFramed(
-    { name, key, parts, loop, interrupts = [] }: Framed,
+    { name, key, parts, loop, interrupts = [], flow }: Framed,
     parent: BpmnElement | undefined,
     prefix: string,
     from: number,
@@ -396,6 +399,7 @@ export function layoutBpmn(unfolded: UnfoldedFlow, words: Words): BpmnLayout {
       key,
       ...inside(parent),
       ...(loop ? { loop } : {}),
+      ...(flow === undefined ? {} : { flow }),
       label: [],
     }
     const body = placeAll(parts, element, prefix, lane)
@@ -439,7 +443,12 @@ export function layoutBpmn(unfolded: UnfoldedFlow, words: Words): BpmnLayout {
     const parts = besides(part)
     if (interrupts.length === 0 && name === '') return placeAll(parts, parent, inner, from)
     const key = part.id === undefined ? 'group' : `${prefix}${part.id}`
-    const placed = placeFramed({ name, key, parts, interrupts }, parent, inner, from)
+    const placed = placeFramed(
+      { name, key, parts, interrupts, ...(part.flow ? { flow: part.flow.id } : {}) },
+      parent,
+      inner,
+      from,
+    )
     const frame = placed.frames.at(-1)
     const host = subProcesses.findLast((each) => each.frame === frame)?.element
     if (!frame || !host || interrupts.length === 0) return placed

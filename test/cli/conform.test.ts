@@ -148,7 +148,7 @@ describe('logs that are broken', () => {
     const bpmn = await touchmap(['conform', '--model', 'a.bpmn', '--log', `${repair}/log.csv`, '--lang', 'en'])
     expect({ code: bpmn.code, stderr: bpmn.stderr }).toEqual({
       code: 2,
-      stderr: 'touchmap: a.bpmn: BPMN is not read yet\n  export it as PNML from the modelling tool\n',
+      stderr: 'touchmap: a.bpmn: no such file\n',
     })
     const unreachable = readFileSync(`${repair}/model.pnml`, 'utf8').replace(/<arc id="a12".*\n/, '')
     const run = ['conform', '--model', written('dead.pnml', unreachable), '--log', `${repair}/log.csv`, '--lang', 'en']
