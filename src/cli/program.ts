@@ -63,6 +63,11 @@ const COMMANDS: readonly Entry[] = [
     load: async () => (await import('./commands/export.ts')).exportFlow,
   },
   {
+    name: 'import',
+    summary: { zh: '把 BPMN 或 PNML 模型写成流程的 YAML', en: 'a BPMN or PNML model as the YAML of a flow' },
+    load: async () => (await import('./commands/import.ts')).importModel,
+  },
+  {
     name: 'ingest',
     summary: {
       zh: '把日志收入存储（SQLite），同一文件不会重复收入',
