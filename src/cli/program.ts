@@ -86,8 +86,8 @@ const COMMANDS: readonly Entry[] = [
   {
     name: 'conform',
     summary: {
-      zh: '对照流程或 PNML 模型检查日志：最优对齐、拟合度、偏离',
-      en: 'hold a log against a flow or a PNML model: optimal alignments, fitness, deviations',
+      zh: '对照流程或 BPMN、PNML 模型检查日志：最优对齐、拟合度、偏离',
+      en: 'hold a log against a flow or a BPMN or PNML model: optimal alignments, fitness, deviations',
     },
     load: async () => (await import('./commands/conform.ts')).conform,
   },
