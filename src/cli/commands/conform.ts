@@ -25,7 +25,9 @@ function configure(command: Command, lang: Lang): void {
   command
     .requiredOption(
       '--model <model>',
-      zh ? '模型：.bpmn 或 .pnml 文件，或地图中流程的 id' : 'the model: a .bpmn or .pnml file, or the id of a flow of the map',
+      zh
+        ? '模型：.bpmn 或 .pnml 文件，或地图中流程的 id'
+        : 'the model: a .bpmn or .pnml file, or the id of a flow of the map',
     )
     .requiredOption(
       '--log <file>',
