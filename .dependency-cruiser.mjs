@@ -31,6 +31,7 @@ const rooms = {
     packages: [],
     comment: `Semantic rules over a loaded map; of load, the tree of the YAML. ${pure}`,
   },
+  compare: { may: ['diagnostic', 'model'], packages: [], comment: `What changed between two maps. ${pure}` },
   match: {
     may: ['diagnostic', 'model', 'log', 'text', 'expr'],
     packages: [],
@@ -59,7 +60,19 @@ const rooms = {
   },
   draw: { may: ['diagnostic', 'model', 'flow'], packages: ['string-width'], comment: `Pictures as text. ${pure}` },
   report: {
-    may: ['diagnostic', 'model', 'log', 'flow', 'conformance', 'compliance', 'score', 'review', 'trial', 'draw'],
+    may: [
+      'diagnostic',
+      'model',
+      'log',
+      'flow',
+      'conformance',
+      'compliance',
+      'score',
+      'review',
+      'trial',
+      'draw',
+      'compare',
+    ],
     packages: ['string-width'],
     comment: `Results as text: pure functions of result and context. ${pure}`,
   },

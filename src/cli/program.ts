@@ -124,6 +124,19 @@ const COMMANDS: readonly Entry[] = [
     load: async () => (await import('./commands/coverage.ts')).coverage,
   },
   {
+    name: 'diff',
+    summary: {
+      zh: '比较地图的两个版本：改了什么，影响谁',
+      en: 'two versions of a map compared: what changed, and whom it hurts',
+    },
+    load: async () => (await import('./commands/diff.ts')).diff,
+  },
+  {
+    name: 'changelog',
+    summary: { zh: '由各版本生成改动记录', en: 'a changelog made from the versions of a map' },
+    load: async () => (await import('./commands/changelog.ts')).changelog,
+  },
+  {
     name: 'scorecard',
     summary: { zh: '把 Amazon Connect 评估表转成评分表', en: 'an evaluation form of Amazon Connect as a scorecard' },
     load: async () => (await import('./commands/scorecard.ts')).scorecard,

@@ -1,0 +1,314 @@
+import type { Flow, Step } from '../model/flow.ts'
+import { type Change, plain, text, words } from './change.ts'
+import { compareRules } from './compare-rules.ts'
+import { compareById, compareFacets, type FacetOf, sameness } from './facets.ts'
+import { blockKey, blocksOf, isFree, type Outline, type OutlinedStep, outlineOf, proofName } from './outline.ts'
+
+/** What is asked of the flows of both maps; `isServed`: some touchpoint is served by the flow, there or by use. */
+export function compareFlows(
+  before: ReadonlyMap<string, Flow>,
+  after: ReadonlyMap<string, Flow>,
+  isServed: (id: string) => boolean,
+): Change[] {
+  return compareById(before, after, {
+    added: (id, to) => [{ subject: 'flow', id, kind: 'added', name: to.name, hurts: [], placeAfter: to.place }],
+    removed: (id, from) => [
+      { subject: 'flow', id, kind: 'removed', name: from.name, hurts: [], placeBefore: from.place },
+    ],
+    both: (_, from, to) => {
+      const changes = compareFlow(from, to)
+      // Nobody follows a flow that serves no cell.
+      return isServed(to.id) ? changes : changes.map((change) => ({ ...change, hurts: [] }))
+    },
+  })
+}
+
+/** The changes from one flow to another, whatever their ids: also between two flows of one map. */
+export function compareFlow(from: Flow, to: Flow): Change[] {
+  const about = {
+    subject: 'flow' as const,
+    id: to.id,
+    flow: to.id,
+    name: to.name,
+    placeBefore: from.place,
+    placeAfter: to.place,
+  }
+  const [old, now] = [outlineOf(from), outlineOf(to)]
+  return [
+    ...compareFacets(facetsOf(from), facetsOf(to), about),
+    ...compareSteps(old, now, to),
+    ...compareParts(old, now, to),
+    ...compareRules(rulesOf(from.rules, from.id), rulesOf(to.rules, to.id), to.id),
+  ]
+}
+
+/** Rules by their id within the flow, so that two flows of different ids can be compared. */
+function rulesOf(rules: Flow['rules'], flow: string): ReadonlyMap<string, Flow['rules'][number]> {
+  const prefix = `${flow}/`
+  return new Map(rules.map((rule) => [rule.id.startsWith(prefix) ? rule.id.slice(prefix.length) : rule.id, rule]))
+}
+
+function facetsOf({ name, family, elements, ambient }: Flow): FacetOf[] {
+  return [
+    { facet: 'name', value: text(name), same: sameness(name) },
+    { facet: 'family', value: plain(family), same: family },
+    ...Object.entries(elements).map(([key, value]): FacetOf => ({
+      facet: 'elements',
+      key,
+      value: text(value),
+      same: sameness(value),
+    })),
+    ...(ambient.length === 0
+      ? []
+      : [
+          {
+            facet: 'ambient' as const,
+            value: plain(ambient.join(' ')),
+            same: sameness(ambient),
+            hurts: ['contacts'] as const,
+          },
+        ]),
+  ]
+}
+
+function compareSteps(old: Outline, now: Outline, flow: Flow): Change[] {
+  const about = (step: OutlinedStep) => ({
+    subject: 'step' as const,
+    id: `${flow.id}/${step.id}`,
+    flow: flow.id,
+    ...(step.step?.name === undefined ? {} : { name: step.step.name }),
+  })
+  const changes = compareById(old.steps, now.steps, {
+    added: (_, to): Change[] => [
+      {
+        ...about(to),
+        kind: 'added',
+        after: blocksOf(to),
+        hurts: isFree(to) ? ['agents'] : ['agents', 'contacts'],
+        ...(to.step === undefined ? {} : { placeAfter: to.step.place }),
+      },
+    ],
+    removed: (_, from): Change[] => [
+      {
+        ...about(from),
+        kind: 'removed',
+        before: blocksOf(from),
+        hurts: ['agents', 'contacts'],
+        ...(from.step === undefined ? {} : { placeBefore: from.step.place }),
+      },
+    ],
+    both: (_, from, to) => compareStep(from, to, about(to), flow),
+  })
+  return [...changes, ...movedSteps(old, now, about)]
+}
+
+function compareStep(
+  from: OutlinedStep,
+  to: OutlinedStep,
+  about: Pick<Change, 'subject' | 'id' | 'name'>,
+  flow: Flow,
+): Change[] {
+  const where = {
+    ...about,
+    flow: flow.id,
+    ...(from.step === undefined ? {} : { placeBefore: from.step.place }),
+    ...(to.step === undefined ? {} : { placeAfter: to.step.place }),
+  }
+  const blocks = (of: OutlinedStep): FacetOf => ({
+    facet: 'blocks',
+    value: blocksOf(of),
+    same: blockKey(of),
+    // A step that may now be left out where it had to be done is only asked for less.
+    hurts: isFree(to) && !isFree(from) && blockKey(to).startsWith(blockKey(from)) ? ['agents'] : ['agents', 'contacts'],
+  })
+  const uses = ({ uses }: OutlinedStep): FacetOf[] =>
+    uses === undefined ? [] : [{ facet: 'flow', value: plain(uses), same: uses, hurts: ['agents', 'contacts'] }]
+  const changes = compareFacets(
+    [blocks(from), ...uses(from), ...(from.step === undefined ? [] : stepFacets(from.step))],
+    [blocks(to), ...uses(to), ...(to.step === undefined ? [] : stepFacets(to.step))],
+    where,
+  )
+  const norms = (step: Step | undefined): ReadonlyMap<string, Step['rules'][number]> =>
+    new Map((step?.rules ?? []).map((rule) => [`${step?.id ?? ''}/${rule.id.split('/').at(-1) ?? rule.id}`, rule]))
+  return [...changes, ...compareRules(norms(from.step), norms(to.step), flow.id)]
+}
+
+function stepFacets({ name, does, proof, satisfiedBy, weight, critical }: Step): FacetOf[] {
+  return [
+    ...(name === undefined ? [] : [{ facet: 'name' as const, value: text(name), same: sameness(name) }]),
+    ...(does === undefined
+      ? []
+      : [{ facet: 'does' as const, value: text(does), same: sameness(does), hurts: ['agents'] as const }]),
+    { facet: 'proof', value: plain(proofName(proof)), same: sameness(proof), hurts: ['contacts'] },
+    ...(satisfiedBy === undefined
+      ? []
+      : [
+          {
+            facet: 'satisfiedBy' as const,
+            value: plain(proofName(satisfiedBy)),
+            same: sameness(satisfiedBy),
+            hurts: (_: unknown, after: unknown) => (after === undefined ? (['contacts'] as const) : []),
+          },
+        ]),
+    { facet: 'weight', value: plain(weight), same: String(weight), hurts: ['contacts'] },
+    {
+      facet: 'critical',
+      value: critical ? words('关键', 'critical') : words('非关键', 'not critical'),
+      same: String(critical),
+      hurts: critical ? ['contacts'] : [],
+    },
+  ]
+}
+
+/** Steps that come elsewhere: those that are not on the longest common order of both sides. */
+function movedSteps(
+  old: Outline,
+  now: Outline,
+  about: (step: OutlinedStep) => Pick<Change, 'subject' | 'id'>,
+): Change[] {
+  const position = new Map([...old.steps.keys()].map((id, at) => [id, at]))
+  const common = [...now.steps.keys()].filter((id) => position.has(id))
+  const kept = new Set(longestRising(common.map((id) => position.get(id) ?? 0)).map((at) => common[at]))
+  const before = [...old.steps.keys()].filter((id) => now.steps.has(id))
+  const neighbour = (among: readonly string[], id: string) => {
+    const previous = among[among.indexOf(id) - 1]
+    return previous === undefined ? words('开头', 'at the beginning') : words(`${previous} 之后`, `after ${previous}`)
+  }
+  return [...now.steps.values()].flatMap((to): Change[] => {
+    const from = old.steps.get(to.id)
+    if (from === undefined || kept.has(to.id)) return []
+    return [
+      {
+        ...about(to),
+        kind: 'moved',
+        facet: 'position',
+        before: neighbour(before, to.id),
+        after: neighbour(common, to.id),
+        hurts: ['agents', 'contacts'],
+        ...(from.step === undefined ? {} : { placeBefore: from.step.place }),
+        ...(to.step === undefined ? {} : { placeAfter: to.step.place }),
+      },
+    ]
+  })
+}
+
+/** Positions of a longest strictly rising subsequence (Fredman 1975: one pile for each length). */
+export function longestRising(values: readonly number[]): number[] {
+  const tails: number[] = []
+  const previous: (number | undefined)[] = []
+  for (const [at, value] of values.entries()) {
+    let low = 0
+    let high = tails.length
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if ((values[tails[middle] ?? 0] ?? 0) < value) low = middle + 1
+      else high = middle
+    }
+    previous[at] = low === 0 ? undefined : tails[low - 1]
+    tails[low] = at
+  }
+  const rising: number[] = []
+  for (let at = tails.at(-1); at !== undefined; at = previous[at]) rising.unshift(at)
+  return rising
+}
+
+/** Branches, loops and interrupts. */
+function compareParts(old: Outline, now: Outline, flow: Flow): Change[] {
+  const branches = compareById(old.branches, now.branches, {
+    added: (id, to): Change[] => [
+      {
+        subject: 'branch',
+        id: `${flow.id}: ${id}`,
+        flow: flow.id,
+        kind: 'added',
+        hurts: ['agents'],
+        placeAfter: to.place,
+      },
+    ],
+    removed: (id, from): Change[] => [
+      {
+        subject: 'branch',
+        id: `${flow.id}: ${id}`,
+        flow: flow.id,
+        kind: 'removed',
+        hurts: ['agents', 'contacts'],
+        placeBefore: from.place,
+      },
+    ],
+    both: (id, from, to) => {
+      const when = ({ when }: typeof from): FacetOf[] =>
+        when === undefined
+          ? []
+          : [{ facet: 'when', value: plain(proofName(when)), same: sameness(when), hurts: ['agents', 'contacts'] }]
+      return compareFacets(when(from), when(to), {
+        subject: 'branch',
+        id: `${flow.id}: ${id}`,
+        flow: flow.id,
+        placeBefore: from.place,
+        placeAfter: to.place,
+      })
+    },
+  })
+  const loops = compareById(old.loops, now.loops, {
+    added: () => [],
+    removed: () => [],
+    both: (id, from, to) => {
+      const most = ({ max }: { readonly max?: number }) => max ?? Infinity
+      const facet = ({ max }: typeof from): FacetOf => ({
+        facet: 'max',
+        value:
+          max === undefined
+            ? words('次数不限', 'any number of times')
+            : words(`至多 ${max} 次`, `at most ${max} times`),
+        same: String(most(max === undefined ? {} : { max })),
+        hurts: most(to) < most(from) ? ['agents', 'contacts'] : ['agents'],
+      })
+      return compareFacets([facet(from)], [facet(to)], {
+        subject: 'loop',
+        id: `${flow.id}/${id}`,
+        flow: flow.id,
+        placeBefore: from.place,
+        placeAfter: to.place,
+      })
+    },
+  })
+  const interrupts = compareById(old.interrupts, now.interrupts, {
+    added: (id, to): Change[] => [
+      {
+        subject: 'interrupt',
+        id: `${flow.id}: ${id}`,
+        flow: flow.id,
+        kind: 'added',
+        hurts: ['agents'],
+        placeAfter: to.place,
+      },
+    ],
+    removed: (id, from): Change[] => [
+      {
+        subject: 'interrupt',
+        id: `${flow.id}: ${id}`,
+        flow: flow.id,
+        kind: 'removed',
+        hurts: ['agents', 'contacts'],
+        placeBefore: from.place,
+      },
+    ],
+    both: (id, from, to) => {
+      const facets = ({ when, then, max }: typeof from): FacetOf[] => [
+        { facet: 'when', value: plain(proofName(when)), same: sameness(when), hurts: ['contacts'] },
+        { facet: 'then', value: plain(then), same: then, hurts: ['agents', 'contacts'] },
+        ...(max === undefined
+          ? []
+          : [{ facet: 'max' as const, value: plain(max), same: String(max), hurts: ['contacts'] as const }]),
+      ]
+      return compareFacets(facets(from), facets(to), {
+        subject: 'interrupt',
+        id: `${flow.id}: ${id}`,
+        flow: flow.id,
+        placeBefore: from.place,
+        placeAfter: to.place,
+      })
+    },
+  })
+  return [...branches, ...loops, ...interrupts]
+}

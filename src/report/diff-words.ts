@@ -1,0 +1,184 @@
+import type { Change, ChangeValue, Facet, Hurt, Subject } from '../compare/change.ts'
+import type { Lang, Message } from '../diagnostic/diagnostic.ts'
+import { textIn } from '../model/text.ts'
+import { ruleWords } from './score-words.ts'
+
+const SUBJECTS: Readonly<Record<Subject, Message>> = {
+  map: { zh: '地图', en: 'map' },
+  touchpoint: { zh: '接触点', en: 'touchpoint' },
+  flow: { zh: '流程', en: 'flow' },
+  step: { zh: '环节', en: 'step' },
+  branch: { zh: '分支', en: 'branch' },
+  loop: { zh: '循环', en: 'loop' },
+  interrupt: { zh: '中断', en: 'interrupt' },
+  rule: { zh: '规则', en: 'rule' },
+  lexicon: { zh: '话术', en: 'lexicon' },
+  'axis-value': { zh: '取值', en: 'value' },
+  role: { zh: '角色', en: 'role' },
+  event: { zh: '事件', en: 'event' },
+  catalog: { zh: '目录', en: 'catalogue' },
+  scorecard: { zh: '评分表', en: 'scorecard' },
+}
+
+const FACETS: Readonly<Record<Facet, Message>> = {
+  name: { zh: '名称', en: 'name' },
+  version: { zh: '版本', en: 'version' },
+  effective: { zh: '生效日期', en: 'in force' },
+  timezone: { zh: '时区', en: 'time zone' },
+  codeTemplate: { zh: '编码规则', en: 'how codes are made' },
+  pass: { zh: '合规门槛', en: 'what passes' },
+  status: { zh: '状态', en: 'status' },
+  because: { zh: '不提供的理由', en: 'why it is not offered' },
+  flow: { zh: '流程', en: 'flow' },
+  code: { zh: '编码', en: 'code' },
+  codeTaken: { zh: '编码改指', en: 'code now means' },
+  goal: { zh: '目标', en: 'goal' },
+  benchmark: { zh: '标杆值', en: 'benchmark' },
+  family: { zh: '流程类别', en: 'family' },
+  elements: { zh: '六要素', en: 'element' },
+  ambient: { zh: '不计的事件', en: 'ambient events' },
+  does: { zh: '进程说明', en: 'instruction' },
+  by: { zh: '由谁', en: 'by' },
+  proof: { zh: '何以为证', en: 'proof' },
+  satisfiedBy: { zh: '已知则免', en: 'satisfied by' },
+  weight: { zh: '权重', en: 'weight' },
+  critical: { zh: '关键', en: 'critical' },
+  blocks: { zh: '所在', en: 'place in the flow' },
+  position: { zh: '顺序', en: 'order' },
+  when: { zh: '何时', en: 'when' },
+  max: { zh: '次数', en: 'how often' },
+  then: { zh: '之后', en: 'then' },
+  asks: { zh: '要求', en: 'asks' },
+  applies: { zh: '适用条件', en: 'applies' },
+  phrases: { zh: '词句', en: 'phrase' },
+  form: { zh: '匹配方式', en: 'how it is matched' },
+  partOf: { zh: '隶属', en: 'part of' },
+  class: { zh: '内容类别', en: 'class' },
+  hours: { zh: '服务时间', en: 'hours' },
+  response: { zh: '响应标准', en: 'response standard' },
+  scope: { zh: '服务范围', en: 'scope' },
+  rank: { zh: '职级', en: 'rank' },
+  attributes: { zh: '字段', en: 'attribute' },
+  speech: { zh: '类型', en: 'type' },
+  also: { zh: '别名', en: 'other name' },
+  setting: { zh: '设定', en: 'setting' },
+  mode: { zh: '计分方式', en: 'mode' },
+  thresholds: { zh: '阈值', en: 'threshold' },
+  items: { zh: '评分项', en: 'item' },
+}
+
+const TERMS: Readonly<Record<string, Message>> = {
+  service: { zh: '服务流程', en: 'service' },
+  management: { zh: '管理流程', en: 'management' },
+  inputs: { zh: '输入资源', en: 'inputs' },
+  output: { zh: '输出', en: 'output' },
+  customer: { zh: '顾客', en: 'customer' },
+  value: { zh: '价值', en: 'value' },
+  adherence: { zh: '依从度', en: 'adherence' },
+  score: { zh: '得分', en: 'score' },
+}
+
+const HURT_WORDS: Readonly<Record<Hurt, { readonly title: Message; readonly short: Message }>> = {
+  agents: {
+    title: { zh: '坐席须重新学习', en: 'Agents must retrain' },
+    short: { zh: '坐席', en: 'agents' },
+  },
+  contacts: {
+    title: { zh: '照旧服务的联络会被扣分', en: 'Contacts served as before would fail' },
+    short: { zh: '联络', en: 'contacts' },
+  },
+  codes: {
+    title: { zh: '编码失效', en: 'Codes break' },
+    short: { zh: '编码', en: 'codes' },
+  },
+}
+
+export const hurtTitle = (hurt: Hurt, lang: Lang): string => HURT_WORDS[hurt].title[lang]
+
+export const hurtWord = (hurt: Hurt, lang: Lang): string => HURT_WORDS[hurt].short[lang]
+
+/** A change, taken apart for a sentence or a row of a table. */
+export interface ChangeWords {
+  /** `+` added, `-` removed, `>` moved, `~` changed. */
+  readonly sign: '+' | '-' | '>' | '~'
+  /** `step \`plan-change/respond\` (Respond)`, with the facet, if one changed. */
+  readonly what: string
+  readonly before?: string
+  readonly after?: string
+}
+
+const SIGNS = { added: '+', removed: '-', moved: '>', changed: '~' } as const
+const KINDS: Readonly<Record<Exclude<Change['kind'], 'changed'>, (about: string) => Message>> = {
+  added: (about) => ({ zh: `新增${about}`, en: `${about} added` }),
+  removed: (about) => ({ zh: `删去${about}`, en: `${about} removed` }),
+  moved: (about) => ({ zh: /[\w]$/.test(about) ? `${about} 移位` : `${about}移位`, en: `${about} moved` }),
+}
+
+function changedWords(about: string, part: string, zh: boolean): string {
+  if (!zh) return `${about}: ${part}`
+  return /[\w]$/.test(about) ? `${about} 的${part}` : `${about}的${part}`
+}
+
+/** What changed, in words; `ids` stand for the id, where several changes are told as one. */
+export function changeWords(change: Change, lang: Lang, ids: readonly string[] = [change.id]): ChangeWords {
+  const { subject, kind, facet, key, name, before, after } = change
+  const zh = lang === 'zh'
+  const own = subject === 'scorecard' || subject === 'catalog' ? '' : ` ${listIds(ids, lang)}`
+  const title = textIn(name, lang, '')
+  const shown = title === '' || ids.length > 1 ? '' : zh ? `（${title}）` : ` (${title})`
+  const about = `${SUBJECTS[subject][lang]}${own}${shown}`
+  // A phrase is the value itself; only the list it stands in is left to be said.
+  const named = facet === 'phrases' ? key?.slice(0, key.indexOf(':')) : key
+  const detail = named === undefined ? '' : zh ? `“${TERMS[named]?.zh ?? named}”` : ` “${TERMS[named]?.en ?? named}”`
+  const part = facet === undefined ? '' : FACETS[facet][lang] + detail
+  const what = kind === 'changed' ? changedWords(about, part, zh) : KINDS[kind](about)[lang]
+  return {
+    sign: SIGNS[kind],
+    what,
+    ...(before === undefined ? {} : { before: valueWords(before, lang) }),
+    ...(after === undefined ? {} : { after: valueWords(after, lang) }),
+  }
+}
+
+const MOST_IDS = 8
+
+function listIds(ids: readonly string[], lang: Lang): string {
+  if (ids.length <= MOST_IDS) return ids.join(lang === 'zh' ? '、' : ', ')
+  const shown = ids.slice(0, MOST_IDS).join(lang === 'zh' ? '、' : ', ')
+  return lang === 'zh' ? `${shown} 等 ${ids.length} 个` : `${shown} and ${ids.length - MOST_IDS} more`
+}
+
+function valueWords(value: ChangeValue, lang: Lang): string {
+  switch (value.kind) {
+    case 'text':
+      return textIn(value.text, lang, '')
+    case 'words':
+      return value.words[lang]
+    case 'plain':
+      return TERMS[value.plain]?.[lang] ?? value.plain
+    case 'rule': {
+      // What it asks, even where its title did not change.
+      const { title: _, ...asked } = value.rule
+      return ruleWords(asked, lang)
+    }
+  }
+}
+
+/** Changes that say the same of several touchpoints, told as one, in the order of the first of each. */
+export function gatherChanges(
+  changes: readonly Change[],
+  lang: Lang,
+): readonly { readonly change: Change; readonly ids: readonly string[] }[] {
+  const groups = new Map<string, { readonly change: Change; readonly ids: string[] }>()
+  for (const [at, change] of changes.entries()) {
+    const { before, after, sign } = changeWords(change, lang)
+    const key =
+      change.subject === 'touchpoint' && change.facet !== 'code' && change.facet !== 'codeTaken'
+        ? JSON.stringify([change.facet, change.key, sign, before, after, change.hurts, change.cell?.['business']])
+        : String(at)
+    const group = groups.get(key)
+    if (group === undefined) groups.set(key, { change, ids: [change.id] })
+    else group.ids.push(change.id)
+  }
+  return [...groups.values()]
+}
