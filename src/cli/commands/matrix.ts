@@ -89,10 +89,8 @@ async function reportDifferencesAs(
   { map, matrix: { cells } }: MatrixResult,
   { lang, width, version, color }: CommandRun,
 ): Promise<string> {
-  const [{ compareTouchpoints }, reports] = await Promise.all([
-    import('../../flow/compare-touchpoints.ts'),
-    import('../../report/differences.ts'),
-  ])
+  const { compareTouchpoints } = await import('../../flow/compare-touchpoints.ts')
+  const reports = await import('../../report/differences.ts')
   const result = { map, differences: compareTouchpoints(map, { cells }) }
   if (format === 'json') return reports.reportDifferencesAsJson(result, lang)
   if (format === 'markdown') return reports.reportDifferencesAsMarkdown(result, lang)
