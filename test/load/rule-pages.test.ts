@@ -3,6 +3,7 @@ import path from 'node:path'
 import { describe, expect, it } from 'vitest'
 import type { Diagnostic } from '../../src/diagnostic/diagnostic.ts'
 import { expandFlow } from '../../src/flow/expand-flow.ts'
+import { openBpmn } from '../../src/interchange/open-bpmn.ts'
 import { openModel } from '../../src/interchange/open-model.ts'
 import { writePnml } from '../../src/interchange/write-pnml.ts'
 import { LINT_RULES } from '../../src/lint/registry.ts'
@@ -30,8 +31,12 @@ const CORE = [
 const LINT = new Set(LINT_RULES.map(({ id }) => id))
 const rules = listPages().filter((name) => !LINT.has(name.slice(0, -3)))
 
-/** What is found when an example is loaded, and, for a finding of an export, when its flow is exported. */
+/** What is found when an example is read, or loaded, and, for a finding of an export, when its flow is exported. */
 function findIn(example: PageExample, id: string): readonly Diagnostic[] {
+  if (example.language === 'xml') {
+    const open = id.startsWith('bpmn/') ? openBpmn : openModel
+    return open(example.text, 'model').diagnostics
+  }
   const { diagnostics, current } = loadExample(example)
   if (id !== 'pnml/interrupt' || !current.map) return diagnostics
   return [...diagnostics, ...writePnml(expandFlow(current.map, 'answer'), 'answer').diagnostics]
@@ -45,7 +50,7 @@ describe('docs/rules', () => {
     expect(page).toMatch(/^\*\*.*\p{Script=Han}/mu)
     expect(new Set(examples.map(({ kind }) => kind))).toEqual(new Set(['bad', 'good']))
     for (const each of examples) {
-      const diagnostics = each.language === 'xml' ? openModel(each.text, 'model.pnml').diagnostics : findIn(each, id)
+      const diagnostics = findIn(each, id)
       expect(diagnostics.map(({ rule }) => rule)).toEqual(each.kind === 'bad' ? [id] : [])
     }
   })
