@@ -75,7 +75,9 @@ describe('accepted failures', () => {
   ])('are told in %s at %d columns', async (lang, columns) => {
     const argv = [LOG, '--map', map, '--lang', String(lang)]
     const score = await touchmap(['score', ...argv], { columns: Number(columns) })
-    await expect(scrub(score.stdout).replace(/\s+(Asia\/Shanghai)/, ' $1')).toMatchFileSnapshot(path.join(HERE, `score.${lang}.${columns}.txt`))
+    await expect(scrub(score.stdout).replace(/\s+(Asia\/Shanghai)/, ' $1')).toMatchFileSnapshot(
+      path.join(HERE, `score.${lang}.${columns}.txt`),
+    )
     const one = await touchmap(['inspect', 'c-02', ...argv], { columns: Number(columns) })
     await expect(scrub(one.stdout)).toMatchFileSnapshot(path.join(HERE, `inspect.c-02.${lang}.${columns}.txt`))
   })
