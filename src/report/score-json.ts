@@ -12,9 +12,13 @@ import type { ReportContext } from './context.ts'
 import { rounded } from './score-format.ts'
 
 /** The result of `score` as JSON (contracts.md, `schemas/output/score.schema.json`): two-space indented, a line end last. */
-export function formatScoreJson(summary: ScoreSummary, { lang }: Pick<ReportContext, 'lang'>): string {
+export function formatScoreJson(
+  summary: ScoreSummary,
+  { lang, version }: Pick<ReportContext, 'lang' | 'version'>,
+): string {
   const { map, log, interactions, events } = summary
   const json = {
+    touchmap: version,
     map: {
       id: map.id,
       versions: map.versions.map(({ version }) => version),

@@ -25,6 +25,8 @@ export interface ScorePrettyOptions {
 
 const MOST_LINES = 10
 const WIDE = 110
+/** Digits of a hash that are shown: enough to tell one from another. */
+const HASH = 12
 
 /** What `score` prints for people: what was read, how it stands overall, by touchpoint and by unit, and why. */
 export function formatScorePretty(summary: ScoreSummary, context: ReportContext, options: ScorePrettyOptions): string {
@@ -84,8 +86,8 @@ export function formatNextStep(
 }
 
 function head(
-  { map, asOf, versions }: ScoreSummary,
-  { lang, palette, width }: ReportContext,
+  { map, asOf, versions, log }: ScoreSummary,
+  { lang, palette, width, version: touchmap }: ReportContext,
   { folder }: ScorePrettyOptions,
 ): string[] {
   const used = versions.length > 0 ? versions.map(({ version }) => version) : map.versions.map(({ version }) => version)
@@ -96,8 +98,21 @@ function head(
         `${createMomentFormat(map.timezone).moment(asOf)} ${map.timezone ?? 'UTC'}`
   const title = `${map.id} ${used.join(' + ')}`
   const rest = [folder, when].filter((part) => part !== '').join(' · ')
-  if (columnsOf(title) + columnsOf(rest) + 3 <= width) return [`${palette.strong(title)} · ${rest}`]
-  return [palette.strong(title), ...wrap(rest, width - 2).map((line) => `  ${line}`)]
+  const [file, ...others] = log.files
+  const basis = [
+    ...map.versions.map(
+      ({ version, hash }) =>
+        `${lang === 'zh' ? '地图' : 'map'} ${map.versions.length > 1 ? `${version} ` : ''}${hash.slice(0, HASH)}`,
+    ),
+    ...(file && others.length === 0 ? [`${lang === 'zh' ? '日志' : 'log'} ${file.hash.slice(0, HASH)}`] : []),
+    `touchmap ${touchmap}`,
+  ]
+  return [
+    ...(columnsOf(title) + columnsOf(rest) + 3 <= width
+      ? [`${palette.strong(title)} · ${rest}`]
+      : [palette.strong(title), ...wrap(rest, width - 2).map((line) => `  ${line}`)]),
+    ...wrap(basis.join(' · '), width - 2).map((line) => `  ${palette.dim(line)}`),
+  ]
 }
 
 function read({ log, interactions, events }: ScoreSummary, { lang, palette, width }: ReportContext): string[] {
@@ -108,7 +123,9 @@ function read({ log, interactions, events }: ScoreSummary, { lang, palette, widt
     return `${count(part.read)}${zh ? ' 行 ' : ' rows '}${equation}${part.rejected > 0 ? palette.warning(rejected) : rejected}`
   }
   const lines = [heading(zh ? '读入' : 'Read', sum(log), palette)]
-  if (log.files.length > 1) for (const file of log.files) lines.push(`  ${file.path}  ${sum(file)}`)
+  if (log.files.length > 1) {
+    for (const file of log.files) lines.push(`  ${file.path}  ${sum(file)}  ${palette.dim(file.hash.slice(0, HASH))}`)
+  }
   for (const { file, line, reason } of log.rejects.slice(0, MOST_LINES)) {
     lines.push(...item(`${file}:${line}`, masked(reason[lang]), width, palette.name))
   }

@@ -50,7 +50,10 @@ function bothWays(history: MapHistory, csv: Uint8Array, asOf?: number, ties?: 'f
   const print = (tallied: (log: Log<InteractionTable>, until: number | undefined) => Tally) => {
     const log = tableOf(csv, map, ties)
     const until = asOf ?? log.interactions.latestTime
-    return formatScoreJson(summarizeLog(history, log, tallied(log, until), { asOf: until }), { lang: 'en' })
+    return formatScoreJson(summarizeLog(history, log, tallied(log, until), { asOf: until }), {
+      lang: 'en',
+      version: '0.1.0',
+    })
   }
   return [
     print((log, until) => {

@@ -75,8 +75,10 @@ describe('laws', () => {
         logs.chain((log) => fc.tuple(fc.constant(log), fc.shuffledSubarray(log, { minLength: log.length }))),
         ([log, shuffled]) => {
           const asOf = START + 86_400_000
-          const one = formatScoreJson(scoreLog(history, logOf(log), { asOf }), { lang: 'en' })
-          expect(formatScoreJson(scoreLog(history, logOf(shuffled), { asOf }), { lang: 'en' })).toBe(one)
+          const one = formatScoreJson(scoreLog(history, logOf(log), { asOf }), { lang: 'en', version: '0.1.0' })
+          expect(formatScoreJson(scoreLog(history, logOf(shuffled), { asOf }), { lang: 'en', version: '0.1.0' })).toBe(
+            one,
+          )
         },
       ),
       { numRuns: 150 },
@@ -87,7 +89,7 @@ describe('laws', () => {
     fc.assert(
       fc.property(logs, fc.infiniteStream(fc.nat(2)), (log, shards) => {
         const asOf = START + 3_600_000
-        const whole = formatScoreJson(scoreLog(history, logOf(log), { asOf }), { lang: 'en' })
+        const whole = formatScoreJson(scoreLog(history, logOf(log), { asOf }), { lang: 'en', version: '0.1.0' })
         const parts: Log['interactions'][number][][] = [[], [], []]
         for (const one of log) parts[shards.next().value]?.push(one)
         const tallies = parts.map((part) => {
@@ -96,7 +98,7 @@ describe('laws', () => {
           return tally
         })
         const merged = summarizeLog(history, logOf(log), mergeTallies(...tallies.reverse()), { asOf })
-        expect(formatScoreJson(merged, { lang: 'en' })).toBe(whole)
+        expect(formatScoreJson(merged, { lang: 'en', version: '0.1.0' })).toBe(whole)
       }),
       { numRuns: 150 },
     )
