@@ -52,19 +52,23 @@ export function addLogOptions(command: Command, lang: Lang): void {
 export function addInputOptions(command: Command, lang: Lang): void {
   const zh = lang === 'zh'
   addLogOptions(command, lang)
-  command
-    .option(
-      '--plugin <file...>',
-      zh
-        ? '受信任的规则插件模块（规则种类 plugin）；它以本程序的全部权限运行'
-        : 'modules of rules (kind `plugin`) that you trust; they run with all the rights of this program',
-    )
-    .option(
-      '--as-of <time>',
-      zh
-        ? '截止时间（默认：日志中最晚的时间）；只写日期即至当日结束'
-        : 'the moment at which things are judged (default: the latest time in the log); a date alone means its end',
-    )
+  addPluginOption(command, lang)
+  command.option(
+    '--as-of <time>',
+    zh
+      ? '截止时间（默认：日志中最晚的时间）；只写日期即至当日结束'
+      : 'the moment at which things are judged (default: the latest time in the log); a date alone means its end',
+  )
+}
+
+/** The option that names modules of rules to trust. */
+export function addPluginOption(command: Command, lang: Lang): void {
+  command.option(
+    '--plugin <file...>',
+    lang === 'zh'
+      ? '受信任的规则插件模块（规则种类 plugin）；它以本程序的全部权限运行'
+      : 'modules of rules (kind `plugin`) that you trust; they run with all the rights of this program',
+  )
 }
 
 export function readLogArguments(given: unknown, options: Readonly<Record<string, unknown>>): LogArguments {

@@ -388,7 +388,10 @@ function rules({ rules }: ScoreSummary, context: ReportContext): string[] {
   const some = failed.some(({ accepted }) => accepted > 0)
   if (failed.length === 0) {
     if (rules.length === 0) return []
-    return [heading(zh ? '规则' : 'Rules', zh ? '没有一条不通过' : 'none failed', palette)]
+    return [
+      heading(zh ? '规则' : 'Rules', zh ? '没有一条不通过' : 'none failed', palette),
+      ...undecided(rules, context),
+    ]
   }
   const columns: TableColumn[] = [
     { title: zh ? '不通过' : 'fail', align: 'right' },
@@ -432,7 +435,9 @@ function undecided(rules: readonly RuleTally[], { lang, palette, width }: Report
     lang,
   )
   const words =
-    lang === 'zh' ? `日志中缺少数据而从未评出的规则：${names}` : `never evaluated for lack of data in the log: ${names}`
+    lang === 'zh'
+      ? `从未评出的规则（日志缺少数据，或插件没有加载）：${names}`
+      : `never evaluated (the log lacks data, or a plug-in is not loaded): ${names}`
   return wrap(words, width - 2).map((line) => `  ${palette.dim(line)}`)
 }
 

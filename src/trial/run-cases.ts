@@ -36,7 +36,7 @@ export function runCases(
 ): { readonly results: readonly CaseResult[]; readonly diagnostics: readonly Diagnostic[] } {
   const map = history.versions.at(-1)
   if (map === undefined) return { results: [], diagnostics: [] }
-  const score = createScorer({ versions: [map] })
+  const score = createScorer({ ...history, versions: [map] })
   const cells = new Map(
     buildMatrix(map).cells.flatMap((cell) => (cell.code !== undefined && cell.row ? [[cell.code, cell] as const] : [])),
   )

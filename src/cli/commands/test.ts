@@ -11,6 +11,7 @@ import { measureCoverage } from '../../trial/case-coverage.ts'
 import { runCases } from '../../trial/run-cases.ts'
 import type { CommandModule, CommandRun } from '../command.ts'
 import { EXIT } from '../exit-codes.ts'
+import { addPluginOption } from '../open-log.ts'
 import { openMap } from '../open-map.ts'
 import { addFormatOption, openOutputs, readOutputs } from '../outputs.ts'
 import { createPalette } from '../palette.ts'
@@ -34,6 +35,7 @@ export const test: CommandModule = {
           ? '地图所在的目录（默认：从当前目录向上最近的 touchmap.yaml 所在处）'
           : 'folder of the map (default: where the nearest touchmap.yaml is, from here upwards)',
       )
+    addPluginOption(command, lang)
     addFormatOption(command, lang, FORMATS)
     command
       .option('--all', zh ? '列出全部未覆盖之处' : 'list everything that no case shows')
@@ -49,7 +51,11 @@ export const test: CommandModule = {
   async run(args, options, run) {
     const { context, lang } = run
     const outputs = readOutputs(options['format'], FORMATS, 'pretty')
-    const { history, map, root } = await openMap(options['map'] as string | undefined, run)
+    const { history, map, root } = await openMap(
+      options['map'] as string | undefined,
+      run,
+      options['plugin'] as string[] | undefined,
+    )
     const files = filesOf((args[0] as readonly string[] | undefined) ?? [], root, context.cwd)
     const { cases, diagnostics, texts } = readAll(files, root, map.lang)
     const ran = runCases(history, cases)

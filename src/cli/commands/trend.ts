@@ -59,7 +59,11 @@ export const trend: CommandModule = {
     const per = PERIODS.find((each) => each === options['per']) ?? 'month'
     const measure = MEASURES.find((each) => each === options['measure']) ?? 'compliance'
     const baseline = readBaseline(options['baseline'])
-    const { history, map } = await openMap(options['map'] as string | undefined, run)
+    const { history, map } = await openMap(
+      options['map'] as string | undefined,
+      run,
+      options['plugin'] as string[] | undefined,
+    )
     const given = parseAsOf(options['asOf'], map.timezone)
     const log = await openLog(asked, map, context)
     const tally = createTally(['touchpoint', per])
