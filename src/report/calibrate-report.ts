@@ -58,7 +58,7 @@ export function calibratePretty(
   const zh = lang === 'zh'
   const number = (title: string): TableColumn => ({ title, align: 'right' })
   const ruleColumns: TableColumn[] = [
-    { title: zh ? '规则' : 'rule', flexible: true },
+    { title: zh ? '规则' : 'rule', flexible: true, wrap: true },
     number(zh ? '项' : 'items'),
     number(zh ? '争议' : 'disputed'),
     number(zh ? '一致' : 'agreement'),
@@ -111,11 +111,19 @@ export function calibratePretty(
       ),
     )
   }
-  for (const miss of missed) lines.push(`${palette.error('✗')} ${missWords(miss, zh)}`)
+  if (missed.length > 0) lines.push('', ...missed.map((miss) => `${palette.error('✗')} ${missWords(miss, zh)}`))
   return `${lines.join('\n')}\n`
 }
 
-function missWords({ rule, measure, value, limit, because }: QualityMiss, zh: boolean): string {
+const MEASURES: Readonly<Record<QualityMiss['measure'], string>> = {
+  agreement: '一致率',
+  kappa: 'kappa',
+  precision: '精确率',
+  recall: '召回率',
+}
+
+function missWords({ rule, measure: name, value, limit, because }: QualityMiss, zh: boolean): string {
+  const measure = zh ? MEASURES[name] : name
   const got = value === null ? '–' : plain(value)
   if (because === 'limit') {
     return zh

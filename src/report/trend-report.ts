@@ -2,7 +2,7 @@ import { wrap } from '../draw/columns.ts'
 import type { Message } from '../diagnostic/diagnostic.ts'
 import type { ControlChart, RunRule } from '../score/control-chart.ts'
 import type { ReportContext } from './context.ts'
-import { count, list, percent } from './score-format.ts'
+import { count, list, percent, rounded } from './score-format.ts'
 import { renderTable } from './score-table.ts'
 
 /** A p-chart of one touchpoint, or of all (`overall`). */
@@ -27,14 +27,13 @@ const SIGNALS: Readonly<Record<RunRule, Message>> = {
   trendOfSix: { zh: '连续六点上升或下降', en: 'six in a row up or down' },
 }
 
-/** `trend --format json`; rates with at most six decimals. */
+/** `trend --format json` (`schemas/output/trend.schema.json`); rates with at most six decimals. */
 export function trendJson({ charts, ...rest }: Trend): string {
-  const rounded = (value: number) => Math.round(value * 1e6) / 1e6
   const json = {
     ...rest,
     charts: charts.map(({ scope, chart: { centre, points } }) => ({
       scope,
-      centre: centre === null ? null : rounded(centre),
+      centre: rounded(centre),
       points: points.map(({ limits, rate, z, ...point }) => ({
         ...point,
         rate: rounded(rate),

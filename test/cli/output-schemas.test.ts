@@ -18,6 +18,10 @@ test.each([
   ['matrix', ['matrix', '--map', 'fixtures/score/versions/2026.2']],
   ['ingest', ['ingest', july, 'fixtures/score/basic/calls.csv', '--store', path.join(folder, 'a.db')]],
   ['ingest', ['ingest', july, '--store', path.join(folder, 'a.db')]],
+  ['trend', ['trend', july, '--map', 'maps/hotline-10086', '--baseline', '2026-01..2026-12']],
+  ['trend', ['trend', 'fixtures/score/basic/calls.csv', '--map', 'fixtures/score/basic/map', '--per', 'day']],
+  ['test', ['test', '--map', 'fixtures/score/plugin/map']],
+  ['test', ['test', '--map', 'maps/standard-communication']],
 ])('%s --format json is as its schema says: %j', async (name, argv) => {
   const run = await touchmap([...argv, '--format', 'json', '--lang', 'zh'])
   const validate = outputSchema(name)

@@ -2,6 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
+import { outputSchema } from '../support/output-schema.ts'
 import { touchmap } from '../support/run-cli.ts'
 
 const folder = mkdtempSync(path.join(tmpdir(), 'touchmap-review-'))
@@ -135,6 +136,8 @@ describe('touchmap review', () => {
     )
     const run = await touchmap(['review', sheet, '--log', broken, ...map, '--format', 'json'])
     expect(run.stderr).toBe('')
+    const validate = outputSchema('review')
+    expect(validate(JSON.parse(run.stdout)), JSON.stringify(validate.errors)).toBe(true)
     const report = JSON.parse(run.stdout) as {
       summary: unknown
       contacts: {
