@@ -16,6 +16,11 @@ interface Entry {
 /** The commands, in the order of the help. A new one: a file in `commands/` and a line here (CONTRIBUTING). */
 const COMMANDS: readonly Entry[] = [
   {
+    name: 'init',
+    summary: { zh: '新建一张地图：由模板', en: 'start a map, from a template' },
+    load: async () => (await import('./commands/init.ts')).init,
+  },
+  {
     name: 'validate',
     summary: { zh: '校验地图', en: 'check a map' },
     load: async () => (await import('./commands/validate.ts')).validate,
