@@ -108,8 +108,10 @@ export async function openLog(
   { logs, mapping, store, format }: LogArguments,
   map: ProcessMap | undefined,
   { cwd, stdin }: CliContext,
+  { former = false }: { former?: boolean } = {},
 ): Promise<Log<InteractionTable>> {
   const binding = {
+    ...(former ? { former } : {}),
     ...(map === undefined ? {} : { catalog: map.catalog }),
     ...(map?.timezone === undefined ? {} : { timezone: map.timezone }),
   }

@@ -137,6 +137,14 @@ const COMMANDS: readonly Entry[] = [
     load: async () => (await import('./commands/diff.ts')).diff,
   },
   {
+    name: 'what-if',
+    summary: {
+      zh: '换一份地图，日志中哪些交互的结论会变',
+      en: 'whose verdicts would change if another map took the place of this one',
+    },
+    load: async () => (await import('./commands/what-if.ts')).whatIf,
+  },
+  {
     name: 'changelog',
     summary: { zh: '由各版本生成改动记录', en: 'a changelog made from the versions of a map' },
     load: async () => (await import('./commands/changelog.ts')).changelog,

@@ -26,9 +26,13 @@ export interface BoundEvent {
 /** The blanks of a map that states none (semantics §18). */
 const DEFAULT_BLANK: readonly string[] = ['无', '未知', '-', '/', 'N/A']
 
-export function bindCatalog(catalog: Catalog | undefined): CatalogBinding {
+/** `former`: ids that values of the axes had formerly stand for them too; a history has maps that know them as ids. */
+export function bindCatalog(
+  catalog: Catalog | undefined,
+  { former = false }: { former?: boolean } = {},
+): CatalogBinding {
   const blank = new Set(catalog?.blank ?? DEFAULT_BLANK)
-  const axes = Object.fromEntries(AXES.map((axis) => [axis, catalog ? namesOf(catalog.axes[axis]) : NOTHING]))
+  const axes = Object.fromEntries(AXES.map((axis) => [axis, catalog ? namesOf(catalog.axes[axis], former) : NOTHING]))
   const roles = catalog ? namesOf(catalog.roles) : NOTHING
   const events = catalog ? eventNames(catalog) : new Map<string, EventType>()
   const bound = new Map<string, BoundEvent>()
@@ -129,10 +133,11 @@ interface Named {
   readonly id: string
   readonly name: { readonly zh?: string; readonly en?: string }
   readonly code?: string
+  readonly formerly?: readonly string[]
 }
 
 /** Folded id, code and names of each value → id. An id wins over a code, a code over a name; of equals the first holds. */
-function namesOf(values: ReadonlyMap<string, Named>): ReadonlyMap<string, string> {
+function namesOf(values: ReadonlyMap<string, Named>, former = false): ReadonlyMap<string, string> {
   const names = new Map<string, string>()
   const add = (text: string | undefined, id: string) => {
     const folded = text === undefined ? '' : foldName(text)
@@ -144,6 +149,7 @@ function namesOf(values: ReadonlyMap<string, Named>): ReadonlyMap<string, string
     add(value.name.zh, value.id)
     add(value.name.en, value.id)
   }
+  if (former) for (const { id, formerly } of values.values()) for (const old of formerly ?? []) add(old, id)
   return names
 }
 

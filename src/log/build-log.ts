@@ -14,6 +14,8 @@ export interface LogOptions {
   readonly catalog?: Catalog
   /** Time zone of local times where the mapping names none: the map's. */
   readonly timezone?: string
+  /** Whether ids that values had formerly (`formerly` of the catalogue) are read as what they are called now. */
+  readonly former?: boolean
 }
 
 /**
@@ -65,7 +67,13 @@ export class LogBuilder {
       for (const note of file.notes.list()) notes.add(note.file, note.line, note.reason, note.occurrences)
     }
     const split = [...new Set(read.flatMap((file) => file.mapping.split))]
-    const interactions = new InteractionTable(this.#table, read, bindCatalog(this.#options.catalog), split, notes)
+    const interactions = new InteractionTable(
+      this.#table,
+      read,
+      bindCatalog(this.#options.catalog, this.#options),
+      split,
+      notes,
+    )
     for (const file of read) {
       const { path, hash, rows, duplicates } = file
       const rejected = file.rejects.length

@@ -2,7 +2,7 @@ import type { Alignment } from '../conformance/alignment.ts'
 import type { ProcessMap } from '../model/map.ts'
 import type { Rule } from '../model/rule.ts'
 import { MICRO } from './round.ts'
-import type { ScoredRule } from './result.ts'
+import type { ScoredInteraction, ScoredRule } from './result.ts'
 import type { ScorecardScore } from './scorecard-score.ts'
 
 /** The name under which the flow as a whole is decided on; no rule has it. */
@@ -55,6 +55,23 @@ export function decideVerdict(input: VerdictInput): {
     if (because.length > 0) return { verdict, because }
   }
   return { verdict: 'pass', because: [] }
+}
+
+/** What the adherence alone comes to, as it was found: nothing of it is set aside. */
+export function adherenceOutcome(result: ScoredInteraction): Exclude<Verdict, 'accepted'> {
+  const [reason] = judgeAdherence(inputOf(result))
+  return reason === undefined ? 'pass' : reason.state
+}
+
+/** What the score alone comes to; undefined where the map asks for none. */
+export function scoreOutcome(result: ScoredInteraction): Exclude<Verdict, 'accepted'> | undefined {
+  if (result.map.pass.score === undefined || !result.score) return undefined
+  const [reason] = judgeScore(inputOf(result))
+  return reason === undefined ? 'pass' : reason.state
+}
+
+function inputOf({ map, ended, alignment, adherence, rules, score }: ScoredInteraction): VerdictInput {
+  return { pass: map.pass, open: ended === 'open', alignment, adherence, rules, score }
 }
 
 function judgeAdherence({ pass, open, alignment, adherence }: VerdictInput): VerdictReason[] {
