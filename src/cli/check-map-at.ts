@@ -9,6 +9,7 @@ import type { MapFindings } from '../report/findings.ts'
 import { findMap } from './find-map.ts'
 import type { LintWanted } from './lint-options.ts'
 import { describeFindings } from './open-map.ts'
+import { today } from './today.ts'
 
 /** A map that was checked, with what was done to its files and its baseline. */
 export interface CheckedMap {
@@ -99,16 +100,4 @@ async function takeBaseline(
   if (baseline.write !== undefined) writeBaselineFile(baseline.file, cwd, writeBaseline(now))
   const { kept, stale } = subtractBaseline(findings, now, world)
   return { kept, stale: stale.length }
-}
-
-/** The day it is now in a time zone, else where the program runs. */
-function today(timeZone: string | undefined): string {
-  const parts = new Intl.DateTimeFormat('en', {
-    year: 'numeric',
-    month: '2-digit',
-    day: '2-digit',
-    ...(timeZone === undefined ? {} : { timeZone }),
-  }).formatToParts()
-  const part = (type: string) => parts.find((each) => each.type === type)?.value ?? ''
-  return `${part('year')}-${part('month')}-${part('day')}`
 }

@@ -4,6 +4,7 @@ import { differenceIdle } from './rules/difference-idle.ts'
 import { differenceUndeclared } from './rules/difference-undeclared.ts'
 import { flowUnused } from './rules/flow-unused.ts'
 import { reviewOverdue } from './rules/review-overdue.ts'
+import { versionWithoutChanges } from './rules/version-without-changes.ts'
 import { walkFindingOverdue } from './rules/walk-finding-overdue.ts'
 import { walkOverdue } from './rules/walk-overdue.ts'
 import { walkVersionUnknown } from './rules/walk-version-unknown.ts'
@@ -13,6 +14,7 @@ export const MATRIX_RULES: readonly LintRule[] = [
   flowUnused,
   differenceUndeclared,
   differenceIdle,
+  versionWithoutChanges,
   reviewOverdue,
   walkOverdue,
   walkFindingOverdue,

@@ -1,5 +1,6 @@
 import type { Diagnostic, Place } from '../diagnostic/diagnostic.ts'
 import { sortDiagnostics } from '../diagnostic/sort.ts'
+import { nextDay } from '../model/day.ts'
 import type { MapHistory, ProcessMap } from '../model/map.ts'
 import { reportReusedCodes } from './check-codes.ts'
 import { type LoadedMap, loadMap } from './load-map.ts'
@@ -95,8 +96,4 @@ function compareVersions(before: ProcessMap, after: ProcessMap, beforePlace: Pla
     )
   }
   return diagnostics
-}
-
-function nextDay(date: string): string {
-  return new Date(Date.parse(`${date}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10)
 }

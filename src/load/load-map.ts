@@ -25,6 +25,8 @@ import type { HistoryEntry, MapSource } from './map-source.ts'
 import { Names } from './names.ts'
 import { readAccepted } from './read-accepted.ts'
 import { declareCatalog, readCatalog } from './read-catalog.ts'
+import { readChanges } from './read-changes.ts'
+import { readDays } from './read-day.ts'
 import { readDuration } from './read-duration.ts'
 import { readFile, type ReadFile, TOO_LARGE, unreadFile } from './read-file.ts'
 import { readFlow } from './read-flow.ts'
@@ -53,7 +55,7 @@ import {
   textOf,
 } from './reading.ts'
 import { createSourceText, placeAt, type SourceText } from './source-text.ts'
-import type { MapNode, TreeNode } from './tree.ts'
+import type { MapNode } from './tree.ts'
 import type { FileKind } from './validate-schema.ts'
 
 /** What loading one version of a map gives. `map` only where nothing is wrong with it but warnings. */
@@ -343,6 +345,8 @@ class MapLoader {
     const metrics = readMetrics(reading, this.rootsOf('metrics'))
     const scorecard = this.readScorecards(codes, metrics)
     const overMany = new Set(rules.flatMap(({ id, spec }) => (spec.kind === 'target' ? [id] : [])))
+    const changes = readChanges(reading, child(root, 'changes'), codes)
+    const benchmark = readBenchmark(reading, child(root, 'benchmark'))
     const walks = readWalks(reading, this.rootsOf('walks'), codes, head?.version)
     const accepted = readAccepted(reading, this.rootsOf('accepted'), { codes, flows: this.reaches, overMany })
     const diagnostics = sortDiagnostics(joinEchoes(reading.diagnostics))
@@ -363,7 +367,8 @@ class MapLoader {
       rules,
       ...given('scorecard', scorecard),
       ...(metrics.length > 0 ? { metrics } : {}),
-      ...given('benchmark', readBenchmark(child(root, 'benchmark'))),
+      ...given('benchmark', benchmark),
+      ...(changes.length > 0 ? { changes } : {}),
       ...(walks.length > 0 ? { walks } : {}),
       ...(accepted.length > 0 ? { accepted } : {}),
       hash: this.hash(),
@@ -387,7 +392,7 @@ class MapLoader {
   private readHead(root: MapNode): Head {
     const { reading } = this
     const lang = langOf(root)
-    const effective = readValidity(reading, child(root, 'effective'))
+    const { from, until } = readDays(reading, child(root, 'effective'))
     const zone = child(root, 'timezone')
     const timezone = stringOf(zone)
     if (zone && timezone !== undefined && !isTimeZone(timezone)) {
@@ -422,7 +427,7 @@ class MapLoader {
       lang,
       languages: languages.length > 0 ? languages : [lang],
       ...given('timezone', timezone),
-      ...given('effective', effective),
+      ...given('effective', from === undefined ? undefined : { from, ...given('until', until) }),
       code: code ?? '{channel}{brand}-{business}',
       ...given('review', review),
       ...given('walksEvery', walksNode && every && { every, place: walksNode.place }),
@@ -491,29 +496,6 @@ function isTimeZone(name: string): boolean {
   } catch {
     return false
   }
-}
-
-/** Validity with real days, in order. */
-function readValidity(reading: Reading, node: TreeNode | undefined): Validity | undefined {
-  const [from, until] = ['from', 'until'].map((key) => {
-    const at = child(node, key)
-    const date = stringOf(at)
-    if (at && date !== undefined && /^\d{4}-\d{2}-\d{2}$/.test(date) && !isDay(date)) {
-      report(reading, badValue(at.place, { zh: `没有 \`${date}\` 这一天`, en: `there is no day \`${date}\`` }))
-    }
-    return date
-  })
-  const untilNode = child(node, 'until')
-  if (from !== undefined && until !== undefined && untilNode && compareText(until, from) < 0) {
-    const message = { zh: `\`until\` 早于 \`from\`(${from})`, en: `\`until\` is before \`from\` (${from})` }
-    report(reading, badValue(untilNode.place, message))
-  }
-  return from === undefined ? undefined : { from, ...given('until', until) }
-}
-
-function isDay(date: string): boolean {
-  const time = Date.parse(`${date}T00:00:00Z`)
-  return Number.isFinite(time) && new Date(time).toISOString().startsWith(date)
 }
 
 function readHistory(root: MapNode): LoadedMap['history'] {

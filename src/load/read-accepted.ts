@@ -1,6 +1,7 @@
 import { ACCEPTED_DEVIATIONS, type Acceptance, type AcceptedItem } from '../model/acceptance.ts'
 import type { Id } from '../model/map.ts'
 import { Names, unknownReference } from './names.ts'
+import { readDays } from './read-day.ts'
 import {
   asList,
   badValue,
@@ -34,13 +35,11 @@ export function readAccepted(reading: Reading, roots: readonly MapNode[], scope:
       const id = stringOf(idNode)
       const owner = textOf(child(node, 'owner'), reading.lang)
       const because = textOf(child(node, 'because'), reading.lang)
-      const until = stringOf(child(node, 'until'))
+      const { from, until } = readDays(reading, node)
       const flow = readFlowName(reading, child(node, 'flow'))
       const item = readItem(reading, node, flow, scope)
       const touchpoints = stringsOf(child(node, 'touchpoint'))
       for (const each of touchpoints) refer(reading, scope.codes, each.value, each.node, SORTS.code)
-      const from = stringOf(child(node, 'from'))
-      checkDays(reading, node)
       if (id === undefined || !idNode || !owner || !because || until === undefined || !item) return []
       for (const each of ids.declare(id, idNode.place, SORTS.acceptance)) report(reading, each)
       return [
@@ -135,24 +134,4 @@ function checkStep(
   if (known.some(({ steps, open }) => steps.has(step) || open.some((prefix) => step.startsWith(prefix)))) return
   const names = [...new Set(known.flatMap(({ steps }) => [...steps]))]
   report(reading, unknownReference(step, node.place, SORTS.step, names))
-}
-
-function checkDays(reading: Reading, node: TreeNode): void {
-  const [from, until] = (['from', 'until'] as const).map((key) => {
-    const at = child(node, key)
-    const date = stringOf(at)
-    if (at && date !== undefined && /^\d{4}-\d{2}-\d{2}$/.test(date) && !isDay(date)) {
-      report(reading, badValue(at.place, { zh: `没有 \`${date}\` 这一天`, en: `there is no day \`${date}\`` }))
-    }
-    return date
-  })
-  const untilNode = child(node, 'until')
-  if (from === undefined || until === undefined || !untilNode || until >= from) return
-  const message = { zh: `\`until\` 早于 \`from\`（${from}）`, en: `\`until\` is before \`from\` (${from})` }
-  report(reading, badValue(untilNode.place, message))
-}
-
-function isDay(date: string): boolean {
-  const time = Date.parse(`${date}T00:00:00Z`)
-  return Number.isFinite(time) && new Date(time).toISOString().startsWith(date)
 }

@@ -7,6 +7,7 @@ import {
   type Statistic,
 } from '../model/metric.ts'
 import { Names } from './names.ts'
+import { readDay, readDays } from './read-day.ts'
 import { readCel } from './read-proof.ts'
 import {
   asMap,
@@ -86,17 +87,16 @@ function checkType(reading: Reading, node: TreeNode, source: string, type: Metri
 }
 
 /** Benchmark values with their origin. */
-export function readBenchmark(node: TreeNode | undefined): Benchmark | undefined {
+export function readBenchmark(reading: Reading, node: TreeNode | undefined): Benchmark | undefined {
   if (!asMap(node) || !node) return undefined
   const values: Partial<Record<BenchmarkMeasure, number>> = {}
   for (const measure of BENCHMARK_MEASURES) {
     const value = numberOf(child(node, measure))
     if (value !== undefined) values[measure] = value
   }
-  const period = child(node, 'period')
-  const [from, until] = [stringOf(child(period, 'from')), stringOf(child(period, 'until'))]
+  const { from, until } = readDays(reading, child(node, 'period'))
   const sample = numberOf(child(node, 'sample'))
-  const date = stringOf(child(node, 'date'))
+  const date = readDay(reading, child(node, 'date'))
   return {
     values,
     ...(from === undefined || until === undefined ? {} : { period: { from, until } }),

@@ -10,6 +10,7 @@ import {
   given,
   type Reading,
   refer,
+  reportUnsupported,
   SORTS,
   stringOf,
   stringsOf,
@@ -33,6 +34,7 @@ export function readTouchpoints(reading: Reading, root: MapNode): TouchpointRows
   const vague: (TouchpointRow | HoleRow)[] = []
   for (const node of asList(child(root, 'touchpoints'))) {
     if (!asMap(node)) continue
+    reportUnsupported(reading, node, 'effective')
     const { select, clear } = readSelection(reading, node)
     const flowNode = child(node, 'flow')
     const flow = stringOf(flowNode)
@@ -45,7 +47,7 @@ export function readTouchpoints(reading: Reading, root: MapNode): TouchpointRows
       overrides,
       ...given('goal', goal),
       ...given('differs', differsOf(node, reading.lang)),
-      ...given('benchmark', readBenchmark(child(node, 'benchmark'))),
+      ...given('benchmark', readBenchmark(reading, child(node, 'benchmark'))),
       place: node.place,
     }
     if (clear) touchpoints.push(row)

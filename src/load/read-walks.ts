@@ -1,7 +1,20 @@
-import type { ReviewPlan, Walk } from '../model/walk.ts'
+import type { ReviewPlan, Walk, WalkFinding } from '../model/walk.ts'
 import type { Names } from './names.ts'
+import { readDay } from './read-day.ts'
 import { readDuration } from './read-duration.ts'
-import { asList, child, given, type Reading, refer, SORTS, stringOf, stringsOf, textOf } from './reading.ts'
+import {
+  asList,
+  badValue,
+  child,
+  given,
+  type Reading,
+  refer,
+  report,
+  SORTS,
+  stringOf,
+  stringsOf,
+  textOf,
+} from './reading.ts'
 import type { MapNode, TreeNode } from './tree.ts'
 
 /** `review:` of the map file, where it says how often. */
@@ -9,7 +22,7 @@ export function readReview(reading: Reading, node: TreeNode | undefined): Review
   const every = readDuration(reading, child(node, 'every'), 'period')
   const owner = stringOf(child(node, 'owner'))
   if (!node || !every || owner === undefined) return undefined
-  return { every, owner, ...given('last', stringOf(child(node, 'last'))), place: node.place }
+  return { every, owner, ...given('last', readDay(reading, child(node, 'last'))), place: node.place }
 }
 
 /** Records of walk-throughs. Flows must be flows of the map; codes those of the version walked, so only of this version are they checked. */
@@ -22,7 +35,7 @@ export function readWalks(
   return roots.flatMap((root) =>
     asList(child(root, 'walks')).flatMap((node): Walk[] => {
       const dayNode = child(node, 'day')
-      const day = stringOf(dayNode)
+      const day = readDay(reading, dayNode)
       const walked = stringOf(child(node, 'version'))
       if (day === undefined || !dayNode || walked === undefined) return []
       const isOfThis = walked === version
@@ -39,19 +52,35 @@ export function readWalks(
           version: walked,
           flows: flows.map(({ value }) => value),
           touchpoints: touchpoints.map(({ value }) => value),
-          findings: asList(child(node, 'findings')).map((each) => {
-            const settledOn = stringOf(child(child(each, 'settled'), 'day'))
-            const how = textOf(child(child(each, 'settled'), 'how'), reading.lang)
-            return {
-              what: textOf(child(each, 'what'), reading.lang) ?? {},
-              ...given('due', stringOf(child(each, 'due'))),
-              ...given('settled', settledOn !== undefined && how ? { day: settledOn, how } : undefined),
-              place: each.place,
-            }
-          }),
+          findings: asList(child(node, 'findings')).map((each) => readFinding(reading, each, day)),
           place: dayNode.place,
         },
       ]
     }),
   )
+}
+
+function readFinding(reading: Reading, node: TreeNode, walked: string): WalkFinding {
+  const due = readDayFrom(reading, child(node, 'due'), walked)
+  const settledOn = readDayFrom(reading, child(child(node, 'settled'), 'day'), walked)
+  const how = textOf(child(child(node, 'settled'), 'how'), reading.lang)
+  return {
+    what: textOf(child(node, 'what'), reading.lang) ?? {},
+    ...given('due', due),
+    ...given('settled', settledOn !== undefined && how ? { day: settledOn, how } : undefined),
+    place: node.place,
+  }
+}
+
+/** A day that cannot be before the walk. */
+function readDayFrom(reading: Reading, node: TreeNode | undefined, walked: string): string | undefined {
+  const day = readDay(reading, node)
+  if (node && day !== undefined && day < walked) {
+    const message = {
+      zh: `\`${day}\` 早于穿越的日期 ${walked}`,
+      en: `\`${day}\` is before the day of the walk, ${walked}`,
+    }
+    report(reading, badValue(node.place, message))
+  }
+  return day
 }

@@ -8,6 +8,7 @@ import type { Rule } from './rule.ts'
 import type { RulePlugin } from './rule-plugin.ts'
 import type { Scorecard } from './scorecard.ts'
 import type { Text } from './text.ts'
+import type { VersionNote } from './version-note.ts'
 import type { ReviewPlan, Walk } from './walk.ts'
 
 /** An id of the map's own: `[a-z0-9]+(-[a-z0-9]+)*`. */
@@ -135,6 +136,8 @@ export interface ProcessMap {
   readonly code: string
   /** A regular expression (RE2) that every code must match as a whole. */
   readonly codePattern?: string
+  /** What this version changed against the one before. */
+  readonly changes?: readonly VersionNote[]
   readonly review?: ReviewPlan
   /** How often each flow in use is walked through at least. */
   readonly walksEvery?: { readonly every: Duration; readonly place: Place }

@@ -3,6 +3,7 @@ import { type Change, type Hurt, HURTS, type Subject } from '../compare/change.t
 import type { Lang, Message, Place } from '../diagnostic/diagnostic.ts'
 import type { ProcessMap } from '../model/map.ts'
 import { textIn } from '../model/text.ts'
+import type { VersionNote } from '../model/version-note.ts'
 import type { ReportContext } from './context.ts'
 import { changeWords, gatherChanges, hurtTitle, hurtWord } from './diff-words.ts'
 import { markdownTable, markdownText } from './markdown-text.ts'
@@ -183,7 +184,7 @@ export interface ChangelogEntry {
   readonly changes?: readonly Change[]
 }
 
-/** The versions of a map, the newest first, each with what changed since the one before, as Markdown. */
+/** The versions of a map, the newest first, each with its makers' notes and what changed since the one before, as Markdown. */
 export function reportChangelog(entries: readonly ChangelogEntry[], lang: Lang): string {
   const zh = lang === 'zh'
   const [first] = entries
@@ -193,6 +194,8 @@ export function reportChangelog(entries: readonly ChangelogEntry[], lang: Lang):
     const { from, until } = map.effective
     const dates = until === undefined ? (zh ? `自 ${from} 起` : `from ${from}`) : `${from} – ${until}`
     parts.push(`## ${markdownText(map.version)} (${dates})\n`)
+    const notes = (map.changes ?? []).map((note) => noteLine(note, lang))
+    if (notes.length > 0) parts.push(`### ${zh ? '修订说明' : 'Notes'}\n\n${notes.join('\n')}\n`)
     if (changes === undefined) {
       parts.push(zh ? '第一版。\n' : 'The first version.\n')
       continue
@@ -217,6 +220,15 @@ export function reportChangelog(entries: readonly ChangelogEntry[], lang: Lang):
     }
   }
   return parts.join('\n')
+}
+
+/** A note of a version: what, why, and the flows and touchpoints it is about. */
+function noteLine({ what, why, flows, touchpoints }: VersionNote, lang: Lang): string {
+  const zh = lang === 'zh'
+  const about = [...flows, ...touchpoints].join(zh ? '、' : ', ')
+  const because = why === undefined ? '' : textIn(why, lang, '')
+  const tail = because === '' ? '' : zh ? `（因为：${because}）` : ` (because: ${because})`
+  return `- ${markdownText((about === '' ? '' : zh ? `${about}：` : `${about}: `) + textIn(what, lang, ''))}${markdownText(tail)}`
 }
 
 /** Whom changes can hurt, as users name them on the command line. */

@@ -4,21 +4,23 @@ import { countCells, type Matrix } from '../model/matrix.ts'
 import { coverMatrix } from '../model/matrix-coverage.ts'
 import { textIn } from '../model/text.ts'
 import type { ReportContext } from './context.ts'
+import { upkeepAsJson, upkeepOf } from './matrix-upkeep.ts'
 
 /** One version of a map laid out over its cells. `date`: the day it was asked for, or the first day of its validity. */
 export interface MatrixResult {
   readonly map: ProcessMap
   readonly matrix: Matrix
   readonly date: string
+  /** The day on which review and walk-throughs are judged; absent where that was not asked. */
+  readonly asOf?: string
   /** Definitions that nothing in the map uses, as lint finds them; absent where that was not asked. */
   readonly orphans?: readonly Diagnostic[]
 }
 
 /** The matrix in the shape of contracts.md. */
-export function reportMatrixAsJson(
-  { map, matrix, date, orphans }: MatrixResult,
-  context: Pick<ReportContext, 'lang'>,
-): string {
+export function reportMatrixAsJson(result: MatrixResult, context: Pick<ReportContext, 'lang'>): string {
+  const { map, matrix, date, orphans } = result
+  const upkeep = upkeepOf(result)
   const cells = matrix.cells.map((cell) => {
     const place = cell.row?.place ?? cell.hole?.place
     const { business, channel, brand, ...others } = cell.at
@@ -47,6 +49,7 @@ export function reportMatrixAsJson(
     cells,
     counts: countCells(matrix),
     coverage: coverMatrix(map, matrix),
+    ...(upkeep ? { upkeep: upkeepAsJson(map, upkeep) } : {}),
     ...(orphans
       ? {
           orphans: orphans.map(({ rule, message, place: { file, range } }) => ({

@@ -6,15 +6,14 @@ import { textIn } from '../model/text.ts'
 import type { ReportContext } from './context.ts'
 import { markdownTable, markdownText } from './markdown-text.ts'
 import type { MatrixResult } from './matrix-json.ts'
+import { upkeepLines, upkeepOf } from './matrix-upkeep.ts'
 import { AXIS_WORDS, coverageText, nameCovered } from './matrix-words.ts'
 
 const NUMBERS: ReadonlySet<number> = new Set([2, 3, 4, 5, 6])
 
 /** The matrix for a wiki or a pull request: a table a class, the figures, holes with reasons, blind spots, orphans. */
-export function reportMatrixAsMarkdown(
-  { map, matrix, date, orphans = [] }: MatrixResult,
-  { lang }: Pick<ReportContext, 'lang'>,
-): string {
+export function reportMatrixAsMarkdown(result: MatrixResult, { lang }: Pick<ReportContext, 'lang'>): string {
+  const { map, matrix, date, orphans = [] } = result
   const zh = lang === 'zh'
   const table = tabulateMatrix(map, matrix, lang)
   const { from, until } = map.effective
@@ -82,6 +81,12 @@ export function reportMatrixAsMarkdown(
       `## ${zh ? '无人使用的定义' : 'Definitions nobody uses'}\n`,
       markdownTable(zh ? ['发现', '出处'] : ['finding', 'written at'], rows),
     )
+  }
+  const upkeep = upkeepOf(result)
+  if (upkeep) {
+    const lines = upkeepLines(map, upkeep, lang).map((line) => `- ${markdownText(line)}\n`)
+    const title = zh ? `评审与穿越（截至 ${upkeep.asOf}）` : `Review and walk-throughs (as of ${upkeep.asOf})`
+    parts.push(`## ${title}\n`, lines.join(''))
   }
   return parts.join('\n')
 }

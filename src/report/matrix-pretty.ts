@@ -14,6 +14,7 @@ import { coverMatrix } from '../model/matrix-coverage.ts'
 import { textIn } from '../model/text.ts'
 import type { Palette, ReportContext } from './context.ts'
 import type { MatrixResult } from './matrix-json.ts'
+import { upkeepLines, upkeepOf } from './matrix-upkeep.ts'
 import { AXIS_WORDS, coverageText, nameCovered } from './matrix-words.ts'
 
 /** The matrix for the terminal: the table in as many blocks as the width asks for, legend, counts, holes, blind spots. */
@@ -31,6 +32,7 @@ export function reportMatrix(result: MatrixResult, context: ReportContext): stri
     ...listBlindSpots(result, context),
     ...listCoverage(result, context),
     ...listOrphans(result, context),
+    ...listUpkeep(result, context),
     '',
   ].join('\n')
 }
@@ -265,6 +267,15 @@ function listOrphans({ orphans = [] }: MatrixResult, { lang, palette, width }: R
     lines.push(`    ${palette.dim(`${place.file}:${place.range.start.line}`)}`)
   }
   return lines
+}
+
+/** Review and walk-throughs, and what is overdue of them. */
+function listUpkeep(result: MatrixResult, { lang, palette, width }: ReportContext): string[] {
+  const upkeep = upkeepOf(result)
+  if (!upkeep) return []
+  const title = lang === 'zh' ? `评审与穿越（截至 ${upkeep.asOf}）` : `Review and walk-throughs (as of ${upkeep.asOf})`
+  const lines = upkeepLines(result.map, upkeep, lang)
+  return ['', palette.strong(title), ...lines.flatMap((line) => indent(wrap(line, width - 4), '  - ', '    '))]
 }
 
 function furtherNames(cell: Cell, name: (axis: AxisName, id: Id) => string): string {

@@ -1,15 +1,17 @@
 import type { Place } from '../diagnostic/diagnostic.ts'
 import type { Block, EffectiveFlow } from '../flow/effective-flow.ts'
 import type { Rule, Target } from '../model/rule.ts'
+import { flowHistoryAsJson } from './flow-history.ts'
 import type { ShowResult } from './show-pretty.ts'
 
 type Source = { readonly file: string; readonly line: number; readonly column: number }
 
 /**
  * The effective flow as data: steps, the block tree with ids for labels, rules; each with the place it is written at.
- * `all`: also what it is made from, the rules of the whole map, the channel's standard.
+ * `history`: versions, review, walk-throughs. `all`: also what it is made from, the rules of the whole map, the channel's standard.
  */
-export function showFlowAsJson({ map, flow, effective, cell }: ShowResult, all = false): string {
+export function showFlowAsJson(result: ShowResult, all = false): string {
+  const { map, flow, effective, cell, history } = result
   const steps = [...effective.steps].map(([id, { step }]) => ({
     id,
     ...(step.name ? { name: step.name } : {}),
@@ -51,6 +53,7 @@ export function showFlowAsJson({ map, flow, effective, cell }: ShowResult, all =
     structure: describeBlock(effective.root, effective),
     rules,
     ambient: effective.ambient,
+    ...(history ? { history: flowHistoryAsJson(result, history) } : {}),
     ...(all
       ? {
           extends: (flow.derivation?.bases ?? []).map((base) => ({ flow: base.flow, source: sourceOf(base.place) })),

@@ -10,6 +10,7 @@ import { AXES, type ProcessMap } from '../model/map.ts'
 import type { Cell } from '../model/matrix.ts'
 import { textIn } from '../model/text.ts'
 import type { ReportContext } from './context.ts'
+import { type FlowHistory, listFlowHistory } from './flow-history.ts'
 
 /** A flow to be shown; with the cell when it was asked for by the code of a touchpoint. */
 export interface ShowResult {
@@ -17,10 +18,13 @@ export interface ShowResult {
   readonly flow: Flow
   readonly effective: EffectiveFlow
   readonly cell?: Cell
+  /** What it has been through; absent where that was not asked. */
+  readonly history?: FlowHistory
 }
 
-/** A flow as an agent reads it while serving (S24.d, S24.k), then as a diagram. */
-export function showFlow({ map, flow, cell }: ShowResult, context: ReportContext): string {
+/** A flow as an agent reads it while serving (S24.d, S24.k), then as a diagram; last its versions and walk-throughs. */
+export function showFlow(result: ShowResult, context: ReportContext): string {
+  const { map, flow, cell, history } = result
   const { lang, palette, width } = context
   const words: Words = { lang, catalog: map.catalog }
   const unfolded = unfoldFlow(flow, map.flows)
@@ -40,8 +44,9 @@ export function showFlow({ map, flow, cell }: ShowResult, context: ReportContext
       dim: palette.dim,
       critical: palette.error,
     }),
-    '',
   )
+  if (history) lines.push(...listFlowHistory(result, history, context))
+  lines.push('')
   return lines.join('\n')
 
   function readRules(rules: ProcessMap['rules'], title: Message): string[] {

@@ -1,4 +1,5 @@
 import { createZone } from '../log/zone.ts'
+import { nextDay } from '../model/day.ts'
 import type { MapHistory, ProcessMap } from '../model/map.ts'
 
 /** Why no version can be named. */
@@ -29,8 +30,4 @@ export function createVersionFinder(history: MapHistory): (time: number | undefi
 export function startOfDay(date: string, zone: string): number {
   const midnight = Date.parse(`${date}T00:00:00Z`)
   return createZone(zone)?.toUtc(midnight) ?? midnight
-}
-
-function nextDay(date: string): string {
-  return new Date(Date.parse(`${date}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10)
 }

@@ -3,6 +3,7 @@ import { columnsOf } from '../../src/draw/columns.ts'
 import { touchmap } from '../support/run-cli.ts'
 
 const map = ['--map', 'fixtures/draw/map']
+const day = ['--date', '2026-09-30']
 const golden = (name: string) => `../../fixtures/draw/map-shown/${name}`
 
 test.each(['zh', 'en'])('matrix prints the map on the disk in %s', async (lang) => {
@@ -45,7 +46,7 @@ test('matrix --date takes the version in force on that day and says when there i
 })
 
 test.each(['zh', 'en'])('show prints a flow for reading and as a diagram in %s', async (lang) => {
-  const { code, stdout, stderr } = await touchmap(['show', 'hall-green-channel', ...map, '--lang', lang], {
+  const { code, stdout, stderr } = await touchmap(['show', 'hall-green-channel', ...map, ...day, '--lang', lang], {
     columns: 80,
   })
   expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
@@ -63,7 +64,7 @@ test('show takes a touchpoint code, in any capitals, and says where its row stan
 })
 
 test('show --format json gives the effective flow as data', async () => {
-  const { stdout } = await touchmap(['show', 'VG-GREEN', ...map, '--format', 'json'])
+  const { stdout } = await touchmap(['show', 'VG-GREEN', ...map, ...day, '--format', 'json'])
   await expect(stdout).toMatchFileSnapshot(golden('expected.flow.json'))
   const shown = JSON.parse(stdout) as { touchpoint: { code: string }; steps: { id: string }[]; rules: { id: string }[] }
   expect(shown.touchpoint.code).toBe('VG-GREEN')
@@ -111,7 +112,7 @@ test('show --effective takes a flow by its id too, and gives JSON', async () => 
   const plain = await touchmap(['show', 'answer-chat', '--effective', ...variants, '--lang', 'en'])
   expect(plain.stdout).toContain('without the rule greet-first')
   expect(plain.stdout).not.toContain('Touchpoint')
-  const { stdout } = await touchmap(['show', '2G-201', '--effective', '--format', 'json', ...variants])
+  const { stdout } = await touchmap(['show', '2G-201', '--effective', '--format', 'json', ...variants, ...day])
   await expect(stdout).toMatchFileSnapshot(shown('expected.effective.json'))
   const bare = await touchmap(['show', '2G-201', '--format', 'json', ...variants])
   expect(Object.keys(JSON.parse(stdout) as object)).toEqual([

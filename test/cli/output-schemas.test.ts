@@ -16,6 +16,8 @@ test.each([
   ['coverage', ['coverage', july, '--map', 'maps/hotline-10086', '--fail-under', 'entries=0.1']],
   ['coverage', ['coverage', 'fixtures/text/heard/calls.csv', '--map', 'fixtures/text/heard/map']],
   ['matrix', ['matrix', '--map', 'fixtures/score/versions/2026.2']],
+  ['show', ['show', '1A-101', '--map', 'maps/hotline-10086']],
+  ['show', ['show', '2G-201', '--effective', '--map', 'fixtures/matrix/variants']],
   ['ingest', ['ingest', july, 'fixtures/score/basic/calls.csv', '--store', path.join(folder, 'a.db')]],
   ['ingest', ['ingest', july, '--store', path.join(folder, 'a.db')]],
   ['trend', ['trend', july, '--map', 'maps/hotline-10086', '--baseline', '2026-01..2026-12']],

@@ -1,6 +1,8 @@
 import { type Command, Option } from 'commander'
 import type { Lang } from '../../diagnostic/diagnostic.ts'
 import { expandFlow } from '../../flow/expand-flow.ts'
+import { buildMatrix } from '../../model/matrix.ts'
+import { recordWalksOf } from '../../model/upkeep.ts'
 import { showFlowAsJson } from '../../report/show-json.ts'
 import { showFlow } from '../../report/show-pretty.ts'
 import type { CommandModule, CommandRun } from '../command.ts'
@@ -8,6 +10,7 @@ import { EXIT } from '../exit-codes.ts'
 import { findFlow } from '../find-flow.ts'
 import { openMap } from '../open-map.ts'
 import { createPalette } from '../palette.ts'
+import { addDateOption, versionOn } from '../version-on.ts'
 
 /** Prints a flow as an agent reads it, and as a diagram. */
 export const show: CommandModule = { configure, run }
@@ -33,18 +36,29 @@ function configure(command: Command, lang: Lang): void {
         ? '列出实际适用的全部内容，以及每一部分写在哪个文件的哪一行'
         : 'list all that applies, and the file and line each part comes from',
     )
-    .addHelpText(
-      'after',
-      zh
-        ? '\n示例：\n  $ touchmap show hall-green-channel --map maps/hotline-10086\n  $ touchmap show 1A-101 --map maps/hotline-10086 --effective'
-        : '\nExamples:\n  $ touchmap show hall-green-channel --map maps/hotline-10086\n  $ touchmap show 1A-101 --map maps/hotline-10086 --effective',
-    )
+  addDateOption(command, lang)
+  command.addHelpText(
+    'after',
+    zh
+      ? '\n示例：\n  $ touchmap show hall-green-channel --map maps/hotline-10086\n  $ touchmap show 1A-101 --map maps/hotline-10086 --effective\n  $ touchmap show call-answering --map maps/hotline-10086 --date 2026-03-01'
+      : '\nExamples:\n  $ touchmap show hall-green-channel --map maps/hotline-10086\n  $ touchmap show 1A-101 --map maps/hotline-10086 --effective\n  $ touchmap show call-answering --map maps/hotline-10086 --date 2026-03-01',
+  )
 }
 
 async function run(args: readonly unknown[], options: Record<string, unknown>, run: CommandRun): Promise<number> {
-  const { map, matrix } = await openMap(typeof options['map'] === 'string' ? options['map'] : undefined, run)
+  const opened = await openMap(typeof options['map'] === 'string' ? options['map'] : undefined, run)
+  const { map, asOf } = versionOn(opened.history, options['date'])
+  const matrix = map === opened.map ? opened.matrix : buildMatrix(map)
   const { flow, cell } = findFlow(map, matrix, String(args[0]))
-  const result = { map, flow, effective: expandFlow(map, flow.id), ...(cell ? { cell } : {}) }
+  const at = { flow: flow.id, ...(cell ? { cell } : {}) }
+  const served = cell ? [cell] : matrix.cells.filter(({ row }) => row?.flow === flow.id)
+  const history = {
+    versions: opened.history.versions,
+    asOf,
+    codes: new Set(served.flatMap(({ code }) => code ?? [])),
+    walks: recordWalksOf(map, matrix, at, asOf),
+  }
+  const result = { map, flow, effective: expandFlow(map, flow.id), ...(cell ? { cell } : {}), history }
   const { lang, width, version } = run
   const context = { lang, width, version, palette: createPalette(run.color) }
   const all = options['effective'] === true

@@ -1,4 +1,4 @@
-import { addPeriod } from '../facts/add-period.ts'
+import { reviewDue } from '../../model/upkeep.ts'
 import type { LintRule } from '../lint-rule.ts'
 
 /** A map whose review (`review: {every, last}`) should have been before the day it is judged on (S6: revised every half year). */
@@ -7,11 +7,11 @@ export const reviewOverdue: LintRule = {
   group: 'versions',
   severity: 'warning',
   title: { zh: '评审已过期', en: 'a review is overdue' },
-  check({ map: { review, effective }, asOf }, report) {
-    if (!review) return
+  check({ map, asOf }, report) {
+    const { review, effective } = map
+    const due = reviewDue(map)
+    if (!review || due === undefined || asOf <= due) return
     const last = review.last ?? effective.from
-    const due = addPeriod(last, review.every)
-    if (asOf <= due) return
     report({
       place: review.place,
       message: {

@@ -1,3 +1,4 @@
+import { findingState } from '../../model/upkeep.ts'
 import type { LintRule } from '../lint-rule.ts'
 
 /** Something found on a walk-through that was to be settled by a day that is past, and is not (S24.j). */
@@ -8,8 +9,9 @@ export const walkFindingOverdue: LintRule = {
   title: { zh: '穿越发现的问题逾期未处理', en: 'a finding of a walk-through is overdue' },
   check({ map, asOf }, report) {
     for (const { day, findings } of map.walks ?? []) {
-      for (const { due, settled, place } of findings) {
-        if (due === undefined || settled || asOf <= due) continue
+      for (const finding of findings) {
+        const { due, place } = finding
+        if (findingState(finding, asOf) !== 'overdue') continue
         report({
           place,
           message: {

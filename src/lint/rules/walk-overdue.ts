@@ -1,5 +1,5 @@
+import { recordWalks } from '../../model/upkeep.ts'
 import { listNames } from '../facts/list-names.ts'
-import { addPeriod } from '../facts/add-period.ts'
 import type { LintRule } from '../lint-rule.ts'
 
 /** Flows of touchpoints that nobody has walked through for longer than `walks: {every}` of the map allows (S24.j). */
@@ -11,15 +11,7 @@ export const walkOverdue: LintRule = {
   check({ map, matrix, asOf }, report) {
     if (!map.walksEvery) return
     const { every, place } = map.walksEvery
-    const flowOf = new Map(matrix.cells.flatMap(({ code, row }) => (code && row ? [[code, row.flow] as const] : [])))
-    const last = new Map([...flowOf.values()].map((flow) => [flow, map.effective.from]))
-    for (const walk of map.walks ?? []) {
-      for (const flow of [...walk.flows, ...walk.touchpoints.flatMap((code) => flowOf.get(code) ?? [])]) {
-        const before = last.get(flow)
-        if (before !== undefined && walk.day > before && walk.day <= asOf) last.set(flow, walk.day)
-      }
-    }
-    const overdue = [...last].filter(([, day]) => addPeriod(day, every) < asOf).map(([flow]) => flow)
+    const overdue = [...recordWalks(map, matrix, asOf)].flatMap(([flow, record]) => (record.overdue ? [flow] : []))
     if (overdue.length === 0) return
     const names = listNames(overdue)
     report({

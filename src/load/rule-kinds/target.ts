@@ -1,6 +1,7 @@
 import type { Cel } from '../../model/map.ts'
 import type { TargetMeasure, TargetSpec } from '../../model/rules/target.ts'
 import { asMap, child, given, numberOf, type Reading, stringOf, stringsOf } from '../reading.ts'
+import { readDays } from '../read-day.ts'
 import { readDuration } from '../read-duration.ts'
 import { readCel } from '../read-proof.ts'
 import { readTarget, type RuleScope } from '../read-target.ts'
@@ -13,8 +14,7 @@ export const target: ReadSpec<'target'> = (reading, scope, body) => {
   const figure = share ? 'share' : percentile ? 'percentile' : 'mean'
   const node = share ?? (percentile ? child(percentile, 'of') : child(body, 'mean'))
   const of = readMeasure(reading, scope, node, figure)
-  const than = child(body, 'than')
-  const [from, until] = [stringOf(child(than, 'from')), stringOf(child(than, 'until'))]
+  const { from, until } = readDays(reading, child(body, 'than'))
   return (
     of && {
       kind: 'target',
