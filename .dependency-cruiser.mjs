@@ -27,11 +27,15 @@ const rooms = {
     comment: `Models of other tools: from text to a net. ${pure}`,
   },
   lint: {
-    may: ['diagnostic', 'model', 'expr', 'text', 'flow', 'load'],
+    may: ['diagnostic', 'model', 'expr', 'text', 'flow', 'compare', 'load'],
     packages: [],
     comment: `Semantic rules over a loaded map; of load, the tree of the YAML. ${pure}`,
   },
-  compare: { may: ['diagnostic', 'model'], packages: [], comment: `What changed between two maps. ${pure}` },
+  compare: {
+    may: ['diagnostic', 'model', 'flow'],
+    packages: [],
+    comment: `What changed between two maps, what differs between two flows. ${pure}`,
+  },
   match: {
     may: ['diagnostic', 'model', 'log', 'text', 'expr'],
     packages: [],

@@ -85,9 +85,9 @@ async function reportDifferencesAs(
   { map, matrix: { cells } }: MatrixResult,
   { lang, width, version, color }: CommandRun,
 ): Promise<string> {
-  const { compareTouchpoints } = await import('../../flow/compare-touchpoints.ts')
+  const { compareBusinesses } = await import('../../compare/compare-businesses.ts')
   const reports = await import('../../report/differences.ts')
-  const result = { map, differences: compareTouchpoints(map, { cells }) }
+  const result = { map, differences: compareBusinesses(map, { cells }) }
   if (format === 'json') return reports.reportDifferencesAsJson(result, lang)
   if (format === 'markdown') return reports.reportDifferencesAsMarkdown(result, lang)
   return reports.reportDifferences(result, { lang, width, version, palette: createPalette(color) })

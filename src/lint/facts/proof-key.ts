@@ -1,5 +1,5 @@
 import type { Item, Proof } from '../../model/flow.ts'
-import { singleProofs } from '../walk-flow.ts'
+import { singleProofs } from '../../flow/walk-flow.ts'
 
 type Single = Extract<Proof, { kind: 'match' }>
 

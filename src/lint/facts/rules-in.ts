@@ -1,6 +1,6 @@
 import type { Flow, Step } from '../../model/flow.ts'
 import type { Rule } from '../../model/rule.ts'
-import { walkFlow } from '../walk-flow.ts'
+import { walkFlow } from '../../flow/walk-flow.ts'
 import type { LintContext } from '../lint-rule.ts'
 import { once } from './once.ts'
 

@@ -2,7 +2,7 @@ import type { Item } from '../../model/flow.ts'
 import type { Id } from '../../model/map.ts'
 import type { Cell } from '../../model/matrix.ts'
 import type { LintContext } from '../lint-rule.ts'
-import { walkFlow } from '../walk-flow.ts'
+import { walkFlow } from '../../flow/walk-flow.ts'
 import { once } from './once.ts'
 
 /** The served cells of each flow that a touchpoint names. */

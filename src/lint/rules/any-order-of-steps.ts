@@ -1,5 +1,5 @@
 import type { LintRule } from '../lint-rule.ts'
-import { walkFlow } from '../walk-flow.ts'
+import { walkFlow } from '../../flow/walk-flow.ts'
 
 /**
  * For single steps `any-order` and `parallel` mean the same (semantics §4); `parallel` says so plainly and is quicker to

@@ -1,5 +1,5 @@
 import type { LintRule } from '../lint-rule.ts'
-import { walkFlow } from '../walk-flow.ts'
+import { walkFlow } from '../../flow/walk-flow.ts'
 
 /** A `parallel`, `any-order` or `some` of one child is that child: there is nothing for it to be in order with. */
 export const blockSingleChild: LintRule = {

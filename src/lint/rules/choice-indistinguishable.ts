@@ -1,6 +1,6 @@
 import { itemsKey, proofKey } from '../facts/proof-key.ts'
 import type { LintRule } from '../lint-rule.ts'
-import { walkFlow } from '../walk-flow.ts'
+import { walkFlow } from '../../flow/walk-flow.ts'
 
 /** Two branches of a choice that ask for the same decision and the same proofs: nothing in a log tells which was taken. */
 export const choiceIndistinguishable: LintRule = {

@@ -1,5 +1,5 @@
 import type { LintRule } from '../lint-rule.ts'
-import { walkFlow } from '../walk-flow.ts'
+import { walkFlow } from '../../flow/walk-flow.ts'
 
 /** A choice of one branch decides nothing: the steps may stand without it, or an `optional` was meant. */
 export const choiceOneBranch: LintRule = {

@@ -1,7 +1,7 @@
 import type { Flow } from '../../model/flow.ts'
 import { cellsByFlow, flowsUsedBy } from '../facts/service.ts'
 import type { LintRule } from '../lint-rule.ts'
-import { singleProofs, walkFlow } from '../walk-flow.ts'
+import { singleProofs, walkFlow } from '../../flow/walk-flow.ts'
 
 const RETURN = /return|revisit|follow-?up|call-?back|回访|回电|回复客户|答复/i
 

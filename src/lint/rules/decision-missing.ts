@@ -1,6 +1,6 @@
 import type { Branch } from '../../model/flow.ts'
 import type { LintRule } from '../lint-rule.ts'
-import { walkFlow } from '../walk-flow.ts'
+import { walkFlow } from '../../flow/walk-flow.ts'
 
 /**
  * A choice some of whose branches have a decision event and others none: who takes a branch without one contradicts no

@@ -1,7 +1,7 @@
 import type { Branch } from '../../model/flow.ts'
 import { covers, itemsKey, proofKey } from '../facts/proof-key.ts'
 import type { LintRule } from '../lint-rule.ts'
-import { singleProofs, walkFlow } from '../walk-flow.ts'
+import { singleProofs, walkFlow } from '../../flow/walk-flow.ts'
 
 /**
  * Two branches whose `when` one event can satisfy both: the record then decides for neither. Only what is plain is

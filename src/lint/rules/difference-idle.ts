@@ -1,4 +1,4 @@
-import { compareTouchpoints } from '../../flow/compare-touchpoints.ts'
+import { compareBusinesses } from '../../compare/compare-businesses.ts'
 import type { LintRule } from '../lint-rule.ts'
 
 /** `differs` on a row or a flow none of whose touchpoints are served otherwise than the rest of their business. */
@@ -11,7 +11,7 @@ export const differenceIdle: LintRule = {
     const stated = [...map.flows.values(), ...map.touchpoints].filter(({ differs }) => differs)
     if (stated.length === 0) return
     const differing = new Set<unknown>()
-    for (const { flow, cells, usual } of compareTouchpoints(map, matrix)) {
+    for (const { flow, cells, usual } of compareBusinesses(map, matrix)) {
       for (const cell of [...cells, ...usual.cells]) differing.add(cell.row)
       for (const id of [flow, usual.flow]) differing.add(map.flows.get(id)?.differs?.place)
     }

@@ -1,4 +1,4 @@
-import { type BusinessDifference, compareTouchpoints } from '../../flow/compare-touchpoints.ts'
+import { type BusinessDifference, compareBusinesses } from '../../compare/compare-businesses.ts'
 import type { TouchpointRow } from '../../model/map.ts'
 import type { LintRule } from '../lint-rule.ts'
 
@@ -15,7 +15,7 @@ export const differenceUndeclared: LintRule = {
   check({ map, matrix }, report) {
     // One finding for each row and pair of flows, however many businesses the row serves.
     const found = new Map<TouchpointRow, Map<string, BusinessDifference[]>>()
-    for (const each of compareTouchpoints(map, matrix)) {
+    for (const each of compareBusinesses(map, matrix)) {
       const row = each.cells[0]?.row
       if (each.declared || !row) continue
       const pairs = found.get(row) ?? new Map<string, BusinessDifference[]>()

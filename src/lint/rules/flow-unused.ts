@@ -1,4 +1,4 @@
-import { walkFlow } from '../walk-flow.ts'
+import { walkFlow } from '../../flow/walk-flow.ts'
 import type { LintRule } from '../lint-rule.ts'
 
 /**

@@ -1,5 +1,5 @@
 import type { LintRule } from '../lint-rule.ts'
-import { walkFlow } from '../walk-flow.ts'
+import { walkFlow } from '../../flow/walk-flow.ts'
 
 /** A group without id, interrupts or `anywhere` is its steps. */
 export const groupIdle: LintRule = {

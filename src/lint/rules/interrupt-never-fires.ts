@@ -1,7 +1,7 @@
 import type { Interrupt } from '../../model/flow.ts'
 import type { LintContext, LintReport, LintRule } from '../lint-rule.ts'
 import { covers } from '../facts/proof-key.ts'
-import { singleProofs, walkFlow } from '../walk-flow.ts'
+import { singleProofs, walkFlow } from '../../flow/walk-flow.ts'
 
 /** An interrupt that cannot fire: an earlier one of the same block takes every event it waits for. */
 export const interruptNeverFires: LintRule = {

@@ -1,5 +1,5 @@
 import type { LintRule } from '../lint-rule.ts'
-import { walkFlow } from '../walk-flow.ts'
+import { walkFlow } from '../../flow/walk-flow.ts'
 
 /** `then: resume` without steps lets an event pass and does nothing: that is what `ambient` is for. */
 export const interruptResumeIdle: LintRule = {

@@ -1,6 +1,6 @@
 import { stepOrderOf } from '../facts/step-order.ts'
 import type { LintRule } from '../lint-rule.ts'
-import { walkFlow } from '../walk-flow.ts'
+import { walkFlow } from '../../flow/walk-flow.ts'
 
 /** A critical step that may be left out: whoever leaves it out breaks nothing. Steps of branches and handlers are not meant. */
 export const optionalCritical: LintRule = {

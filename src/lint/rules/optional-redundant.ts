@@ -1,6 +1,6 @@
 import type { Item } from '../../model/flow.ts'
 import type { LintRule } from '../lint-rule.ts'
-import { walkFlow } from '../walk-flow.ts'
+import { walkFlow } from '../../flow/walk-flow.ts'
 
 /** An `optional` around what may be left out anyway adds nothing, and hides what is really asked. */
 export const optionalRedundant: LintRule = {

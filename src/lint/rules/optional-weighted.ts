@@ -1,5 +1,5 @@
 import type { LintRule } from '../lint-rule.ts'
-import { walkFlow } from '../walk-flow.ts'
+import { walkFlow } from '../../flow/walk-flow.ts'
 
 /** A weight on a step that stands alone in an `optional`: leaving it out costs nothing, whatever it weighs. */
 export const optionalWeighted: LintRule = {

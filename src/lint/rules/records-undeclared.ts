@@ -1,5 +1,5 @@
 import type { LintRule } from '../lint-rule.ts'
-import { singleProofs } from '../walk-flow.ts'
+import { singleProofs } from '../../flow/walk-flow.ts'
 import { stepsIn } from '../facts/rules-in.ts'
 import { nearestName } from '../../diagnostic/nearest.ts'
 

@@ -1,5 +1,5 @@
 import type { LintRule } from '../lint-rule.ts'
-import { walkFlow } from '../walk-flow.ts'
+import { walkFlow } from '../../flow/walk-flow.ts'
 
 /** `max` counts the dos: a `repeat` with `max: 1` never repeats, and its `redo` can never be reached. */
 export const repeatOnce: LintRule = {

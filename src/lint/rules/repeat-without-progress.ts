@@ -2,7 +2,7 @@ import { canBeEmpty } from '../../flow/block-words.ts'
 import type { Block, EffectiveFlow } from '../../flow/effective-flow.ts'
 import type { Item } from '../../model/flow.ts'
 import type { LintRule } from '../lint-rule.ts'
-import { walkFlow } from '../walk-flow.ts'
+import { walkFlow } from '../../flow/walk-flow.ts'
 
 /**
  * A loop of which a whole round may pass without anything done: it can be said to have gone round any number of times, so

@@ -2,7 +2,7 @@ import type { Flow, RoleRef, Step } from '../../model/flow.ts'
 import type { Target } from '../../model/rule.ts'
 import { rulesIn } from '../facts/rules-in.ts'
 import type { LintRule } from '../lint-rule.ts'
-import { walkFlow } from '../walk-flow.ts'
+import { walkFlow } from '../../flow/walk-flow.ts'
 
 /**
  * A review that a lower rank makes of a higher one's work, or that the one role makes of its own: two people of one rank

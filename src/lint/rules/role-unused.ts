@@ -1,6 +1,6 @@
 import { mentions } from '../facts/words.ts'
 import type { LintRule } from '../lint-rule.ts'
-import { singleProofs, walkFlow } from '../walk-flow.ts'
+import { singleProofs, walkFlow } from '../../flow/walk-flow.ts'
 import { rulesIn } from '../facts/rules-in.ts'
 import { walkSpec } from '../facts/walk-spec.ts'
 

@@ -1,7 +1,7 @@
 import type { Step } from '../../model/flow.ts'
 import { cellsByFlow, flowsUsedBy } from '../facts/service.ts'
 import type { LintRule } from '../lint-rule.ts'
-import { singleProofs, walkFlow } from '../walk-flow.ts'
+import { singleProofs, walkFlow } from '../../flow/walk-flow.ts'
 
 /** Classes of business that are done when the answer is given. */
 const INFORMS: ReadonlySet<string> = new Set(['query', 'consultation'])

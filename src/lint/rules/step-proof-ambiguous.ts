@@ -3,7 +3,7 @@ import type { Step } from '../../model/flow.ts'
 import { proofKey } from '../facts/proof-key.ts'
 import { stepOrderOf } from '../facts/step-order.ts'
 import type { LintRule } from '../lint-rule.ts'
-import { walkFlow } from '../walk-flow.ts'
+import { walkFlow } from '../../flow/walk-flow.ts'
 
 /**
  * Two steps of one run that the same events prove, with nothing to tell which was done. Reported where they may come in either order or one right

@@ -1,7 +1,7 @@
 import type { Proof } from '../../model/flow.ts'
 import { covers } from '../facts/proof-key.ts'
 import type { LintRule } from '../lint-rule.ts'
-import { singleProofs, walkFlow } from '../walk-flow.ts'
+import { singleProofs, walkFlow } from '../../flow/walk-flow.ts'
 
 /**
  * A step that no event can ever show: an event that a decision or an interrupt accepts carries these labels only

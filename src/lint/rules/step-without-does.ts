@@ -1,6 +1,6 @@
 import { cellsByFlow, flowsUsedBy } from '../facts/service.ts'
 import type { LintRule } from '../lint-rule.ts'
-import { walkFlow } from '../walk-flow.ts'
+import { walkFlow } from '../../flow/walk-flow.ts'
 
 /**
  * A step of a served flow that does not say what is to be done in it, where other steps of the flow do: an agent who reads

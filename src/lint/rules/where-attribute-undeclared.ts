@@ -2,7 +2,7 @@ import { nearestName } from '../../diagnostic/nearest.ts'
 import { namesOfExpression } from '../../expr/expression.ts'
 import { withinCel } from '../facts/within-cel.ts'
 import type { LintRule } from '../lint-rule.ts'
-import { singleProofs, walkFlow } from '../walk-flow.ts'
+import { singleProofs, walkFlow } from '../../flow/walk-flow.ts'
 
 /** A `where` that asks for an attribute its event does not declare: no event can satisfy it as far as the catalogue knows. */
 export const whereAttributeUndeclared: LintRule = {

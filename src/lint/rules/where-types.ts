@@ -1,7 +1,7 @@
 import { checkWithTypes } from '../../expr/expression.ts'
 import { withinCel } from '../facts/within-cel.ts'
 import type { LintRule } from '../lint-rule.ts'
-import { singleProofs, walkFlow } from '../walk-flow.ts'
+import { singleProofs, walkFlow } from '../../flow/walk-flow.ts'
 
 /**
  * A `where` that compares an attribute with a value of another type than the catalogue declares: it is never true. Numbers

@@ -1,6 +1,7 @@
 import type { Proof, Step } from '../model/flow.ts'
 import type { Rule } from '../model/rule.ts'
-import type { Block, EffectiveFlow } from './effective-flow.ts'
+import type { Block, EffectiveFlow } from '../flow/effective-flow.ts'
+import { longestRising } from './longest-rising.ts'
 
 /**
  * One difference of a flow (`here`) from another (`there`). Steps are the same step where their effective ids are, else where
@@ -24,7 +25,7 @@ interface Entry {
 }
 
 /** Steps, order, limits, phrases, roles, rules, interrupts of one effective flow against another; empty where all is the same. */
-export function compareFlows(here: EffectiveFlow, there: EffectiveFlow): FlowDifference[] {
+export function compareEffectiveFlows(here: EffectiveFlow, there: EffectiveFlow): FlowDifference[] {
   const [ours, theirs] = [listSteps(here), listSteps(there)]
   const partner = matchSteps(ours, theirs)
   const ids = new Map([...partner].map(([our, their]) => [their.id, our.id]))
@@ -116,27 +117,7 @@ function findMoved(ours: readonly Entry[], theirs: readonly Entry[], partner: Re
     const other = partner.get(entry)
     return other ? [{ entry, at: position.get(other) ?? 0 }] : []
   })
-  // Longest increasing subsequence, quadratic: flows have tens of steps.
-  const best: { length: number; before: number }[] = []
-  let end = -1
-  for (const [i, { at }] of common.entries()) {
-    let length = 1
-    let before = -1
-    for (let j = 0; j < i; j++) {
-      const earlier = best[j]
-      if (earlier && (common[j]?.at ?? 0) < at && earlier.length + 1 > length) {
-        length = earlier.length + 1
-        before = j
-      }
-    }
-    best.push({ length, before })
-    if (length > (best[end]?.length ?? 0)) end = i
-  }
-  const kept = new Set<Entry>()
-  for (let i = end; i >= 0; i = best[i]?.before ?? -1) {
-    const entry = common[i]?.entry
-    if (entry) kept.add(entry)
-  }
+  const kept = new Set(longestRising(common.map(({ at }) => at)).map((i) => common[i]?.entry))
   return new Set(common.map(({ entry }) => entry).filter((entry) => !kept.has(entry)))
 }
 

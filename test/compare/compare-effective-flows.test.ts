@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { compareFlows } from '../../src/flow/compare-flows.ts'
+import { compareEffectiveFlows } from '../../src/compare/compare-effective-flows.ts'
 import { expandFlow } from '../../src/flow/expand-flow.ts'
 import { loadPages } from '../load/support.ts'
 
@@ -9,7 +9,7 @@ function compare(a: string, b: string): string[] {
   const { map, diagnostics } = loadPages({ 'flows/a.yaml': `flow: a\n${a}\n`, 'flows/b.yaml': `flow: b\n${b}\n` })
   expect(diagnostics.filter(({ severity }) => severity === 'error')).toEqual([])
   if (!map) return []
-  return compareFlows(expandFlow(map, 'b'), expandFlow(map, 'a')).map(
+  return compareEffectiveFlows(expandFlow(map, 'b'), expandFlow(map, 'a')).map(
     (each) => `${each.kind} ${each.id}${each.kind === 'norm' ? `/${each.key}` : ''}`,
   )
 }

@@ -2,9 +2,9 @@ import type { Place } from '../diagnostic/diagnostic.ts'
 import type { Id, ProcessMap } from '../model/map.ts'
 import type { Cell, Matrix } from '../model/matrix.ts'
 import type { Text } from '../model/text.ts'
-import { compareFlows, type FlowDifference } from './compare-flows.ts'
-import type { EffectiveFlow } from './effective-flow.ts'
-import { expandFlow } from './expand-flow.ts'
+import { compareEffectiveFlows, type FlowDifference } from './compare-effective-flows.ts'
+import type { EffectiveFlow } from '../flow/effective-flow.ts'
+import { expandFlow } from '../flow/expand-flow.ts'
 
 /** Why flows of one business may differ, and where that is written. */
 export interface DeclaredDifference {
@@ -29,7 +29,7 @@ export interface BusinessDifference {
  * The same business in other channels, for other brands (S3: the same answer everywhere): per business, every flow against
  * the one that most of its touchpoints have. Flows that are the same but for their names give nothing.
  */
-export function compareTouchpoints(map: ProcessMap, matrix: Pick<Matrix, 'cells'>): BusinessDifference[] {
+export function compareBusinesses(map: ProcessMap, matrix: Pick<Matrix, 'cells'>): BusinessDifference[] {
   const effective = new Map<Id, EffectiveFlow>()
   const compared = new Map<string, readonly FlowDifference[]>()
   const flowOf = (id: Id): EffectiveFlow => {
@@ -38,7 +38,7 @@ export function compareTouchpoints(map: ProcessMap, matrix: Pick<Matrix, 'cells'
     return known
   }
   const compare = (flow: Id, usual: Id): readonly FlowDifference[] => {
-    const known = compared.get(`${flow} ${usual}`) ?? compareFlows(flowOf(flow), flowOf(usual))
+    const known = compared.get(`${flow} ${usual}`) ?? compareEffectiveFlows(flowOf(flow), flowOf(usual))
     compared.set(`${flow} ${usual}`, known)
     return known
   }
