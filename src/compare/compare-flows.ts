@@ -1,4 +1,5 @@
-import type { Flow, Step } from '../model/flow.ts'
+import type { Place } from '../diagnostic/diagnostic.ts'
+import type { Branch, Flow, Interrupt, Step } from '../model/flow.ts'
 import { type Change, plain, text, words } from './change.ts'
 import { compareRules } from './compare-rules.ts'
 import { compareById, compareFacets, type FacetOf, sameness } from './facets.ts'
@@ -195,53 +196,18 @@ function movedSteps(
 
 /** Branches, loops and interrupts. */
 function compareParts(old: Outline, now: Outline, flow: Flow): Change[] {
-  const branches = compareById(old.branches, now.branches, {
-    added: (id, to): Change[] => [
-      {
-        subject: 'branch',
-        id: `${flow.id}: ${id}`,
-        flow: flow.id,
-        kind: 'added',
-        hurts: ['agents'],
-        placeAfter: to.place,
-      },
-    ],
-    removed: (id, from): Change[] => [
-      {
-        subject: 'branch',
-        id: `${flow.id}: ${id}`,
-        flow: flow.id,
-        kind: 'removed',
-        hurts: ['agents', 'contacts'],
-        placeBefore: from.place,
-      },
-    ],
-    both: (id, from, to) => {
-      const when = ({ when }: typeof from): FacetOf[] =>
-        when === undefined
-          ? []
-          : [{ facet: 'when', value: plain(proofName(when)), same: sameness(when), hurts: ['agents', 'contacts'] }]
-      return compareFacets(when(from), when(to), {
-        subject: 'branch',
-        id: `${flow.id}: ${id}`,
-        flow: flow.id,
-        placeBefore: from.place,
-        placeAfter: to.place,
-      })
-    },
-  })
   const loops = compareById(old.loops, now.loops, {
     added: () => [],
     removed: () => [],
     both: (id, from, to) => {
-      const most = ({ max }: { readonly max?: number }) => max ?? Infinity
-      const facet = ({ max }: typeof from): FacetOf => ({
+      const most = (loop: typeof from) => loop.max ?? Infinity
+      const facet = (loop: typeof from): FacetOf => ({
         facet: 'max',
         value:
-          max === undefined
+          loop.max === undefined
             ? words('次数不限', 'any number of times')
-            : words(`至多 ${max} 次`, `at most ${max} times`),
-        same: String(most(max === undefined ? {} : { max })),
+            : words(`至多 ${loop.max} 次`, `at most ${loop.max} times`),
+        same: String(most(loop)),
         hurts: most(to) < most(from) ? ['agents', 'contacts'] : ['agents'],
       })
       return compareFacets([facet(from)], [facet(to)], {
@@ -253,43 +219,43 @@ function compareParts(old: Outline, now: Outline, flow: Flow): Change[] {
       })
     },
   })
-  const interrupts = compareById(old.interrupts, now.interrupts, {
-    added: (id, to): Change[] => [
-      {
-        subject: 'interrupt',
-        id: `${flow.id}: ${id}`,
-        flow: flow.id,
-        kind: 'added',
-        hurts: ['agents'],
-        placeAfter: to.place,
-      },
-    ],
+  return [
+    ...comparePart('branch', old.branches, now.branches, branchFacets, flow),
+    ...loops,
+    ...comparePart('interrupt', old.interrupts, now.interrupts, interruptFacets, flow),
+  ]
+}
+
+/** Ways out of the main line: a new one is something to learn, one that is gone was allowed before. */
+function comparePart<Part extends { readonly place: Place }>(
+  subject: 'branch' | 'interrupt',
+  old: ReadonlyMap<string, Part>,
+  now: ReadonlyMap<string, Part>,
+  facetsOf: (part: Part) => FacetOf[],
+  flow: Flow,
+): Change[] {
+  const about = (id: string) => ({ subject, id: `${flow.id}: ${id}`, flow: flow.id })
+  return compareById(old, now, {
+    added: (id, to): Change[] => [{ ...about(id), kind: 'added', hurts: ['agents'], placeAfter: to.place }],
     removed: (id, from): Change[] => [
-      {
-        subject: 'interrupt',
-        id: `${flow.id}: ${id}`,
-        flow: flow.id,
-        kind: 'removed',
-        hurts: ['agents', 'contacts'],
-        placeBefore: from.place,
-      },
+      { ...about(id), kind: 'removed', hurts: ['agents', 'contacts'], placeBefore: from.place },
     ],
-    both: (id, from, to) => {
-      const facets = ({ when, then, max }: typeof from): FacetOf[] => [
-        { facet: 'when', value: plain(proofName(when)), same: sameness(when), hurts: ['contacts'] },
-        { facet: 'then', value: plain(then), same: then, hurts: ['agents', 'contacts'] },
-        ...(max === undefined
-          ? []
-          : [{ facet: 'max' as const, value: plain(max), same: String(max), hurts: ['contacts'] as const }]),
-      ]
-      return compareFacets(facets(from), facets(to), {
-        subject: 'interrupt',
-        id: `${flow.id}: ${id}`,
-        flow: flow.id,
-        placeBefore: from.place,
-        placeAfter: to.place,
-      })
-    },
+    both: (id, from, to) =>
+      compareFacets(facetsOf(from), facetsOf(to), { ...about(id), placeBefore: from.place, placeAfter: to.place }),
   })
-  return [...branches, ...loops, ...interrupts]
+}
+
+function branchFacets({ when }: Branch): FacetOf[] {
+  if (when === undefined) return []
+  return [{ facet: 'when', value: plain(proofName(when)), same: sameness(when), hurts: ['agents', 'contacts'] }]
+}
+
+function interruptFacets({ when, then, max }: Interrupt): FacetOf[] {
+  return [
+    { facet: 'when', value: plain(proofName(when)), same: sameness(when), hurts: ['contacts'] },
+    { facet: 'then', value: plain(then), same: then, hurts: ['agents', 'contacts'] },
+    ...(max === undefined
+      ? []
+      : [{ facet: 'max' as const, value: plain(max), same: String(max), hurts: ['contacts'] as const }]),
+  ]
 }
