@@ -1,4 +1,4 @@
-import type { Item } from '../model/flow.ts'
+import { walkFlow } from '../flow/walk-flow.ts'
 import type { ProcessMap } from '../model/map.ts'
 import { buildMatrix } from '../model/matrix.ts'
 import { type Change, type Comparison, plain, text, words } from './change.ts'
@@ -67,30 +67,7 @@ function followedFlows(map: ProcessMap): ReadonlySet<string> {
   const followed = new Set(servedFlows(map))
   for (const id of followed) {
     const flow = map.flows.get(id)
-    if (flow !== undefined) for (const used of usesIn(flow.items)) followed.add(used)
-    for (const { steps } of flow?.interrupts ?? []) for (const used of usesIn(steps)) followed.add(used)
+    if (flow !== undefined) walkFlow(flow, { item: (item) => void (item.kind === 'use' && followed.add(item.flow)) })
   }
   return followed
-}
-
-function usesIn(items: readonly Item[]): string[] {
-  return items.flatMap((item): string[] => {
-    switch (item.kind) {
-      case 'step':
-        return []
-      case 'use':
-        return [item.flow]
-      case 'choice':
-        return item.branches.flatMap((branch) => usesIn(branch.steps))
-      case 'repeat':
-        return usesIn([...item.do, ...item.redo])
-      case 'group':
-        return [...usesIn(item.items), ...item.interrupts.flatMap(({ steps }) => usesIn(steps))]
-      case 'sequence':
-      case 'optional':
-        return usesIn(item.items)
-      default:
-        return usesIn(item.children)
-    }
-  })
 }

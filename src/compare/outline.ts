@@ -1,3 +1,4 @@
+import { walkFlow } from '../flow/walk-flow.ts'
 import type { Anywhere, Branch, Flow, Interrupt, Item, Proof, Step } from '../model/flow.ts'
 import type { Text } from '../model/text.ts'
 import { type ChangeValue, words } from './change.ts'
@@ -93,8 +94,7 @@ export function outlineOf(flow: Flow): Outline {
         visitAll(item.children, inBlock(blocks, 'some', '至少一项', 'at least one of', true))
         return
       case 'repeat': {
-        const [first] = stepsIn([...item.do, ...item.redo])
-        loops.set(first ?? '', item)
+        loops.set(firstIn([...item.do, ...item.redo]) ?? '', item)
         visitAll(item.do, inBlock(blocks, 'repeat', '循环', 'in a loop'))
         visitAll(item.redo, inBlock(blocks, 'redo', '再来一次之前', 'before another round', true))
         return
@@ -136,24 +136,17 @@ function branchName({ name, when }: Branch, at: number): string {
   return own?.en ?? own?.zh ?? (when === undefined ? `#${at + 1}` : proofName(when))
 }
 
-/** Ids of the steps in some items, in order. */
-function stepsIn(items: readonly Item[]): string[] {
-  return items.flatMap((item): string[] => {
-    switch (item.kind) {
-      case 'step':
-        return [item.id]
-      case 'use':
-        return [item.as]
-      case 'choice':
-        return item.branches.flatMap((branch) => stepsIn(branch.steps))
-      case 'repeat':
-        return stepsIn([...item.do, ...item.redo])
-      case 'sequence':
-      case 'optional':
-      case 'group':
-        return stepsIn(item.items)
-      default:
-        return stepsIn(item.children)
-    }
-  })
+/** Id of the first step or used flow in some items; none where nothing is done. */
+function firstIn(items: readonly Item[]): string | undefined {
+  const ids: string[] = []
+  walkFlow(
+    { items, interrupts: [], anywhere: [] },
+    {
+      item(item) {
+        if (item.kind === 'step') ids.push(item.id)
+        if (item.kind === 'use') ids.push(item.as)
+      },
+    },
+  )
+  return ids[0]
 }

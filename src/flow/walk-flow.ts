@@ -16,7 +16,7 @@ export interface FlowVisitor {
 }
 
 /** Walks a flow as it is written; flows it uses are not entered. */
-export function walkFlow(flow: Flow, visitor: FlowVisitor): void {
+export function walkFlow(flow: Pick<Flow, 'items' | 'interrupts' | 'anywhere'>, visitor: FlowVisitor): void {
   const visitStep = (step: Step, inside: readonly Item[]): void => {
     visitor.step?.(step, inside)
     visitor.proof?.(step.proof, 'step', step)
