@@ -102,11 +102,6 @@ export interface Change {
   readonly placeAfter?: Place
 }
 
-/** The changes from one map to another, in the order of the map: touchpoints, flows, rules, phrases, catalogue, scorecard. */
-export interface Comparison {
-  readonly changes: readonly Change[]
-}
-
 export const plain = (value: string | number | boolean): ChangeValue => ({ kind: 'plain', plain: String(value) })
 export const words = (zh: string, en: string): ChangeValue => ({ kind: 'words', words: { zh, en } })
 export const text = (value: Text): ChangeValue => ({ kind: 'text', text: value })

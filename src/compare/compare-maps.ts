@@ -1,7 +1,7 @@
 import { walkFlow } from '../flow/walk-flow.ts'
 import type { ProcessMap } from '../model/map.ts'
 import { buildMatrix } from '../model/matrix.ts'
-import { type Change, type Comparison, plain, text, words } from './change.ts'
+import { type Change, plain, text, words } from './change.ts'
 import { compareFlows } from './compare-flows.ts'
 import { compareRules } from './compare-rules.ts'
 import { compareTouchpoints, servedFlows } from './compare-touchpoints.ts'
@@ -12,10 +12,10 @@ import { compareFacets, type FacetOf, sameness } from './facets.ts'
  * All changes from one map to another: the map's own data, touchpoints, flows with their steps and rules, rules of the
  * whole map, phrases, catalogue, scorecard. Two maps that differ only in layout, notes or sources have none.
  */
-export function compareMaps(before: ProcessMap, after: ProcessMap): Comparison {
+export function compareMaps(before: ProcessMap, after: ProcessMap): Change[] {
   const rules = (map: ProcessMap) => new Map(map.rules.map((rule) => [rule.id, rule]))
   const followed = followedFlows(after)
-  const changes: Change[] = [
+  return [
     ...compareFacets(mapFacets(before), mapFacets(after), {
       subject: 'map',
       id: after.id,
@@ -30,7 +30,6 @@ export function compareMaps(before: ProcessMap, after: ProcessMap): Comparison {
     ...compareCatalogs(before.catalog, after.catalog),
     ...compareScorecards(before.scorecard, after.scorecard),
   ]
-  return { changes }
 }
 
 function mapFacets({ name, version, effective, timezone, code, pass }: ProcessMap): FacetOf[] {

@@ -36,7 +36,7 @@ const plan = readFiles('fixtures/compare/plan-2025')
 function changed(file: string, from: string, to: string): string[] {
   const text = plan[file] ?? ''
   expect(text).toContain(from)
-  const { changes } = compareMaps(load(plan), load({ ...plan, [file]: text.replace(from, to) }))
+  const changes = compareMaps(load(plan), load({ ...plan, [file]: text.replace(from, to) }))
   return changes.map(
     ({ subject, id, kind, facet, hurts }) => `${kind} ${subject} ${id}${facet ? ` ${facet}` : ''}: ${hurts.join(' ')}`,
   )
@@ -49,8 +49,8 @@ describe('compareMaps', () => {
       Object.entries(files).map(([file, text]) => [file, `# laid out anew\n\n${text}\n\n# the end\n`]),
     )
     const map = load(files)
-    expect(compareMaps(map, map).changes).toEqual([])
-    expect(compareMaps(map, load(again)).changes).toEqual([])
+    expect(compareMaps(map, map)).toEqual([])
+    expect(compareMaps(map, load(again))).toEqual([])
   })
 
   it.each([
@@ -120,7 +120,7 @@ describe('compareMaps', () => {
     )
     const after = load({ ...base, 'touchpoints.yaml': split ?? '' })
     const beside = (from: ProcessMap, to: ProcessMap) =>
-      compareMaps(from, to).changes.filter(({ facet }) => facet !== 'code')
+      compareMaps(from, to).filter(({ facet }) => facet !== 'code')
     expect(beside(before, after).map(({ kind, facet, cell }) => [kind, facet, cell])).toEqual([
       ['changed', 'goal', { business: 'bill', channel: 'voice', brand: 'gotone', region: 'jinan' }],
       ['changed', 'goal', { business: 'bill', channel: 'voice', brand: 'easyown', region: 'jinan' }],
@@ -133,7 +133,7 @@ describe('compareMaps', () => {
       ?.replace('code: P', 'code: X')
       .replace('code: B', 'code: P')
       .replace('code: X', 'code: B')
-    const { changes } = compareMaps(load(plan), load({ ...plan, 'catalog.yaml': swapped ?? '' }))
+    const changes = compareMaps(load(plan), load({ ...plan, 'catalog.yaml': swapped ?? '' }))
     const taken = changes.filter(({ facet }) => facet === 'codeTaken')
     expect(taken.map(({ id, before, after }) => [id, before, after])).toEqual([
       ['V1-B', { kind: 'plain', plain: 'bill · voice · gotone' }, { kind: 'plain', plain: 'plan · voice · gotone' }],
@@ -146,8 +146,8 @@ describe('compareMaps', () => {
 
   it('turns around: what is added one way is removed the other, and as much changes', () => {
     const [before, after] = [load(plan), load(readFiles('fixtures/compare/plan-2026'))]
-    const there = compareMaps(before, after).changes
-    const back = compareMaps(after, before).changes
+    const there = compareMaps(before, after)
+    const back = compareMaps(after, before)
     const count = (changes: typeof there, kind: string) => changes.filter((change) => change.kind === kind).length
     expect(there.length).toBeGreaterThan(15)
     expect(count(back, 'removed')).toBe(count(there, 'added'))

@@ -31,7 +31,7 @@ export const changelog: CommandModule = {
     const { history } = await openMap(typeof options['map'] === 'string' ? options['map'] : undefined, run)
     const entries = history.versions.map((map, at): ChangelogEntry => {
       const before = history.versions[at - 1]
-      return before === undefined ? { map } : { map, changes: compareMaps(before, map).changes }
+      return before === undefined ? { map } : { map, changes: compareMaps(before, map) }
     })
     const report = reportChangelog(entries.toReversed(), run.lang)
     if (typeof options['out'] === 'string') {

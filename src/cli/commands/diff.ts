@@ -54,7 +54,7 @@ export const diff: CommandModule = {
     const before = openSide(named ?? '', map, run)
     const after =
       later === undefined ? openSide(findMap(map, run.context.cwd).root, map, run, '.') : openSide(later, map, run)
-    const { changes } = compareMaps(before.map, after.map)
+    const changes = compareMaps(before.map, after.map)
     const result: Diff = { before, after, changes, ...(breaking === undefined ? {} : { breaking }) }
     const { sinks, commit, discard } = openOutputs(outputs, run.context)
     try {
