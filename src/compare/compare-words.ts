@@ -1,3 +1,4 @@
+import { walkFlow } from '../flow/walk-flow.ts'
 import type { Lexicon, LexiconEntry } from '../model/lexicon.ts'
 import { AXES, type AxisValue, type Catalog, type EventType, type ProcessMap, type Role } from '../model/map.ts'
 import type { Rule } from '../model/rule.ts'
@@ -24,22 +25,18 @@ export function compareLexicons(before: ProcessMap, after: ProcessMap): Change[]
   })
 }
 
-/** Ids of lexicons that some rule forbids. */
+/** Ids of lexicons that some rule forbids: of the map, of a flow, or of a step. */
 function forbiddenLexicons({ rules, flows }: ProcessMap): ReadonlySet<string> {
-  const all: Rule[] = [...rules]
-  const visit = (value: unknown): void => {
-    if (typeof value !== 'object' || value === null) return
-    if ('spec' in value && 'severity' in value) {
-      all.push(value as Rule)
-      return
-    }
-    for (const part of Array.isArray(value) ? value : Object.values(value)) visit(part)
+  const forbidden = new Set<string>()
+  const note = (given: readonly Rule[]): void => {
+    for (const { spec } of given) if (spec.kind === 'never-says') forbidden.add(spec.lexicon.id)
   }
-  for (const { items, interrupts, anywhere, rules: own } of flows.values()) {
-    all.push(...own)
-    visit([items, interrupts, anywhere])
+  note(rules)
+  for (const flow of flows.values()) {
+    note(flow.rules)
+    walkFlow(flow, { step: (step) => note(step.rules) })
   }
-  return new Set(all.flatMap(({ spec }) => (spec.kind === 'never-says' ? [spec.lexicon.id] : [])))
+  return forbidden
 }
 
 function lexiconFacets(lexicon: Lexicon, isForbidden: boolean): FacetOf[] {
