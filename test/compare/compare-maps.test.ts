@@ -119,8 +119,7 @@ describe('compareMaps', () => {
         '  - {business: bill, channel: voice, brand: all, region: qingdao, flow: choose-plan}',
     )
     const after = load({ ...base, 'touchpoints.yaml': split ?? '' })
-    const beside = (from: ProcessMap, to: ProcessMap) =>
-      compareMaps(from, to).filter(({ facet }) => facet !== 'code')
+    const beside = (from: ProcessMap, to: ProcessMap) => compareMaps(from, to).filter(({ facet }) => facet !== 'code')
     expect(beside(before, after).map(({ kind, facet, cell }) => [kind, facet, cell])).toEqual([
       ['changed', 'goal', { business: 'bill', channel: 'voice', brand: 'gotone', region: 'jinan' }],
       ['changed', 'goal', { business: 'bill', channel: 'voice', brand: 'easyown', region: 'jinan' }],
