@@ -1,4 +1,5 @@
 import type { Lang, Message } from '../diagnostic/diagnostic.ts'
+import { AXIS_WORDS } from '../model/axis-words.ts'
 import { AXES, type AxisName, type BusinessClass, type Id, MAIN_AXES, type ProcessMap } from '../model/map.ts'
 import { type Cell, type Matrix, touchpointCode } from '../model/matrix.ts'
 import { textIn } from '../model/text.ts'
@@ -131,18 +132,13 @@ export function describeFurtherAxes(map: Pick<ProcessMap, 'catalog'>, matrix: Ma
       return `${value?.code ?? id} ${textIn(value?.name, lang, id)}`
     })
     if (ids.length > MOST_VALUES) shown.push('…')
-    const name = (FURTHER_NAMES[axis] ?? { zh: axis, en: axis })[lang]
+    const name = AXIS_WORDS[axis][lang]
     return [lang === 'zh' ? `${name}：${shown.join('、')}` : `${name}: ${shown.join(', ')}`]
   })
 }
 
 /** More values than this are not spelt out beside a matrix. */
 const MOST_VALUES = 20
-const FURTHER_NAMES: Partial<Readonly<Record<AxisName, Message>>> = {
-  identity: { zh: '客户身份', en: 'identity' },
-  region: { zh: '归属地', en: 'region' },
-  environment: { zh: '客户环境', en: 'environment' },
-}
 
 /** Unserved brands with the same fate share a line. */
 function joinUnserved(entries: readonly CellEntry[]): readonly CellEntry[] {

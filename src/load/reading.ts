@@ -1,4 +1,5 @@
 import type { Diagnostic, Lang, Message, Place } from '../diagnostic/diagnostic.ts'
+import { AXIS_WORDS } from '../model/axis-words.ts'
 import type { Lexicon } from '../model/lexicon.ts'
 import type { AxisName, Duration, Id } from '../model/map.ts'
 import type { Text } from '../model/text.ts'
@@ -88,12 +89,7 @@ export type Sort =
 
 /** Names in messages, by sort. */
 export const SORTS: Readonly<Record<Sort, Message>> = {
-  business: { zh: '业务', en: 'business' },
-  channel: { zh: '渠道', en: 'channel' },
-  brand: { zh: '品牌', en: 'brand' },
-  identity: { zh: '客户身份', en: 'identity' },
-  region: { zh: '归属地', en: 'region' },
-  environment: { zh: '客户环境', en: 'environment' },
+  ...AXIS_WORDS,
   role: { zh: '角色', en: 'role' },
   event: { zh: '事件', en: 'event' },
   constant: { zh: '常量', en: 'constant' },

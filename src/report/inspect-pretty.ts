@@ -495,12 +495,7 @@ function sumWords(score: ScorecardScore, lang: Lang): string {
         ? `；已评占适用权重 ${percent(score.evaluatedMicros / 1e6)}`
         : `; ${percent(score.evaluatedMicros / 1e6)} of the applicable weight evaluated`
   if (score.rawMicros === null || score.micros === null) {
-    const state = {
-      evaluated: '',
-      notApplicable: { zh: '不适用', en: 'not applicable' }[lang],
-      pending: { zh: '待定', en: 'pending' }[lang],
-      notEvaluated: { zh: '未评', en: 'not evaluated' }[lang],
-    }[score.state]
+    const state = score.state === 'evaluated' ? '' : outcomeWord(score.state, lang)
     const least =
       score.evaluatedMicros === null
         ? ''

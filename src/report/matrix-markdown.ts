@@ -7,7 +7,7 @@ import type { ReportContext } from './context.ts'
 import { markdownTable, markdownText } from './markdown-text.ts'
 import type { MatrixResult } from './matrix-json.ts'
 import { upkeepLines, upkeepOf } from './matrix-upkeep.ts'
-import { AXIS_WORDS, coverageText, nameCovered } from './matrix-words.ts'
+import { COVERED_BY, coverageText, nameCovered } from './matrix-words.ts'
 
 const NUMBERS: ReadonlySet<number> = new Set([2, 3, 4, 5, 6])
 
@@ -42,7 +42,7 @@ export function reportMatrixAsMarkdown(result: MatrixResult, { lang }: Pick<Repo
         ? ['轴', '取值', '单元格', '接触点', '不提供', '盲点', '覆盖率']
         : ['axis', 'value', 'cells', 'served', 'not offered', 'blind', 'coverage'],
       coverMatrix(map, matrix).by.map((each) => [
-        AXIS_WORDS[each.axis][lang],
+        COVERED_BY[each.axis][lang],
         markdownText(nameCovered(map, each, lang)),
         ...[each.cells, each.served, each.notOffered, each.blindSpots].map(String),
         coverageText(each.coverage),

@@ -15,7 +15,7 @@ import { textIn } from '../model/text.ts'
 import type { Palette, ReportContext } from './context.ts'
 import type { MatrixResult } from './matrix-json.ts'
 import { upkeepLines, upkeepOf } from './matrix-upkeep.ts'
-import { AXIS_WORDS, coverageText, nameCovered } from './matrix-words.ts'
+import { COVERED_BY, coverageText, nameCovered } from './matrix-words.ts'
 
 /** The matrix for the terminal: the table in as many blocks as the width asks for, legend, counts, holes, blind spots. */
 export function reportMatrix(result: MatrixResult, context: ReportContext): string {
@@ -252,7 +252,7 @@ function listCoverage({ map, matrix }: MatrixResult, { lang, palette, width }: R
       const holes = each.notOffered > 0 ? (zh ? `（${each.notOffered}）` : ` (${each.notOffered})`) : ''
       return `${nameCovered(map, each, lang)} ${each.served}/${each.cells}${holes} ${coverageText(each.coverage)}`
     })
-    const text = `${AXIS_WORDS[axis][lang]}${zh ? '：' : ': '}${texts.join(' · ')}`
+    const text = `${COVERED_BY[axis][lang]}${zh ? '：' : ': '}${texts.join(' · ')}`
     lines.push(...indent(wrap(text, width - 4), '  - ', '    '))
   }
   return lines

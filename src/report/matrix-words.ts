@@ -1,15 +1,12 @@
 import type { Lang, Message } from '../diagnostic/diagnostic.ts'
+import { AXIS_WORDS } from '../model/axis-words.ts'
 import type { AxisName, BusinessClass, ProcessMap } from '../model/map.ts'
 import type { AxisCoverage } from '../model/matrix-coverage.ts'
 import { textIn } from '../model/text.ts'
 
-export const AXIS_WORDS: Readonly<Record<AxisName | 'class', Message>> = {
-  business: { zh: '业务', en: 'business' },
-  channel: { zh: '渠道', en: 'channel' },
-  brand: { zh: '品牌', en: 'brand' },
-  identity: { zh: '客户身份', en: 'identity' },
-  region: { zh: '归属地', en: 'region' },
-  environment: { zh: '客户环境', en: 'environment' },
+/** What coverage is told by: the axes, and the classes of businesses. */
+export const COVERED_BY: Readonly<Record<AxisName | 'class', Message>> = {
+  ...AXIS_WORDS,
   class: { zh: '业务类别', en: 'class' },
 }
 

@@ -194,7 +194,7 @@ function roundedPair(pair: readonly [number, number] | null): readonly (number |
   return pair && [rounded(pair[0]), rounded(pair[1])]
 }
 
-function touchpoint({ code, at, flow, version, figures, deviations, rules }: TouchpointSummary) {
+function touchpoint({ code, at, flow, version, figures, deviations, rules, metrics }: TouchpointSummary) {
   return {
     code,
     ...at,
@@ -203,6 +203,7 @@ function touchpoint({ code, at, flow, version, figures, deviations, rules }: Tou
     ...measures(figures),
     deviations: deviations.map(deviation),
     rules: rules.map(rule),
+    ...(metrics.length > 0 ? { metrics: metrics.map(metricJson) } : {}),
   }
 }
 

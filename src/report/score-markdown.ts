@@ -2,11 +2,13 @@ import type { Lang } from '../diagnostic/diagnostic.ts'
 import { maskNumbers } from '../diagnostic/mask-numbers.ts'
 import { textIn } from '../model/text.ts'
 import type { Figures } from '../score/figures.ts'
+import type { MetricFigures } from '../score/metrics.ts'
 import type { ScoreSummary } from '../score/summary.ts'
 import type { ThresholdResult } from '../score/thresholds.ts'
 import { markdownTable, markdownText } from './markdown-text.ts'
 import { count, percent, points } from './score-format.ts'
-import { deviationWord, ruleWords, stateWord } from './score-words.ts'
+import { metricWords } from './score-measures.ts'
+import { deviationWord, fieldWord, outcomeWord, ruleWords, stateWord } from './score-words.ts'
 import type { ReportContext } from './context.ts'
 
 const MOST_LISTED = 10
@@ -45,6 +47,16 @@ export function formatScoreMarkdown(
     ])
     parts.push(`## ${zh ? '组织' : 'Units'}\n`, markdownTable(figureHead(zh, zh ? '组织' : 'unit', some), rows, RIGHT))
   }
+  const { groups } = summary
+  if (groups !== undefined) {
+    const rows = groups.rows.map(({ values, figures }) => [groupName(values, zh), ...figureCells(figures, some)])
+    const by = groups.by.map((field) => markdownText(fieldWord(field, lang))).join(' / ')
+    parts.push(
+      `## ${zh ? `按${/^\w/.test(by) ? ' ' : ''}` : 'By '}${by}\n`,
+      markdownTable(figureHead(zh, by, some), rows, RIGHT),
+    )
+  }
+  parts.push(...metricsPart(summary, lang), ...targetsPart(summary, lang))
   const failed = summary.rules.filter(({ outcomes, accepted }) => outcomes.fail + accepted > 0).slice(0, MOST_LISTED)
   if (failed.length > 0) {
     const rows = failed.map(({ rule, outcomes, accepted }) => [
@@ -100,6 +112,54 @@ export function formatScoreMarkdown(
     )
   }
   return parts.join('\n')
+}
+
+function groupName(values: readonly (string | null)[], zh: boolean): string {
+  const none = zh ? '（未记录）' : '(not recorded)'
+  return values.map((value) => (value === null ? none : markdownText(maskNumbers(value)))).join(' / ')
+}
+
+/** The map's own metrics: of all, of each touchpoint, of each group. */
+function metricsPart({ metrics, touchpoints, groups }: ScoreSummary, lang: Lang): string[] {
+  if (metrics.length === 0) return []
+  const zh = lang === 'zh'
+  const row = (scope: string, each: MetricFigures): string[] => [
+    scope,
+    markdownText(textIn(each.metric.name, lang, each.metric.id)),
+    markdownText(metricWords(each, lang)),
+    count(each.evaluated),
+    count(each.notEvaluated),
+  ]
+  const rows = [
+    ...metrics.map((each) => row(zh ? '全部' : 'all', each)),
+    ...touchpoints.flatMap(({ code, metrics: own }) => own.filter(hasValues).map((each) => row(`\`${code}\``, each))),
+    ...(groups?.rows ?? []).flatMap(({ values, metrics: own }) =>
+      own.filter(hasValues).map((each) => row(groupName(values, zh), each)),
+    ),
+  ]
+  const head = zh ? ['范围', '指标', '数值', 'n', '无数据'] : ['scope', 'metric', 'values', 'n', 'no data']
+  return [`## ${zh ? '自定义指标' : 'Metrics'}\n`, markdownTable(head, rows, new Set([3, 4]))]
+}
+
+function hasValues({ evaluated, notEvaluated }: MetricFigures): boolean {
+  return evaluated + notEvaluated > 0
+}
+
+/** What rules ask over many contacts; those missed first. */
+function targetsPart({ targets }: ScoreSummary, lang: Lang): string[] {
+  if (targets.length === 0) return []
+  const zh = lang === 'zh'
+  const missed = targets.filter(({ outcome }) => outcome === 'fail')
+  const rows = [...missed, ...targets.filter(({ outcome }) => outcome !== 'fail')].map(
+    ({ rule, outcome, reason, group, base }) => [
+      outcome === 'fail' ? `**${outcomeWord(outcome, lang)}**` : outcomeWord(outcome, lang),
+      `\`${rule.id}\`${group === undefined ? '' : ` ${groupName(Object.values(group), zh)}`}`,
+      markdownText(maskNumbers(reason()[lang])),
+      count(base.counted),
+    ],
+  )
+  const head = zh ? ['结果', '规则', '说明', 'n'] : ['result', 'rule', 'what was found', 'n']
+  return [`## ${zh ? '目标' : 'Targets'}\n`, markdownTable(head, rows, new Set([3]))]
 }
 
 function amount(name: ThresholdResult['name'], value: number | null): string {

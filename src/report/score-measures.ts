@@ -1,6 +1,5 @@
 import { columnsOf, wrap } from '../draw/columns.ts'
 import type { Lang, Message } from '../diagnostic/diagnostic.ts'
-import type { UnitLevel } from '../log/event.ts'
 import type { BenchmarkMeasure, Statistic } from '../model/metric.ts'
 import { textIn } from '../model/text.ts'
 import type { BenchmarkResult } from '../score/benchmarks.ts'
@@ -13,19 +12,13 @@ import type { ReportContext } from './context.ts'
 import { clock, count, list, percent, plain, points } from './score-format.ts'
 import { masked } from './score-mask.ts'
 import { renderTable } from './score-table.ts'
+import { fieldWord, LEVEL_WORDS } from './score-words.ts'
 
 const CLASSES: Readonly<Record<ErrorKey, Message>> = {
   critical: { zh: '全部关键项', en: 'all critical items' },
   customer: { zh: '客户关键', en: 'customer-critical' },
   business: { zh: '业务关键', en: 'business-critical' },
   compliance: { zh: '合规关键', en: 'compliance-critical' },
-}
-
-const LEVELS: Readonly<Record<UnitLevel, Message>> = {
-  site: { zh: '站点', en: 'site' },
-  team: { zh: '班组', en: 'team' },
-  shift: { zh: '班次', en: 'shift' },
-  agent: { zh: '坐席', en: 'agent' },
 }
 
 const MEASURES: Readonly<Record<BenchmarkMeasure, Message>> = {
@@ -129,8 +122,8 @@ function fourMeasures(
           ? '日志未记录单位'
           : 'the log names no units'
         : zh
-          ? `${LEVELS[finest.level].zh}之间的离散（已按接触点构成校正，扣除偶然）；角色到位 ${percent(measures.roles)}`
-          : `standard deviation between ${LEVELS[finest.level].en}s, corrected for touchpoints and chance; roles as assigned ${percent(measures.roles)}`,
+          ? `${LEVEL_WORDS[finest.level].zh}之间的离散（已按接触点构成校正，扣除偶然）；角色到位 ${percent(measures.roles)}`
+          : `standard deviation between ${LEVEL_WORDS[finest.level].en}s, corrected for touchpoints and chance; roles as assigned ${percent(measures.roles)}`,
     ],
     [
       'compliance',
@@ -227,8 +220,8 @@ function organisationBlock({ level, units, spread }: LevelConformance, context: 
   const { lang, palette, width } = context
   const zh = lang === 'zh'
   const title = zh
-    ? `组织符合度：${LEVELS[level].zh}（离散 ${percent(spread)}）`
-    : `Organisational conformance by ${LEVELS[level].en} (spread ${percent(spread)})`
+    ? `组织符合度：${LEVEL_WORDS[level].zh}（离散 ${percent(spread)}）`
+    : `Organisational conformance by ${LEVEL_WORDS[level].en} (spread ${percent(spread)})`
   const lines = renderTable(
     [
       { title: zh ? '单位' : 'unit', flexible: true },
@@ -314,10 +307,11 @@ export function groupsBlock(
   if (groups === undefined) return []
   const { lang, palette } = context
   const zh = lang === 'zh'
+  const fields = groups.by.map((field) => fieldWord(field, lang))
   return [
-    palette.strong(zh ? `按 ${groups.by.join('、')}` : `By ${groups.by.join(', ')}`),
+    palette.strong(`${zh ? `按${/^\w/.test(fields[0] ?? '') ? ' ' : ''}` : 'By '}${list(fields, lang)}`),
     ...renderTable(
-      [{ title: groups.by.join(' / '), flexible: true }, ...measures.columns],
+      [{ title: fields.join(' / '), flexible: true }, ...measures.columns],
       groups.rows.map(({ values, figures }) => [
         values.map((value) => (value === null ? (zh ? '（未记录）' : '(not recorded)') : masked(value))).join(' / '),
         ...measures.cells(figures),

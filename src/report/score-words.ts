@@ -1,6 +1,8 @@
 import type { Outcome } from '../compliance/rule-kind.ts'
 import type { DeviationKind } from '../conformance/alignment.ts'
 import type { Lang, Message, Place } from '../diagnostic/diagnostic.ts'
+import type { UnitLevel } from '../log/event.ts'
+import { AXIS_WORDS } from '../model/axis-words.ts'
 import type { Acceptance } from '../model/acceptance.ts'
 import type { Proof, RoleRef } from '../model/flow.ts'
 import { formatDuration } from '../model/format-duration.ts'
@@ -48,14 +50,29 @@ const BLIND_SPOTS: Readonly<Record<BlindSpot['reason'], Message>> = {
   undeclaredCell: { zh: '流程地图在此处是盲点', en: 'a blind spot of the map' },
 }
 
-const AXIS_NAMES: Readonly<Record<string, Message>> = {
-  business: { zh: '业务', en: 'business' },
-  channel: { zh: '渠道', en: 'channel' },
-  brand: { zh: '品牌', en: 'brand' },
-  identity: { zh: '客户身份', en: 'identity' },
-  region: { zh: '归属地', en: 'region' },
-  environment: { zh: '客户环境', en: 'environment' },
+export const LEVEL_WORDS: Readonly<Record<UnitLevel, Message>> = {
+  site: { zh: '站点', en: 'site' },
+  team: { zh: '班组', en: 'team' },
+  shift: { zh: '班次', en: 'shift' },
+  agent: { zh: '坐席', en: 'agent' },
 }
+
+const FIELDS: ReadonlyMap<string, Message> = new Map(
+  Object.entries<Message>({
+    ...AXIS_WORDS,
+    ...LEVEL_WORDS,
+    touchpoint: { zh: '接触点', en: 'touchpoint' },
+    flow: { zh: '流程', en: 'flow' },
+    version: { zh: '版本', en: 'version' },
+    verdict: { zh: '结论', en: 'verdict' },
+    month: { zh: '月', en: 'month' },
+    week: { zh: '周', en: 'week' },
+    day: { zh: '日', en: 'day' },
+  }),
+)
+
+/** What a field of `--by` is called; an attribute of the log by its own name. */
+export const fieldWord = (field: string, lang: Lang): string => FIELDS.get(field)?.[lang] ?? field
 
 export const outcomeWord = (outcome: Outcome, lang: Lang): string => OUTCOMES[outcome][lang]
 
@@ -92,10 +109,10 @@ export function blindSpotWords({ reason, axes }: BlindSpot, lang: Lang): string 
   const words = BLIND_SPOTS[reason][lang]
   if (axes.length === 0) return words
   const names = list(
-    axes.map((axis) => AXIS_NAMES[axis]?.[lang] ?? axis),
+    axes.map((axis) => AXIS_WORDS[axis][lang]),
     lang,
   )
-  return lang === 'zh' ? `${names}:${words}` : `${names}: ${words}`
+  return lang === 'zh' ? `${names}：${words}` : `${names}: ${words}`
 }
 
 /** One reason of a verdict, as a sentence. */

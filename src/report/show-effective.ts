@@ -3,8 +3,9 @@ import { columnsOf, padEnd, wrap } from '../draw/columns.ts'
 import { listFlowRules, outlineFlow, type OutlineNode } from '../draw/outline-flow.ts'
 import { listSteps, unfoldFlow } from '../draw/unfold-flow.ts'
 import { describeNorm, stepName, type Words } from '../draw/words.ts'
+import { AXIS_WORDS } from '../model/axis-words.ts'
 import type { FlowChange } from '../model/flow.ts'
-import { AXES, type AxisName } from '../model/map.ts'
+import { AXES } from '../model/map.ts'
 import type { Rule } from '../model/rule.ts'
 import { textIn } from '../model/text.ts'
 import type { ReportContext } from './context.ts'
@@ -67,7 +68,7 @@ function listEffective({ map, flow, cell }: ShowResult, lang: Lang): EffectiveSe
     for (const axis of AXES) {
       const value = map.catalog.axes[axis].get(cell.at[axis] ?? '')
       if (!value) continue
-      touchpoint.push(line(`${AXIS_NAMES[axis][lang]}${colon}${textIn(value.name, lang, value.id)}`, value.place))
+      touchpoint.push(line(`${AXIS_WORDS[axis][lang]}${colon}${textIn(value.name, lang, value.id)}`, value.place))
     }
     if (cell.row?.goal)
       touchpoint.push(line(`${zh ? '沟通目标' : 'goal'}${colon}${textIn(cell.row.goal, lang, '')}`, cell.row.place))
@@ -120,15 +121,6 @@ function listEffective({ map, flow, cell }: ShowResult, lang: Lang): EffectiveSe
     { title: { zh: '时限', en: 'Time limits' }, lines: [...standard, ...limits.map(asks)] },
     { title: { zh: '不计的事件', en: 'Ambient events' }, lines: ambient },
   ]
-}
-
-const AXIS_NAMES: Readonly<Record<AxisName, Message>> = {
-  business: { zh: '业务', en: 'business' },
-  channel: { zh: '渠道', en: 'channel' },
-  brand: { zh: '品牌', en: 'brand' },
-  identity: { zh: '客户身份', en: 'identity' },
-  region: { zh: '归属地', en: 'region' },
-  environment: { zh: '客户环境', en: 'environment' },
 }
 
 const ELEMENT_NAMES: Readonly<Record<'inputs' | 'customer' | 'output' | 'value', Message>> = {

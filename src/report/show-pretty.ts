@@ -5,6 +5,7 @@ import { listSteps, unfoldFlow } from '../draw/unfold-flow.ts'
 import { describeNorm, type Norm, stepName, type Words } from '../draw/words.ts'
 import type { EffectiveFlow } from '../flow/effective-flow.ts'
 import type { Message } from '../diagnostic/diagnostic.ts'
+import { AXIS_WORDS } from '../model/axis-words.ts'
 import type { Flow } from '../model/flow.ts'
 import { AXES, type ProcessMap } from '../model/map.ts'
 import type { Cell } from '../model/matrix.ts'
@@ -82,18 +83,15 @@ function describeFlow(map: ProcessMap, flow: Flow, cell: Cell | undefined, conte
   ]
   const table: [string, string][] = []
   if (cell) {
-    const axisNames: Record<(typeof AXES)[number], Message> = {
-      business: { zh: '业务', en: 'Business' },
-      channel: { zh: '渠道', en: 'Channel' },
-      brand: { zh: '品牌', en: 'Brand' },
-      identity: { zh: '客户身份', en: 'Identity' },
-      region: { zh: '归属地', en: 'Region' },
-      environment: { zh: '客户环境', en: 'Environment' },
-    }
     table.push([zh ? '接触点' : 'Touchpoint', cell.code ?? ''])
     for (const axis of AXES) {
       const id = cell.at[axis]
-      if (id !== undefined) table.push([axisNames[axis][lang], textIn(map.catalog.axes[axis].get(id)?.name, lang, id)])
+      if (id === undefined) continue
+      const word = AXIS_WORDS[axis][lang]
+      table.push([
+        `${word.slice(0, 1).toUpperCase()}${word.slice(1)}`,
+        textIn(map.catalog.axes[axis].get(id)?.name, lang, id),
+      ])
     }
     if (cell.row?.goal) table.push([zh ? '沟通目标' : 'Goal', textIn(cell.row.goal, lang, '')])
     if (cell.row) table.push([zh ? '出处' : 'Written at', `${cell.row.place.file}:${cell.row.place.range.start.line}`])

@@ -44,6 +44,8 @@ export interface TouchpointSummary extends Omit<CellTally, 'sums' | 'deviations'
   readonly deviations: readonly DeviationTally[]
   /** Most often failed first. */
   readonly rules: readonly RuleTally[]
+  /** The map's own metrics, over its contacts that have ended. */
+  readonly metrics: readonly MetricFigures[]
 }
 
 /** Everything that `score` reports, in the order in which it is reported. */
@@ -176,12 +178,25 @@ export function summarize({ history, tally, log, asOf, failUnder, maxRejects, re
       const own = cells.filter((cell) => cell.version === version)
       return own.length === 0 ? [] : [{ version, figures: figuresOf(together(own).sums) }]
     }),
-    touchpoints: cells.map((cell) => ({ ...identity(cell), version: cell.version, ...ranked(cell) })),
+    touchpoints: cells.map((cell) => ({
+      ...identity(cell),
+      version: cell.version,
+      ...ranked(cell),
+      metrics: metricFigures(metrics, cell.sums.measures.metrics),
+    })),
     acrossVersions: byCode.flatMap(([, same]) => {
       const [first, ...others] = same
       const versions = [...new Set(same.map((cell) => cell.version))]
       if (!first || others.length === 0 || versions.length === 1) return []
-      return [{ ...identity(first), version: versions.join(' + '), ...ranked(together(same)) }]
+      const all = together(same)
+      return [
+        {
+          ...identity(first),
+          version: versions.join(' + '),
+          ...ranked(all),
+          metrics: metricFigures(metrics, all.sums.measures.metrics),
+        },
+      ]
     }),
     units: [...tally.units.values()]
       .sort((a, b) => comparePaths(a, b))

@@ -36,7 +36,8 @@ export function runCases(
 ): { readonly results: readonly CaseResult[]; readonly diagnostics: readonly Diagnostic[] } {
   const map = history.versions.at(-1)
   if (map === undefined) return { results: [], diagnostics: [] }
-  const score = createScorer({ ...history, versions: [map] })
+  // What is accepted has no part in whether a rule says what was meant (decision 22).
+  const score = createScorer({ ...history, versions: [{ ...map, accepted: [] }] })
   const cells = new Map(
     buildMatrix(map).cells.flatMap((cell) => (cell.code !== undefined && cell.row ? [[cell.code, cell] as const] : [])),
   )

@@ -38,6 +38,33 @@ describe('touchmap test', () => {
     expect(coverage.withoutCase).toContain('standard-communication/handle/by')
   })
 
+  it('is not touched by what the map accepts', async () => {
+    const map = mapWith('accepting', (cases) =>
+      cases
+        .slice(0, cases.indexOf('  - name:', cases.indexOf('expect:')))
+        .replace('after: 12 s', 'after: 31 s')
+        .replace('verdict: pass\n      score: 100', 'verdict: fail')
+        .replace('respond/within: pass', 'respond/within: fail'),
+    )
+    const accepted = `accepted:
+  - id: line-down
+    rule: standard-communication/respond/within
+    flow: standard-communication
+    owner: {en: Operations, zh: 运维部}
+    because: {en: the line was down, zh: 线路故障}
+    until: 2099-12-31
+`
+    writeFileSync(path.join(map, 'accepted.yaml'), accepted)
+    const file = path.join(map, 'touchmap.yaml')
+    writeFileSync(
+      file,
+      readFileSync(file, 'utf8').replace('include: [', 'pass: {score: 100}\ninclude: [accepted.yaml, '),
+    )
+    expect(readFileSync(file, 'utf8')).toContain('accepted.yaml')
+    expect((await touchmap(['validate', map])).stdout).not.toContain('error')
+    expect(await touchmap(['test', '--map', map])).toMatchObject({ code: 0 })
+  })
+
   it('finds a rule that was changed, at the line of the expectation, with the reason', async () => {
     const map = mapWith(
       'changed',
