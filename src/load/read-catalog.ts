@@ -12,6 +12,7 @@ import type {
 } from '../model/map.ts'
 import { AXES } from '../model/map.ts'
 import { readCalendars } from './read-calendar.ts'
+import { readContact } from './read-contact.ts'
 import { readDuration } from './read-duration.ts'
 import { readFormat } from './read-format.ts'
 import { readEvents, readPatterns } from './read-proof.ts'
@@ -187,6 +188,7 @@ function readAxis(reading: Reading, axis: AxisName, node: TreeNode | undefined, 
       ...given('hours', stringOf(child(body, 'hours'))),
       ...given('scope', textOf(child(body, 'scope'), reading.lang)),
       ...given('response', readDuration(reading, child(body, 'response'), 'standard')),
+      ...given('contact', readContact(body)),
       ...given('note', stringOf(child(body, 'note'))),
       place: key,
     }

@@ -3,6 +3,7 @@ import type { Anywhere, Branch, Flow, Interrupt, Item, Step } from '../model/flo
 import type { Id } from '../model/map.ts'
 import type { Rule, RuleSpec, Target } from '../model/rule.ts'
 import { NORM_KEYS } from './flow-outline.ts'
+import { readContact } from './read-contact.ts'
 import { readLexiconRef } from './read-lexicon.ts'
 import { readPatterns, readProof, readRoles } from './read-proof.ts'
 import { readRules } from './read-rule.ts'
@@ -54,6 +55,7 @@ export function readFlow(reading: Reading, scope: RuleScope, id: Id, root: MapNo
     anywhere: reader.readAnywhere(child(root, 'anywhere')),
     rules: readRules(reading, scope, child(root, 'rules'), `${id}/`),
     ambient: readPatterns(reading, child(root, 'ambient')),
+    ...given('contact', readContact(root)),
     ...remarksOf(root),
     place,
     ...given('differs', differsOf(root, reading.lang)),

@@ -1,4 +1,5 @@
 import type { Place } from '../diagnostic/diagnostic.ts'
+import type { Contact } from './contact.ts'
 import type { Cel, Duration, Id, Lexicon } from './map.ts'
 import type { Rule } from './rule.ts'
 import type { Text } from './text.ts'
@@ -129,6 +130,8 @@ export interface Flow {
   /** Rules of the flow's `rules:`; ids are `<flow>/<rule>`. */
   readonly rules: readonly Rule[]
   readonly ambient: readonly string[]
+  /** Its degree of contact, where it is not its channel's (S24.f). */
+  readonly contact?: Contact
   readonly source: readonly string[]
   readonly note?: string
   readonly place: Place

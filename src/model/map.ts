@@ -1,6 +1,7 @@
 import type { Lang, Place } from '../diagnostic/diagnostic.ts'
 import type { Acceptance } from './acceptance.ts'
 import type { Calendar } from './calendar.ts'
+import type { Contact } from './contact.ts'
 import type { Flow, Proof } from './flow.ts'
 import type { Lexicon } from './lexicon.ts'
 import type { Benchmark, Metric } from './metric.ts'
@@ -52,6 +53,8 @@ export interface AxisValue {
   readonly hours?: string
   readonly scope?: Text
   readonly response?: Duration
+  /** Of a channel: the degree of contact of its flows that do not state their own (S24.f). */
+  readonly contact?: Contact
   readonly note?: string
   readonly place: Place
 }

@@ -163,3 +163,30 @@ test('matrix --differences as JSON and Markdown; declared differences with their
   const markdown = await touchmap(['matrix', '--differences', ...variants, '--format', 'markdown', '--lang', 'zh'])
   expect(markdown.stdout).toContain('**未声明理由**')
 })
+
+test('matrix --contact-degree prints, in both languages, and gives JSON and Markdown', async () => {
+  const hotline = ['--map', 'maps/hotline-10086', '--contact-degree']
+  const zh = await touchmap(['matrix', ...hotline, '--lang', 'zh'], { columns: 80 })
+  expect({ code: zh.code, stderr: zh.stderr }).toEqual({ code: 0, stderr: '' })
+  expect(zh.stdout).toContain('专席受理 [dedicated-seat]（电话呼入）')
+  const json = await touchmap(['matrix', ...hotline, '--format', 'json', '--tolerance', '0.5'])
+  const report = JSON.parse(json.stdout) as { tolerance: number; counts: object }
+  expect(report.tolerance).toBe(0.5)
+  expect(report.counts).toEqual({ flows: 15, touchpoints: 659, near: 15, far: 0, notEvaluated: 0 })
+  const markdown = await touchmap(['matrix', ...hotline, '--format', 'markdown', '--lang', 'en'])
+  expect(markdown.stdout).toContain('## Acceptance at a dedicated seat \\[dedicated-seat\\] (Inbound call)')
+})
+
+test('--contact-degree and --differences exclude each other; a tolerance is a share, and of the former alone', async () => {
+  const both = await touchmap(['matrix', ...map, '--contact-degree', '--differences', '--lang', 'en'])
+  expect(both.code).toBe(2)
+  expect(both.stderr).toContain('--contact-degree and --differences do not go together')
+  const alone = await touchmap(['matrix', ...map, '--tolerance', '0.3', '--lang', 'en'])
+  expect(alone.code).toBe(2)
+  expect(alone.stderr).toContain('--tolerance is for --contact-degree alone')
+  for (const wrong of ['2', '-1', 'x', '1e-1']) {
+    const { code, stderr } = await touchmap(['matrix', ...map, '--contact-degree', `--tolerance=${wrong}`])
+    expect(code).toBe(2)
+    expect(stderr).toContain('--tolerance')
+  }
+})

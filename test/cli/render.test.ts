@@ -34,6 +34,22 @@ test('writes every flow and the matrix as SVG and Mermaid, without a browser', a
   expect(read('matrix.mmd').toString()).toContain('block-beta')
 })
 
+test('the contact-degree matrix is drawn by its name, and by --all where contact is stated', async () => {
+  expect((await render(['contact-degree', '--format', 'svg,mermaid'])).code).toBe(0)
+  expect(written()).toEqual(['contact-degree.mmd', 'contact-degree.svg'])
+  expect(read('contact-degree.mmd').toString()).toContain('quadrantChart')
+  const all = await touchmap(['render', '--all', '--map', 'maps/online-service', '--out', path.join(folder, 'all')])
+  expect(all.code).toBe(0)
+  expect(readdirSync(path.join(folder, 'all'))).toContain('contact-degree.svg')
+})
+
+test.skipIf(!chromium)('Mermaid draws the contact-degree matrix, names with signs and all', async () => {
+  const drawn = ['render', 'contact-degree', '--map', 'maps/hotline-10086', '--format', 'svg', '--engine', 'mermaid']
+  const run = await touchmap([...drawn, '--browser', chromium ?? '', '--out', path.join(folder, 'out'), '--lang', 'zh'])
+  expect({ code: run.code, stderr: run.stderr }).toEqual({ code: 0, stderr: '' })
+  expect(read('contact-degree.svg').toString()).toContain('热线—营业厅绿色通道')
+})
+
 test('SVG is what is written when nothing is said; a code names its flow; a picture named twice is drawn once', async () => {
   expect((await render(['VG-GREEN', 'VM-GREEN', 'hall-green-channel'])).code).toBe(0)
   expect(written()).toEqual(['hall-green-channel.svg'])

@@ -2,6 +2,8 @@ import path from 'node:path'
 import { type Command, InvalidArgumentError, Option } from 'commander'
 import { InputError } from '../../diagnostic/input-error.ts'
 import type { Lang } from '../../diagnostic/diagnostic.ts'
+import { contactDegreeToMermaid } from '../../draw/contact-degree-to-mermaid.ts'
+import { contactDegreeToSvg } from '../../draw/contact-degree-to-svg.ts'
 import { flowToMermaid } from '../../draw/flow-to-mermaid.ts'
 import { flowToSvg } from '../../draw/flow-to-svg.ts'
 import { matrixToMermaid } from '../../draw/matrix-to-mermaid.ts'
@@ -9,6 +11,7 @@ import { matrixToSvg } from '../../draw/matrix-to-svg.ts'
 import { unfoldFlow } from '../../draw/unfold-flow.ts'
 import type { Words } from '../../draw/words.ts'
 import type { DrawingBrowser } from '../../io/browser.ts'
+import { placeFlows } from '../../flow/contact-degree.ts'
 import { createFileBatch } from '../../io/write-all.ts'
 import type { Flow } from '../../model/flow.ts'
 import type { CommandModule, CommandRun } from '../command.ts'
@@ -20,7 +23,9 @@ const FORMATS = ['mermaid', 'svg', 'png', 'pdf'] as const
 type Format = (typeof FORMATS)[number]
 type Engine = 'own' | 'mermaid'
 
-/** Writes flows and the matrix as pictures. */
+const CONTACT_DEGREE = 'contact-degree'
+
+/** Writes flows and the matrices as pictures. */
 export const render: CommandModule = { configure, run }
 
 function configure(command: Command, lang: Lang): void {
@@ -28,9 +33,11 @@ function configure(command: Command, lang: Lang): void {
   command
     .argument(
       '[name...]',
-      zh ? '流程的 id、接触点的编码，或 matrix（矩阵）' : 'ids of flows, codes of touchpoints, or matrix',
+      zh
+        ? '流程的 id、接触点的编码、matrix（矩阵），或 contact-degree（接触度矩阵）'
+        : 'ids of flows, codes of touchpoints, matrix, or contact-degree (the contact-degree matrix)',
     )
-    .option('--all', zh ? '所有流程和矩阵' : 'every flow and the matrix')
+    .option('--all', zh ? '所有流程和各矩阵' : 'every flow and the matrices')
     .requiredOption('--out <dir>', zh ? '输出目录' : 'folder to write to')
     .addOption(
       new Option(
@@ -101,6 +108,8 @@ async function run(args: readonly unknown[], options: Record<string, unknown>, r
 interface PictureSource {
   /** Name of the file without its ending. */
   readonly file: string
+  /** Mermaid has nothing like it that can be read: PNG and PDF are drawn by our own layout unless Mermaid is asked for. */
+  readonly own?: boolean
   mermaid(diagram: 'flowchart' | 'swimlane-beta'): string
   svg(): string
 }
@@ -118,7 +127,10 @@ function createDrawing(
     if (format === 'svg' && engine !== 'mermaid') return picture.svg()
     if (!browser) throw new Error(`no browser was started for ${format}`)
     if (format === 'svg') return `${await browser.drawMermaid(picture.mermaid(lanes))}\n`
-    drawn ??= engine === 'own' ? Promise.resolve(picture.svg()) : browser.drawMermaid(picture.mermaid(lanes))
+    drawn ??=
+      (engine ?? (picture.own ? 'own' : 'mermaid')) === 'own'
+        ? Promise.resolve(picture.svg())
+        : browser.drawMermaid(picture.mermaid(lanes))
     return await browser.capture(await drawn, format)
   }
 }
@@ -140,12 +152,22 @@ function choosePictures(
     mermaid: () => matrixToMermaid(map, words, matrix),
     svg: () => matrixToSvg(map, words, matrix),
   }
+  const contact = createOnce(() => placeFlows(map, matrix))
+  const contactPicture: PictureSource = {
+    file: CONTACT_DEGREE,
+    own: true,
+    mermaid: () => contactDegreeToMermaid(map, words, contact()),
+    svg: () => contactDegreeToSvg(map, words, contact()),
+  }
   const flowPicture = (flow: Flow): PictureSource => ({
     file: fileName(flow.id),
     mermaid: (diagram) => flowToMermaid(unfoldFlow(flow, map.flows), words, diagram),
     svg: () => flowToSvg(unfoldFlow(flow, map.flows), words),
   })
-  if (all) return [matrixPicture, ...[...map.flows.values()].map(flowPicture)]
+  if (all) {
+    const stated = contact().flows.some(({ degree }) => degree !== undefined)
+    return [matrixPicture, ...(stated ? [contactPicture] : []), ...[...map.flows.values()].map(flowPicture)]
+  }
   if (names.length === 0)
     throw new InputError(
       { zh: '没有说明画什么', en: 'nothing was named to be drawn' },
@@ -156,7 +178,12 @@ function choosePictures(
     )
   const chosen = new Map<string, PictureSource>()
   for (const name of names) {
-    const picture = name === 'matrix' ? matrixPicture : flowPicture(findFlow(map, matrix, name).flow)
+    const picture =
+      name === 'matrix'
+        ? matrixPicture
+        : name === CONTACT_DEGREE
+          ? contactPicture
+          : flowPicture(findFlow(map, matrix, name).flow)
     chosen.set(picture.file, picture)
   }
   return [...chosen.values()]
@@ -165,7 +192,12 @@ function choosePictures(
 /** Ids are plain letters, digits and hyphens; the few that a file system or the matrix has taken get a prefix. */
 function fileName(id: string): string {
   if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(id)) throw new Error(`the flow id ${id} is no file name`)
-  return /^(matrix|con|prn|aux|nul|com\d|lpt\d)$/.test(id) ? `flow.${id}` : id
+  return /^(matrix|contact-degree|con|prn|aux|nul|com\d|lpt\d)$/.test(id) ? `flow.${id}` : id
+}
+
+function createOnce<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined
+  return () => (made ??= { value: make() }).value
 }
 
 function parseFormats(value: string, before: readonly Format[] | undefined, lang: Lang): Format[] {
