@@ -20,6 +20,7 @@ const rooms = {
     comment: `From text to a resolved map. ${pure}`,
   },
   log: { may: ['diagnostic', 'model'], packages: [], comment: `From bytes to interactions. ${pure}` },
+  draft: { may: ['diagnostic', 'model', 'log'], packages: [], comment: `A first map out of a log. ${pure}` },
   flow: { may: ['diagnostic', 'model'], packages: [], comment: `Blocks and nets. ${pure}` },
   interchange: {
     may: ['diagnostic', 'model', 'flow'],

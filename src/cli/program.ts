@@ -17,7 +17,7 @@ interface Entry {
 const COMMANDS: readonly Entry[] = [
   {
     name: 'init',
-    summary: { zh: '新建一张地图：由模板', en: 'start a map, from a template' },
+    summary: { zh: '新建一张地图：由模板，或由日志拟出', en: 'start a map, from a template or out of a log' },
     load: async () => (await import('./commands/init.ts')).init,
   },
   {
