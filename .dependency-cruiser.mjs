@@ -37,6 +37,7 @@ const rooms = {
     packages: [],
     comment: `What changed between two maps, what differs between two flows. ${pure}`,
   },
+  editor: { may: ['diagnostic', 'model'], packages: [], comment: `Schemas for editors. ${pure}` },
   match: {
     may: ['diagnostic', 'model', 'log', 'text', 'expr'],
     packages: [],
@@ -82,7 +83,7 @@ const rooms = {
     comment: `Results as text: pure functions of result and context. ${pure}`,
   },
   io: {
-    may: ['diagnostic', 'model', 'log', 'conformance', 'score', 'load', 'lint'],
+    may: ['diagnostic', 'model', 'log', 'conformance', 'score', 'load', 'lint', 'editor'],
     packages: null,
     comment: 'The only room besides cli that touches the world: files, SQLite, git, the browser.',
   },

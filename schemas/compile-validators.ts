@@ -8,12 +8,36 @@ const KINDS = [
 ] // prettier-ignore
 const target = fileURLToPath(new URL('../src/load/validators.generated.ts', import.meta.url))
 
-/** A schema without its descriptions, which are for editors only. */
+/** What a schema says to editors only. */
+const FOR_EDITORS = new Set([
+  'description',
+  'enumDescriptions',
+  'defaultSnippets',
+  'examples',
+  'default',
+  'patternErrorMessage',
+])
+
+/** A schema without what it says to editors. */
 function readSchema(name: string): object {
   const text = readFileSync(new URL(`${name}.schema.json`, import.meta.url), 'utf8')
-  return JSON.parse(text, function (this: object, key: string, value: unknown) {
-    return key === 'description' && typeof value === 'string' ? undefined : value
-  }) as object
+  return strip(JSON.parse(text), false) as object
+}
+
+/** `named`: the keys of this object are names (of properties, of definitions), not keywords. */
+function strip(value: unknown, named: boolean): unknown {
+  if (Array.isArray(value)) return value.map((each) => strip(each, false))
+  if (typeof value !== 'object' || value === null) return value
+  // Types beside alternatives tell editors what to insert; the alternatives say it themselves, and one mistake gives one error.
+  const told = 'if' in value && 'type' in value && Array.isArray(value.type)
+  // Alternatives that only require a key are told apart, in what editors show over a word, by properties of their own.
+  const idle = 'required' in value && 'properties' in value && Object.keys(value.properties as object).length === 0
+  const kept = Object.entries(value).filter(
+    ([key]) => named || !(FOR_EDITORS.has(key) || (told && key === 'type') || (idle && key === 'properties')),
+  )
+  return Object.fromEntries(
+    kept.map(([key, each]) => [key, strip(each, !named && (key === 'properties' || key === 'definitions'))]),
+  )
 }
 
 /**

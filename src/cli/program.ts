@@ -39,6 +39,14 @@ const COMMANDS: readonly Entry[] = [
     load: async () => (await import('./commands/fmt.ts')).fmt,
   },
   {
+    name: 'schema',
+    summary: {
+      zh: '编辑器用的 JSON Schema，可写入地图自己的标识',
+      en: 'JSON Schemas for editors, with the ids of a map if wanted',
+    },
+    load: async () => (await import('./commands/schema.ts')).schema,
+  },
+  {
     name: 'matrix',
     summary: {
       zh: '业务 × 渠道（× 品牌）矩阵：编码、不提供之处、盲点',

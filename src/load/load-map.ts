@@ -71,6 +71,12 @@ export interface LoadedMap {
   readonly identity?: { readonly id: Id; readonly version: string; readonly effective: Validity }
   /** The earlier versions it names, oldest first, with the place of each. */
   readonly history: readonly { readonly entry: HistoryEntry; readonly place: Place }[]
+  /** Ids that may be referred to and that the model does not list: rules by full id, steps as rules name them. */
+  readonly declared: {
+    readonly rules: readonly string[]
+    readonly steps: readonly string[]
+    readonly qualifications: readonly string[]
+  }
 }
 
 /** Reads a map from its folder: every file, every finding. Never throws for anything a file may hold. */
@@ -113,7 +119,7 @@ class MapLoader {
       const place = placeAt(createSourceText(MAP_FILE, ''), 0, 0)
       const message = { zh: `目录里没有 ${MAP_FILE}`, en: `there is no ${MAP_FILE} in the folder` }
       const diagnostics: Diagnostic[] = [{ rule: 'include-missing', severity: 'error', message, place }]
-      return { diagnostics, files: [], read: [], history: [] }
+      return { diagnostics, files: [], read: [], history: [], declared: { rules: [], steps: [], qualifications: [] } }
     }
     const root = main.kind === 'map' ? main.root : undefined
     if (main.root && main.kind !== 'map') this.reportNoMapFile(main.root)
@@ -353,7 +359,12 @@ class MapLoader {
     const read = [...this.files].sort((a, b) => compareText(a.source.file, b.source.file))
     const files = read.map((file) => file.source)
     const identity = head && given('identity', identityOf(head))
-    const loaded = { diagnostics, files, read, ...identity, history: root ? readHistory(root) : [] }
+    const declared = {
+      rules: [...reading.rules.places.keys()],
+      steps: [...this.reaches.values()].flatMap(({ steps }) => [...steps]),
+      qualifications: [...reading.qualifications.places.keys()],
+    }
+    const loaded = { diagnostics, files, read, ...identity, history: root ? readHistory(root) : [], declared }
     if (diagnostics.some(({ severity }) => severity === 'error') || !head || !isWhole(head)) return loaded
     const map: ProcessMap = {
       ...head,
