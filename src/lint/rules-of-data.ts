@@ -9,6 +9,9 @@ import { scorecardItemWorthless } from './rules/scorecard-item-worthless.ts'
 import { scorecardWeights } from './rules/scorecard-weights.ts'
 import { thresholdAlwaysMet } from './rules/threshold-always-met.ts'
 import { whereAttributeUndeclared } from './rules/where-attribute-undeclared.ts'
+import { ruleDuplicate } from './rules/rule-duplicate.ts'
+import { thresholdNeverMet } from './rules/threshold-never-met.ts'
+import { passScoreIdle } from './rules/pass-score-idle.ts'
 
 /** Of the catalogue and the scorecard: what is declared, and whether it can do what it is for. */
 export const DATA_RULES: readonly LintRule[] = [
@@ -22,4 +25,7 @@ export const DATA_RULES: readonly LintRule[] = [
   scorecardItemWorthless,
   scorecardWeights,
   thresholdAlwaysMet,
+  ruleDuplicate,
+  thresholdNeverMet,
+  passScoreIdle,
 ]

@@ -8,6 +8,10 @@ import { versionWithoutChanges } from './rules/version-without-changes.ts'
 import { walkFindingOverdue } from './rules/walk-finding-overdue.ts'
 import { walkOverdue } from './rules/walk-overdue.ts'
 import { walkVersionUnknown } from './rules/walk-version-unknown.ts'
+import { overrideIdle } from './rules/override-idle.ts'
+import { rowIdle } from './rules/row-idle.ts'
+import { valueNeverServed } from './rules/value-never-served.ts'
+import { channelUndescribed } from './rules/channel-undescribed.ts'
 
 /** Of the matrix, codes, hierarchies, versions, walk-throughs. */
 export const MATRIX_RULES: readonly LintRule[] = [
@@ -20,4 +24,8 @@ export const MATRIX_RULES: readonly LintRule[] = [
   walkFindingOverdue,
   codeChanged,
   walkVersionUnknown,
+  overrideIdle,
+  rowIdle,
+  valueNeverServed,
+  channelUndescribed,
 ]

@@ -12,6 +12,7 @@ import { regexMatchesEmpty } from './rules/regex-matches-empty.ts'
 import { saysContradicts } from './rules/says-contradicts.ts'
 import { similarIdle } from './rules/similar-idle.ts'
 import { slotMalformed } from './rules/slot-malformed.ts'
+import { lexiconDuplicate } from './rules/lexicon-duplicate.ts'
 
 /** Of lexicons and what must, or must not, be said. */
 export const PHRASE_RULES: readonly LintRule[] = [
@@ -28,4 +29,5 @@ export const PHRASE_RULES: readonly LintRule[] = [
   pinyinWithoutHan,
   regexMatchesEmpty,
   saysContradicts,
+  lexiconDuplicate,
 ]

@@ -34,6 +34,8 @@ export interface Matrix {
   readonly axes: Partial<Readonly<Record<AxisName, readonly Id[]>>>
   readonly cells: readonly Cell[]
   readonly conflicts: readonly CellConflict[]
+  /** Of rows marked `overrides`: those that beat another row in some cell, by place. */
+  readonly overriding: ReadonlySet<Place>
 }
 
 type Row = {
@@ -67,6 +69,7 @@ export function buildMatrix(map: MatrixSource): Matrix {
   const conflicts = new Map<string, { first: Place; second: Place; cells: Cell['at'][] }>()
   const cells: Cell[] = []
   const used = new Set<AxisName>(MAIN_AXES)
+  const overriding = new Set<Place>()
 
   for (const business of leaves.business) {
     const ofBusiness = rows.map((_, i) => i).filter((i) => selected[i]?.get('business')?.has(business))
@@ -85,6 +88,9 @@ export function buildMatrix(map: MatrixSource): Matrix {
           const claims = here.filter((i) => split.every((axis) => selected[i]?.get(axis)?.has(at[axis] ?? '')))
           const marked = claims.filter((i) => rows[i]?.overrides)
           const winners = marked.length > 0 ? marked.filter((i) => !marked.some((j) => isNarrower(j, i))) : claims
+          if (marked.length > 0 && winners.length < claims.length) {
+            for (const { place } of winners.flatMap((i) => rows[i] ?? [])) overriding.add(place)
+          }
           cells.push(
             settle(
               at,
@@ -99,7 +105,7 @@ export function buildMatrix(map: MatrixSource): Matrix {
   }
   const axes: Partial<Record<AxisName, readonly Id[]>> = {}
   for (const axis of AXES) if (used.has(axis)) axes[axis] = leaves[axis]
-  return { axes, cells, conflicts: [...conflicts.values()] }
+  return { axes, cells, conflicts: [...conflicts.values()], overriding }
 }
 
 /** Whether the values of one row are, on every axis, among those of another, and not all the same. Each pair is asked once. */
