@@ -68,16 +68,33 @@ it(`the hotline has its shape: businesses of five classes, the centre's three ch
 
 it('the calendar of China in a map is the one shipped beside the maps', () => {
   const read = (file: string) => readFileSync(join(root, 'maps', file), 'utf8')
-  expect(read('intelligent-service/china.yaml')).toBe(read('calendars/china.yaml'))
+  const copies = MAPS.filter((map) => loadShipped(map).catalog.calendars?.has('china'))
+  expect(copies).toEqual(expect.arrayContaining(['intelligent-service', 'repair-service']))
+  for (const map of copies) expect(read(`${map}/china.yaml`), map).toBe(read('calendars/china.yaml'))
 })
 
-it('every channel and every flow of the hotline states its contact degree in five dimensions', () => {
-  const folder = join(root, 'maps/hotline-10086')
-  const read = (file: string) => parse(readFileSync(join(folder, file), 'utf8')) as Record<string, unknown>
-  const { channels } = read('catalog.yaml') as { channels: Record<string, { contact?: object }> }
-  const flows = readdirSync(join(folder, 'flows')).map((file) => read(join('flows', file)) as { contact?: object })
-  for (const { contact } of [...Object.values(channels), ...flows])
-    expect(Object.keys(contact ?? {}).sort()).toEqual(['attention', 'method', 'object', 'participation', 'presence'])
+const DIMENSIONS = ['attention', 'method', 'object', 'participation', 'presence']
+
+it.each(MAPS)('every flow of %s states its contact degree in five dimensions, a management flow none', (map) => {
+  const folder = join(root, 'maps', map, 'flows')
+  for (const file of readdirSync(folder)) {
+    const { contact, family } = parse(readFileSync(join(folder, file), 'utf8')) as {
+      contact?: Record<string, number>
+      family: string
+    }
+    expect(Object.keys(contact ?? {}).sort(), file).toEqual(DIMENSIONS)
+    expect(
+      Object.values(contact ?? {}).some((degree) => degree > 0),
+      file,
+    ).toBe(family === 'service')
+  }
+})
+
+it('every channel of the hotline states its contact degree in five dimensions', () => {
+  const { channels } = parse(readFileSync(join(root, 'maps/hotline-10086/catalog.yaml'), 'utf8')) as {
+    channels: Record<string, { contact?: object }>
+  }
+  for (const { contact } of Object.values(channels)) expect(Object.keys(contact ?? {}).sort()).toEqual(DIMENSIONS)
 })
 
 function stepsOf(value: unknown): Record<string, unknown>[] {
