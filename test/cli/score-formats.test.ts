@@ -98,7 +98,11 @@ describe('SARIF of a log', () => {
     expect(run?.artifacts).toEqual([
       { location: { uri: BROKEN }, roles: ['analysisTarget'], hashes: { 'sha-256': hash } },
     ])
-    expect(run?.properties?.['versions']).toEqual([{ version: expect.any(String), hash: summary.map.hash }])
+    // All versions of the history, oldest first; the contacts are of the last.
+    expect(run?.properties?.['versions']).toEqual([
+      { version: '2026.1', hash: expect.stringMatching(/^[0-9a-f]{64}$/) },
+      { version: '2026.2', hash: summary.map.hash },
+    ])
   })
 
   it('gives the same fingerprints again, and others when the evidence is other', async () => {
