@@ -7,7 +7,7 @@ import type { ScoreSummary } from '../score/summary.ts'
 import type { ThresholdResult } from '../score/thresholds.ts'
 import { markdownTable, markdownText } from './markdown-text.ts'
 import { count, percent, points } from './score-format.ts'
-import { metricWords } from './score-measures.ts'
+import { hasValues, metricWords } from './score-measures.ts'
 import { deviationWord, fieldWord, outcomeWord, ruleWords, stateWord } from './score-words.ts'
 import type { ReportContext } from './context.ts'
 
@@ -139,10 +139,6 @@ function metricsPart({ metrics, touchpoints, groups }: ScoreSummary, lang: Lang)
   ]
   const head = zh ? ['范围', '指标', '数值', 'n', '无数据'] : ['scope', 'metric', 'values', 'n', 'no data']
   return [`## ${zh ? '自定义指标' : 'Metrics'}\n`, markdownTable(head, rows, new Set([3, 4]))]
-}
-
-function hasValues({ evaluated, notEvaluated }: MetricFigures): boolean {
-  return evaluated + notEvaluated > 0
 }
 
 /** What rules ask over many contacts; those missed first. */

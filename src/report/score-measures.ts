@@ -285,6 +285,11 @@ export function metricsBlock({ metrics }: ScoreSummary, context: ReportContext):
   ]
 }
 
+/** Whether a metric says anything of the contacts it is taken of. */
+export function hasValues({ evaluated, notEvaluated }: MetricFigures): boolean {
+  return evaluated + notEvaluated > 0
+}
+
 /** `mean 3:20, p90 6:00 `, with the unit where there is one. */
 export function metricWords({ metric, figures, interval: found }: MetricFigures, lang: Lang): string {
   const unit = metric.unit === undefined ? '' : ` ${textIn(metric.unit, lang, '')}`
@@ -319,12 +324,14 @@ export function groupsBlock(
       context,
     ),
     ...groups.rows.flatMap(({ values, metrics }) =>
-      metrics.flatMap((metric) =>
-        wrap(
-          `${values.map((value) => masked(value ?? '–')).join(' / ')} · ${textIn(metric.metric.name, lang, metric.metric.id)}: ${metricWords(metric, lang)}`,
-          context.width - 2,
-        ).map((line) => `  ${line}`),
-      ),
+      metrics
+        .filter(hasValues)
+        .flatMap((metric) =>
+          wrap(
+            `${values.map((value) => masked(value ?? '–')).join(' / ')} · ${textIn(metric.metric.name, lang, metric.metric.id)}${zh ? '：' : ': '}${metricWords(metric, lang)}`,
+            context.width - 2,
+          ).map((line) => `  ${line}`),
+        ),
     ),
   ]
 }
