@@ -186,6 +186,11 @@ const COMMANDS: readonly Entry[] = [
     },
     load: async () => (await import('./commands/calibrate.ts')).calibrate,
   },
+  {
+    name: 'doctor',
+    summary: { zh: '检查本机环境：缺什么、怎么补', en: 'what is amiss on this machine, and what to do' },
+    load: async () => (await import('./commands/doctor.ts')).doctor,
+  },
 ]
 
 /** Runs one command line (`argv` without node and script) and returns its exit code. Never throws, never exits. */

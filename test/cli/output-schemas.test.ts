@@ -24,6 +24,7 @@ test.each([
   ['trend', ['trend', 'fixtures/score/basic/calls.csv', '--map', 'fixtures/score/basic/map', '--per', 'day']],
   ['test', ['test', '--map', 'fixtures/score/plugin/map']],
   ['test', ['test', '--map', 'maps/standard-communication']],
+  ['doctor', ['doctor']],
 ])('%s --format json is as its schema says: %j', async (name, argv) => {
   const run = await touchmap([...argv, '--format', 'json', '--lang', 'zh'])
   const validate = outputSchema(name)

@@ -15,13 +15,14 @@ import type { ScoreSummary } from '../../score/summary.ts'
 import { scoreInteractions, summarizeLog, tallyInteractions } from '../../score/score-log.ts'
 import { createTally, type Tally } from '../../score/tally.ts'
 import { parseFailUnder } from '../../score/thresholds.ts'
-import type { CommandModule } from '../command.ts'
+import type { CommandModule, CommandRun } from '../command.ts'
 import type { CliContext } from '../context.ts'
 import { EXIT } from '../exit-codes.ts'
 import { type OpenedMap, openMap } from '../open-map.ts'
 import { addFormatOption, openOutputs, type OutputSinks, readOutputs } from '../outputs.ts'
 import { addInputOptions, type LogArguments, openLog, parseAsOf, readLogArguments } from '../open-log.ts'
 import { createPalette } from '../palette.ts'
+import { addWatchOption, runWatching } from '../watch.ts'
 
 const FORMATS = ['pretty', 'json', 'csv', 'markdown', 'junit', 'sarif'] as const
 type Format = (typeof FORMATS)[number]
@@ -37,6 +38,7 @@ export const score: CommandModule = {
         : 'logs: CSV or JSON Lines, plain or gzipped; `-` for standard input',
     )
     addInputOptions(command, lang)
+    addWatchOption(command, lang)
     addFormatOption(command, lang, FORMATS)
     command
       .option(
@@ -74,78 +76,79 @@ export const score: CommandModule = {
   },
 
   async run(args, options, run) {
-    const { context, lang } = run
-    const formats = readOutputs(options['format'], FORMATS, 'pretty')
-    const asked = readLogArguments(args[0], options)
-    const failUnder = readFailUnder(options['failUnder'])
-    const maxRejects = readMaxRejects(options['maxRejects'])
-    const fields = readFields(options['by'])
-    const reviews = await readReviews(options['reviews'], context.cwd, lang, context.stderr)
-    // Plug-ins are functions, which do not go to other threads.
-    const threads = options['plugin'] === undefined ? readThreads(options['threads']) : 1
-    const { history, map, root } = await openMap(
-      options['map'] as string | undefined,
-      run,
-      options['plugin'] as string[] | undefined,
-    )
-    const given = parseAsOf(options['asOf'], map.timezone)
-    const inputs = [
-      ...asked.files,
-      ...asked.logs.filter((name) => name !== '-'),
-      ...map.files.map((name) => path.join(root, name)),
-    ]
-    const outputs = [options['each'], options['list']].filter((name) => typeof name === 'string')
-    const each = openNamed(options['each'], context.cwd, [...inputs, ...outputs.slice(1)])
-    let list: ResultFile | undefined
-    let reports: OutputSinks<Format> | undefined
-    try {
-      reports = openOutputs(formats, context, [...inputs, ...outputs])
-      list = openNamed(options['list'], context.cwd, inputs)
-      const folder = path.relative(context.cwd, root).split(path.sep).join('/')
-      const sarif = await openSarif(reports, { lang, version: run.version, folder })
-      list?.write(failedListHead(lang))
-      const see =
-        outputs.length === 0 && sarif === undefined && fields.length === 0 && reviews === undefined
-          ? undefined
-          : (result: InteractionResult): void => {
-              each?.write(`${JSON.stringify(inspectJson(result, { lang, showText: false }))}\n`)
-              list?.write(failedListRows(result, lang))
-              sarif?.result(result)
-            }
-      const empty = createTally(fields, new Set(reviews?.map(({ interaction }) => interaction)))
-      const { account, tally, asOf } = await scoreAll(
-        asked,
-        { history, map, asOf: given, threads },
-        context,
-        empty,
-        see,
-      )
-      const summary = summarizeLog(history, account, tally, { asOf, failUnder, maxRejects, reviews })
-      const report = { lang, palette: createPalette(run.color), width: run.width, version: run.version }
-      for (const { format, write } of reports.sinks) {
-        if (format === 'sarif') sarif?.end(summary)
-        else if (format === 'json') write(formatScoreJson(summary, report))
-        else if (format === 'pretty') {
-          write(
-            formatScorePretty(summary, report, {
-              catalog: map.catalog,
-              folder,
-              measures: options['measures'] === true,
-            }),
-          )
-          context.stderr.write(formatNextStep(summary, report, (id) => inspectCommand(id, asked, options)))
-        } else write(await formatOther(format, summary, report))
-      }
-      each?.commit()
-      list?.commit()
-      reports.commit()
-      return summary.thresholds.every(({ ok }) => ok) ? EXIT.clean : EXIT.findings
-    } finally {
-      each?.discard()
-      list?.discard()
-      reports?.discard()
-    }
+    const once = () => scoreOnce(args, options, run)
+    if (options['watch'] !== true) return once()
+    const { logs, files } = readLogArguments(args[0], options)
+    return runWatching([options['map'] as string | undefined], [...logs, ...files], run, once)
   },
+}
+
+async function scoreOnce(args: readonly unknown[], options: Record<string, unknown>, run: CommandRun): Promise<number> {
+  const { context, lang } = run
+  const formats = readOutputs(options['format'], FORMATS, 'pretty')
+  const asked = readLogArguments(args[0], options)
+  const failUnder = readFailUnder(options['failUnder'])
+  const maxRejects = readMaxRejects(options['maxRejects'])
+  const fields = readFields(options['by'])
+  const reviews = await readReviews(options['reviews'], context.cwd, lang, context.stderr)
+  // Plug-ins are functions, which do not go to other threads.
+  const threads = options['plugin'] === undefined ? readThreads(options['threads']) : 1
+  const { history, map, root } = await openMap(
+    options['map'] as string | undefined,
+    run,
+    options['plugin'] as string[] | undefined,
+  )
+  const given = parseAsOf(options['asOf'], map.timezone)
+  const inputs = [
+    ...asked.files,
+    ...asked.logs.filter((name) => name !== '-'),
+    ...map.files.map((name) => path.join(root, name)),
+  ]
+  const outputs = [options['each'], options['list']].filter((name) => typeof name === 'string')
+  const each = openNamed(options['each'], context.cwd, [...inputs, ...outputs.slice(1)])
+  let list: ResultFile | undefined
+  let reports: OutputSinks<Format> | undefined
+  try {
+    reports = openOutputs(formats, context, [...inputs, ...outputs])
+    list = openNamed(options['list'], context.cwd, inputs)
+    const folder = path.relative(context.cwd, root).split(path.sep).join('/')
+    const sarif = await openSarif(reports, { lang, version: run.version, folder })
+    list?.write(failedListHead(lang))
+    const see =
+      outputs.length === 0 && sarif === undefined && fields.length === 0 && reviews === undefined
+        ? undefined
+        : (result: InteractionResult): void => {
+            each?.write(`${JSON.stringify(inspectJson(result, { lang, showText: false }))}\n`)
+            list?.write(failedListRows(result, lang))
+            sarif?.result(result)
+          }
+    const empty = createTally(fields, new Set(reviews?.map(({ interaction }) => interaction)))
+    const { account, tally, asOf } = await scoreAll(asked, { history, map, asOf: given, threads }, context, empty, see)
+    const summary = summarizeLog(history, account, tally, { asOf, failUnder, maxRejects, reviews })
+    const report = { lang, palette: createPalette(run.color), width: run.width, version: run.version }
+    for (const { format, write } of reports.sinks) {
+      if (format === 'sarif') sarif?.end(summary)
+      else if (format === 'json') write(formatScoreJson(summary, report))
+      else if (format === 'pretty') {
+        write(
+          formatScorePretty(summary, report, {
+            catalog: map.catalog,
+            folder,
+            measures: options['measures'] === true,
+          }),
+        )
+        context.stderr.write(formatNextStep(summary, report, (id) => inspectCommand(id, asked, options)))
+      } else write(await formatOther(format, summary, report))
+    }
+    each?.commit()
+    list?.commit()
+    reports.commit()
+    return summary.thresholds.every(({ ok }) => ok) ? EXIT.clean : EXIT.findings
+  } finally {
+    each?.discard()
+    list?.discard()
+    reports?.discard()
+  }
 }
 
 /** All sums of a log, from an empty tally. On several threads only where nothing is to `see` the results one by one. */

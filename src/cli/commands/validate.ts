@@ -9,6 +9,7 @@ import { EXIT } from '../exit-codes.ts'
 import { addLintOptions, type LintWanted, readLintOptions } from '../lint-options.ts'
 import { addFormatOption, openOutputs, readOutputs } from '../outputs.ts'
 import { createPalette } from '../palette.ts'
+import { addWatchOption, runWatching } from '../watch.ts'
 
 const FORMATS = ['pretty', 'json', 'jsonl', 'sarif', 'junit', 'github', 'gitlab', 'markdown'] as const
 type Format = (typeof FORMATS)[number]
@@ -33,37 +34,46 @@ export const validate: CommandModule = {
         .choices(['error', 'warning', 'info'])
         .default('error'),
     )
-    addLintOptions(command, lang).addHelpText(
+    addWatchOption(addLintOptions(command, lang), lang).addHelpText(
       'after',
       zh
-        ? '\n示例：\n  $ touchmap validate                          # 最近的地图\n  $ touchmap validate maps/hotline --format json\n  $ touchmap validate maps/*/ --fail-on warning --format sarif=map.sarif --format pretty\n  $ touchmap validate flows/repair.yaml        # 只看这个文件的发现'
-        : '\nExamples:\n  $ touchmap validate                          # the nearest map\n  $ touchmap validate maps/hotline --format json\n  $ touchmap validate maps/*/ --fail-on warning --format sarif=map.sarif --format pretty\n  $ touchmap validate flows/repair.yaml        # only what is found in this file',
+        ? '\n示例：\n  $ touchmap validate                          # 最近的地图\n  $ touchmap validate maps/hotline --format json\n  $ touchmap validate maps/*/ --fail-on warning --format sarif=map.sarif --format pretty\n  $ touchmap validate --watch                  # 一改就再查\n  $ touchmap validate flows/repair.yaml        # 只看这个文件的发现'
+        : '\nExamples:\n  $ touchmap validate                          # the nearest map\n  $ touchmap validate maps/hotline --format json\n  $ touchmap validate maps/*/ --fail-on warning --format sarif=map.sarif --format pretty\n  $ touchmap validate --watch                  # again after every change\n  $ touchmap validate flows/repair.yaml        # only what is found in this file',
     )
   },
 
   async run(args: readonly unknown[], options: Record<string, unknown>, run: CommandRun): Promise<number> {
     const named = (args[0] as readonly string[] | undefined) ?? []
-    const outputs = readOutputs(options['format'], FORMATS, 'pretty')
-    const wanted = await readLintOptions(options, named.length, run.context.cwd)
-    const checked: CheckedMap[] = []
-    for (const each of named.length > 0 ? named : [undefined]) {
-      checked.push(await checkMapAt(each, wanted, run.context.cwd))
-    }
-    const maps = checked.map(({ findings }) => findings)
-    const least = RANK[options['failOn'] as Severity]
-    const isFailure = (severity: Severity): boolean => RANK[severity] >= least
-    const inputs = maps.flatMap(({ folder, texts }) => [...texts.keys()].map((file) => path.join(folder, file)))
-    const { sinks, commit, discard } = openOutputs(outputs, run.context, inputs)
-    try {
-      for (const { format, write } of sinks) write(await reportAs(format, maps, run, isFailure))
-      commit()
-    } finally {
-      discard()
-    }
-    for (const line of tellChanges(checked, wanted, run.lang)) run.context.stderr.write(`${line}\n`)
-    const failed = maps.some(({ findings }) => findings.some(({ severity }) => isFailure(severity)))
-    return failed ? EXIT.findings : EXIT.clean
+    const once = () => validateOnce(named, options, run)
+    return options['watch'] === true ? runWatching(named.length > 0 ? named : [undefined], [], run, once) : once()
   },
+}
+
+async function validateOnce(
+  named: readonly string[],
+  options: Record<string, unknown>,
+  run: CommandRun,
+): Promise<number> {
+  const outputs = readOutputs(options['format'], FORMATS, 'pretty')
+  const wanted = await readLintOptions(options, named.length, run.context.cwd)
+  const checked: CheckedMap[] = []
+  for (const each of named.length > 0 ? named : [undefined]) {
+    checked.push(await checkMapAt(each, wanted, run.context.cwd))
+  }
+  const maps = checked.map(({ findings }) => findings)
+  const least = RANK[options['failOn'] as Severity]
+  const isFailure = (severity: Severity): boolean => RANK[severity] >= least
+  const inputs = maps.flatMap(({ folder, texts }) => [...texts.keys()].map((file) => path.join(folder, file)))
+  const { sinks, commit, discard } = openOutputs(outputs, run.context, inputs)
+  try {
+    for (const { format, write } of sinks) write(await reportAs(format, maps, run, isFailure))
+    commit()
+  } finally {
+    discard()
+  }
+  for (const line of tellChanges(checked, wanted, run.lang)) run.context.stderr.write(`${line}\n`)
+  const failed = maps.some(({ findings }) => findings.some(({ severity }) => isFailure(severity)))
+  return failed ? EXIT.findings : EXIT.clean
 }
 
 /** Each format is loaded only when it is asked for. */
