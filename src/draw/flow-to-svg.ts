@@ -1,5 +1,6 @@
 import { textIn } from '../model/text.ts'
 import { layoutFlow } from './layout-flow.ts'
+import { measureText } from './measure-text.ts'
 import { SIZES } from './placement.ts'
 import type { PictureEdge, PictureNode } from './route-picture.ts'
 import { escapeXml, fontFamily, svgText } from './svg-text.ts'
@@ -7,6 +8,7 @@ import type { UnfoldedFlow } from './unfold-flow.ts'
 import type { Words } from './words.ts'
 
 const TITLE = 46
+const HEADING = 18
 const MARGIN = 16
 const CORNER = 7
 
@@ -39,7 +41,7 @@ export function flowToSvg(unfolded: UnfoldedFlow, words: Words): string {
   const description = zh
     ? `泳道图：${steps} 个环节；角色：${picture.lanes.map((lane) => lane.name).join('、')}`
     : `Swimlanes: ${steps} steps; roles: ${picture.lanes.map((lane) => lane.name).join(', ')}`
-  const width = Math.ceil(picture.width + 2 * MARGIN)
+  const width = Math.ceil(Math.max(picture.width, measureText(heading, HEADING)) + 2 * MARGIN)
   const height = Math.ceil(picture.height + TITLE + 2 * MARGIN)
   const out: string[] = [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img" aria-labelledby="title desc" lang="${zh ? 'zh-CN' : 'en'}" font-family="${escapeXml(fontFamily(words.lang))}">`,
@@ -49,7 +51,7 @@ export function flowToSvg(unfolded: UnfoldedFlow, words: Words): string {
     `<marker id="arrow" viewBox="0 0 10 10" refX="9" refY="5" markerWidth="8" markerHeight="8" orient="auto-start-reverse"><path d="M0 1 10 5 0 9z" fill="${COLOURS.line}"/></marker>`,
     '</defs>',
     `<rect width="${width}" height="${height}" fill="#ffffff"/>`,
-    svgText(heading, MARGIN, MARGIN + 22, { size: 18, weight: 600, fill: COLOURS.ink }),
+    svgText(heading, MARGIN, MARGIN + 22, { size: HEADING, weight: 600, fill: COLOURS.ink }),
     `<g transform="translate(${MARGIN} ${MARGIN + TITLE - 8})">`,
   ]
   for (const [i, lane] of picture.lanes.entries()) {
@@ -78,6 +80,10 @@ export function flowToSvg(unfolded: UnfoldedFlow, words: Words): string {
   for (const edge of picture.edges) out.push(drawEdge(edge))
   for (const frame of picture.frames) {
     const [x, y] = frame.titleAt
+    if (frame.titleWidth !== undefined)
+      out.push(
+        `<rect x="${n(x - 3)}" y="${n(y - 12)}" width="${n(frame.titleWidth + 6)}" height="16" rx="3" fill="#ffffff" fill-opacity="0.92"/>`,
+      )
     if (frame.title !== '') out.push(svgText(frame.title, x, y, { size: SIZES.label, weight: 600, fill: COLOURS.soft }))
   }
   for (const node of picture.nodes) out.push(drawNode(node))

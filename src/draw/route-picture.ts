@@ -30,6 +30,8 @@ interface PictureFrame extends Rect {
   readonly title: string
   readonly description: string
   readonly titleAt: readonly [x: number, y: number]
+  /** Where the title stands across a line: how wide the line is to be hidden behind it. */
+  readonly titleWidth?: number
   /** The first node in it. */
   readonly entry?: PictureNode
 }
@@ -229,10 +231,11 @@ export function routePicture(placement: Placement): Picture {
       (rowTops[frame.bottom] ?? 0) + (rowHeights[frame.bottom] ?? 0) + FRAME_BOTTOM * ((bottoms[i] ?? 0) + 1)
     const entry = nodes.find((node) => node.source.row === frame.top && node.x >= x && node.x + node.width <= right)
     const line = entry ? entry.x + entry.width / 2 : right
-    // The title stands beside the line that comes in, on the side with more room, cut where that is too little.
-    const before = line - x >= right - line || line - x >= measureText(frame.title, SIZES.label) + 18
-    const titleX = before ? x + 10 : line + 8
-    const [title = ''] = wrapToWidth(frame.title, (before ? line - x : right - line) - 18, SIZES.label, 1)
+    // The title stands beside the line that comes in, on the side with room; where neither has it, across the line.
+    const needed = measureText(frame.title, SIZES.label)
+    const across = needed + 18 > Math.max(line - x, right - line)
+    const titleX = across || line - x >= needed + 18 ? x + 10 : line + 8
+    const [title = ''] = wrapToWidth(frame.title, across ? right - x - 20 : needed + 1, SIZES.label, 1)
     return {
       title,
       description: frame.description,
@@ -241,6 +244,7 @@ export function routePicture(placement: Placement): Picture {
       width: right - x,
       height: bottom - top,
       titleAt: [titleX, top + 16],
+      ...(across ? { titleWidth: measureText(title, SIZES.label) } : {}),
       ...(entry ? { entry } : {}),
     }
   })
