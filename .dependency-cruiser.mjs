@@ -83,7 +83,7 @@ const rooms = {
     comment: `Results as text: pure functions of result and context. ${pure}`,
   },
   io: {
-    may: ['diagnostic', 'model', 'log', 'conformance', 'score', 'load', 'lint', 'editor'],
+    may: ['diagnostic', 'model', 'log', 'conformance', 'score', 'load', 'lint', 'editor', 'interchange'],
     packages: null,
     comment: 'The only room besides cli that touches the world: files, SQLite, git, the browser.',
   },

@@ -1,6 +1,7 @@
 import path from 'node:path'
 import { InputError } from '../diagnostic/input-error.ts'
 import { createFolderSource } from '../io/files.ts'
+import { loadWithModels } from '../io/load-models.ts'
 import { loadHistory } from '../load/load-history.ts'
 import { readFile } from '../load/read-file.ts'
 import type { CheckOptions } from '../lint/check-map.ts'
@@ -24,9 +25,8 @@ export interface CheckedMap {
 /** Checks the map that a path names, or one file of it: mends first where that is asked, then takes the baseline off. */
 export async function checkMapAt(named: string | undefined, wanted: LintWanted, cwd: string): Promise<CheckedMap> {
   const found = findMap(named, cwd)
-  const source = createFolderSource(found.root)
   const file = found.file && path.relative(found.root, found.file).split(path.sep).join('/')
-  const before = loadHistory(source)
+  const { source, loaded: before } = await loadWithModels(createFolderSource(found.root))
   const options: CheckOptions = {
     asOf: wanted.asOf ?? today(before.current.map?.timezone),
     settings: wanted.settings,

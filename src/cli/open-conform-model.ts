@@ -80,8 +80,12 @@ export function refuseModel(
   return new AlreadyReported(EXIT.input)
 }
 
-/** The text of a model's file, in the encoding it says. */
-export function readText(name: string, cwd: string): string {
+function readText(name: string, cwd: string): string {
+  return decodeXml(readModelBytes(name, cwd))
+}
+
+/** The bytes of a model's file; one that cannot be read ends with exit code 2. */
+export function readModelBytes(name: string, cwd: string): Uint8Array {
   const file = path.resolve(cwd, name)
   try {
     if (statSync(file).size > MAX_MODEL_BYTES) {
@@ -90,7 +94,7 @@ export function readText(name: string, cwd: string): string {
         en: `${name}: larger than ${MAX_MODEL_BYTES / 1024 / 1024} MiB`,
       })
     }
-    return decodeXml(readFileSync(file))
+    return readFileSync(file)
   } catch (error) {
     if (error instanceof InputError) throw error
     const code = (error as NodeJS.ErrnoException).code

@@ -1,7 +1,8 @@
 import path from 'node:path'
 import type { Diagnostic } from '../diagnostic/diagnostic.ts'
 import { createFolderSource } from '../io/files.ts'
-import { type LoadedHistory, loadHistory } from '../load/load-history.ts'
+import { loadWithModels } from '../io/load-models.ts'
+import type { LoadedHistory } from '../load/load-history.ts'
 import type { MapHistory, ProcessMap } from '../model/map.ts'
 import { buildMatrix, type Matrix } from '../model/matrix.ts'
 import type { MapFindings } from '../report/findings.ts'
@@ -31,7 +32,7 @@ export async function openMap(
   plugins: readonly string[] = [],
 ): Promise<OpenedMap> {
   const { root } = findMap(named, run.context.cwd)
-  const loaded = loadHistory(createFolderSource(root))
+  const { loaded } = await loadWithModels(createFolderSource(root))
   const map = loaded.history?.versions.at(-1)
   if (loaded.history && map) {
     const history =
@@ -52,7 +53,7 @@ export async function openMap(
 
 /** What the reporters of findings need, for some findings of a loaded map. */
 export function describeFindings(
-  { current }: LoadedHistory,
+  { current }: Pick<LoadedHistory, 'current'>,
   findings: readonly Diagnostic[],
   root: string,
   cwd: string,

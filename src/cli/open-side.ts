@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { InputError } from '../diagnostic/input-error.ts'
 import { createFolderSource } from '../io/files.ts'
+import { loadWithModels } from '../io/load-models.ts'
 import { loadMap } from '../load/load-map.ts'
 import type { MapSource } from '../load/map-source.ts'
 import type { Side } from '../report/diff-report.ts'
@@ -13,15 +14,20 @@ import { describeFindings } from './open-map.ts'
 import { createPalette } from './palette.ts'
 
 /** A map by folder, else by git revision of the map at hand. Findings that stop it are printed. */
-export function openSide(named: string, map: string | undefined, run: CommandRun, shown: string = named): Side {
+export async function openSide(
+  named: string,
+  map: string | undefined,
+  run: CommandRun,
+  shown: string = named,
+): Promise<Side> {
   const { cwd } = run.context
   const isFolder = existsSync(path.resolve(cwd, named))
   const root = isFolder ? findMap(named, cwd).root : findMap(map, cwd).root
   const source = isFolder ? createFolderSource(root) : openRevision(named, root)
-  const loaded = loadMap(source)
+  const { loaded } = await loadWithModels(source, loadMap)
   if (loaded.map) return { named: shown, map: loaded.map }
   const errors = loaded.diagnostics.filter(({ severity }) => severity === 'error')
-  const findings = describeFindings({ current: loaded, diagnostics: errors }, errors, root, cwd)
+  const findings = describeFindings({ current: loaded }, errors, root, cwd)
   run.context.stderr.write(reportFindings([findings], { ...run, palette: createPalette(run.color) }))
   throw new AlreadyReported(EXIT.input)
 }

@@ -1,5 +1,7 @@
 import type { Proof, Step } from '../model/flow.ts'
+import type { PetriNet } from '../model/petri-net.ts'
 import type { Rule } from '../model/rule.ts'
+import { canFinish } from '../flow/can-finish.ts'
 import type { Block, EffectiveFlow } from '../flow/effective-flow.ts'
 import { longestRising } from './longest-rising.ts'
 
@@ -75,6 +77,10 @@ function listSteps(flow: EffectiveFlow): Entry[] {
       case 'repeat':
         visit(block.do, isFree)
         return visit(block.redo, true)
+      case 'net':
+        for (const child of block.children)
+          if (child.kind === 'label' && canSkip(block.net, child.label)) free.add(child.label)
+        return
       case 'scope':
         visit(block.child, isFree)
         block.interrupts.forEach(({ handler }) => visit(handler, true))
@@ -86,6 +92,12 @@ function listSteps(flow: EffectiveFlow): Entry[] {
   }
   visit(flow.root, false)
   return [...flow.steps].map(([id, { step, label }]) => ({ id, step, bound: !free.has(label) }))
+}
+
+/** Whether a net can end without the label; where that is not found out, it is taken to. */
+function canSkip(net: PetriNet, label: number): boolean {
+  const transitions = net.transitions.filter((transition) => transition.label !== label)
+  return canFinish({ ...net, transitions }, { closure: 10_000 }) !== false
 }
 
 function matchSteps(ours: readonly Entry[], theirs: readonly Entry[]): Map<Entry, Entry> {

@@ -50,7 +50,8 @@ function rulesOf(rules: Flow['rules'], flow: string): ReadonlyMap<string, Flow['
   return new Map(rules.map((rule) => [rule.id.startsWith(prefix) ? rule.id.slice(prefix.length) : rule.id, rule]))
 }
 
-function facetsOf({ name, family, elements, ambient }: Flow): FacetOf[] {
+function facetsOf({ name, family, elements, ambient, items }: Flow): FacetOf[] {
+  const nets = items.flatMap((item) => (item.kind === 'net' ? [item] : []))
   return [
     { facet: 'name', value: text(name), same: sameness(name) },
     { facet: 'family', value: plain(family), same: family },
@@ -60,6 +61,16 @@ function facetsOf({ name, family, elements, ambient }: Flow): FacetOf[] {
       value: text(value),
       same: sameness(value),
     })),
+    ...nets.map(({ net, place }): FacetOf => {
+      const same = sameness(net)
+      const mark = checksum(same)
+      return {
+        facet: 'position',
+        value: words(`按模型 ${place.file}（${mark}）`, `as the model ${place.file} says (${mark})`),
+        same,
+        hurts: ['agents', 'contacts'],
+      }
+    }),
     ...(ambient.length === 0
       ? []
       : [
@@ -258,4 +269,11 @@ function interruptFacets({ when, then, max }: Interrupt): FacetOf[] {
       ? []
       : [{ facet: 'max' as const, value: plain(max), same: String(max), hurts: ['contacts'] as const }]),
   ]
+}
+
+/** A short mark by which two nets are told apart (FNV-1a, 32 bits). */
+function checksum(written: string): string {
+  let hash = 0x811c9dc5
+  for (let at = 0; at < written.length; at++) hash = Math.imul(hash ^ written.charCodeAt(at), 0x01000193)
+  return (hash >>> 0).toString(16).padStart(8, '0')
 }

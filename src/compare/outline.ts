@@ -93,6 +93,9 @@ export function outlineOf(flow: Flow): Outline {
       case 'some':
         visitAll(item.children, inBlock(blocks, 'some', '至少一项', 'at least one of', true))
         return
+      case 'net':
+        visitAll(item.children, inBlock(blocks, 'net', '次序见模型', 'in the order of the model', true))
+        return
       case 'repeat': {
         loops.set(firstIn([...item.do, ...item.redo]) ?? '', item)
         visitAll(item.do, inBlock(blocks, 'repeat', '循环', 'in a loop'))

@@ -1,7 +1,7 @@
 import type { Message } from '../diagnostic/diagnostic.ts'
-import { compileNet } from '../flow/compile-net.ts'
 import type { Block, LabelIndex } from '../flow/effective-flow.ts'
-import { createTransitionSystem, type TransitionSystem } from '../flow/transition-system.ts'
+import { createFlowSystem } from '../flow/flow-system.ts'
+import type { TransitionSystem } from '../flow/transition-system.ts'
 import type { Move } from './alignment.ts'
 import type { TraceSymbol } from './label-trace.ts'
 import { createBlockSearch } from './block-search.ts'
@@ -89,7 +89,7 @@ export function createActivityAligner(
   const unknown: TraceSymbol = { kind: 'act', labels: [] }
   const blocks = block === undefined ? undefined : createBlockSearch(block, moveCosts)
   const search = createSearch(
-    model.system ?? (() => createTransitionSystem(compileNet(block ?? { kind: 'sequence', children: [] }))),
+    model.system ?? (() => createFlowSystem(block ?? { kind: 'sequence', children: [] })),
     moveCosts,
   )
   const searchIn = (trace: SearchTrace, most: number): SearchResult => search(trace, { complete: true, budget, most })

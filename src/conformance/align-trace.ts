@@ -1,7 +1,7 @@
 import type { Message } from '../diagnostic/diagnostic.ts'
-import { compileNet } from '../flow/compile-net.ts'
 import type { Block, EffectiveFlow, LabelIndex } from '../flow/effective-flow.ts'
-import { createTransitionSystem, type TransitionSystem } from '../flow/transition-system.ts'
+import { createFlowSystem } from '../flow/flow-system.ts'
+import type { TransitionSystem } from '../flow/transition-system.ts'
 import type { Alignment, Move } from './alignment.ts'
 import { createBlockSearch } from './block-search.ts'
 import { createCheapestRun, type Taken } from './cheapest-run.ts'
@@ -46,7 +46,7 @@ export function alignTrace(flow: EffectiveFlow, trace: LabelledTrace, options: A
 /** Prepares a flow for alignment. Results do not depend on which traces were aligned before. */
 export function createAligner(flow: EffectiveFlow, { budget = DEFAULT_BUDGET }: AlignOptions = {}): Aligner {
   const costs = costsOf(flow)
-  const open = (): TransitionSystem => createTransitionSystem(compileNet(flow.root))
+  const open = (): TransitionSystem => createFlowSystem(flow.root)
   const search = createSearch(open, costs)
   const blockSearch = createBlockSearch(flow.root, costs)
   const cheapestRun = createCheapestRun(flow, costs, budget)

@@ -1,6 +1,6 @@
 import type { Message } from '../diagnostic/diagnostic.ts'
 import type { Block } from '../flow/effective-flow.ts'
-import type { PetriNet } from '../flow/petri-net.ts'
+import type { PetriNet } from '../model/petri-net.ts'
 import { explainUnbounded } from '../flow/find-unbounded.ts'
 import { createPetriSystem } from '../flow/petri-system.ts'
 import { type ActivityCosts, createActivityAligner } from './align-activities.ts'

@@ -1,6 +1,6 @@
-import { compileNet } from '../flow/compile-net.ts'
 import type { EffectiveFlow, LabelIndex } from '../flow/effective-flow.ts'
-import { createTransitionSystem, type TransitionSystem } from '../flow/transition-system.ts'
+import { createFlowSystem } from '../flow/flow-system.ts'
+import type { TransitionSystem } from '../flow/transition-system.ts'
 import { createBlockSearch } from './block-search.ts'
 import type { TraceSymbol } from './label-trace.ts'
 import type { MoveCosts } from './search.ts'
@@ -51,7 +51,7 @@ export function createCheapestRun(
   let system: TransitionSystem | undefined
   const bySearch = (taken: readonly Taken[]): number | undefined => {
     const isFresh = system === undefined
-    system ??= createTransitionSystem(compileNet(flow.root))
+    system ??= createFlowSystem(flow.root)
     const cost = searchIn(system, taken)
     if (system.overflowed?.() !== true) return cost
     system = undefined

@@ -233,6 +233,9 @@ function build(root: Block, foreign: Set<LabelIndex>, budget: { leaves: number }
         return repeat(of, around)
       case 'scope':
         return readScope(of, around)
+      case 'net':
+        failed = true
+        return list([])
     }
   }
 

@@ -199,6 +199,8 @@ export function layoutBpmn(unfolded: UnfoldedFlow, words: Words): BpmnLayout {
       case 'parallel':
       case 'some':
         return placeBeside(part.kind, part.children, parent, prefix, from)
+      case 'net':
+        throw new Error('a model that is not made of blocks is not written as BPMN again')
       case 'any-order':
         return part.children.every(showsOnce)
           ? placeBeside('parallel', part.children, parent, prefix, from)

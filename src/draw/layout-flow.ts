@@ -32,6 +32,7 @@ import {
   widen,
 } from './place-blocks.ts'
 import { type Column, type Frame, type Label, type PlacedNode, SIZES } from './placement.ts'
+import { placeNet } from './place-net.ts'
 import { type Picture, routePicture } from './route-picture.ts'
 import {
   listSteps,
@@ -156,6 +157,8 @@ export function layoutFlow(unfolded: UnfoldedFlow, words: Words): Picture {
       }
       case 'repeat':
         return placeLoop(part, prefix, from)
+      case 'net':
+        return placeNet(part, from, (child, more) => stepNode(child, prefix, more), words)
       case 'scope':
         return placeScope(part, prefix, from)
     }

@@ -1,4 +1,5 @@
 import type { Place } from '../diagnostic/diagnostic.ts'
+import { followsOf } from '../flow/follows-of.ts'
 import { textIn } from '../model/text.ts'
 import type { Rule } from '../model/rule.ts'
 import {
@@ -129,6 +130,8 @@ export function outlineFlow(unfolded: UnfoldedFlow, words: Words): OutlineNode[]
           { kind: 'branch', title: again, children: nodesOf(part.redo, prefix) },
         ])
       }
+      case 'net':
+        return block(netTitle(part, words), netNodes(part, prefix))
       case 'scope': {
         const inner = part.flow && part.id !== undefined ? `${prefix}${part.id}/` : prefix
         const title = scopeTitle(part, words)
@@ -139,6 +142,24 @@ export function outlineFlow(unfolded: UnfoldedFlow, words: Words): OutlineNode[]
       case 'folded':
         return [{ kind: 'note', title: zh ? `见流程 ${part.flow}` : `see the flow ${part.flow}` }]
     }
+  }
+
+  /** Steps of a net in the order of the file, each with what may come directly before it. */
+  function netNodes({ net, children }: Extract<Part, { kind: 'net' }>, prefix: string): OutlineNode[] {
+    const { first, last, next } = followsOf(net)
+    return children.map((child, at) => {
+      const before = [...next].filter(([, after]) => after.includes(at)).map(([label]) => children[label])
+      const names = before.flatMap((each) => (each ? [`${each.number} ${stepName(each, words)}`] : []))
+      const starts = first.includes(at) ? [zh ? '开始' : 'the start'] : []
+      const node = stepNode(child, prefix)
+      if (node.kind !== 'step') return node
+      const { place } = child.step
+      const text = [...starts, ...names].join(zh ? '、' : ', ')
+      const after = { label: zh ? '可紧接在…之后' : 'May come right after', text, place }
+      const over = { label: zh ? '此后' : 'After it', text: zh ? '可以结束' : 'the flow may end', place }
+      const order = [...(text === '' ? [] : [after]), ...(last.includes(at) ? [over] : [])]
+      return { ...node, norms: [...order, ...node.norms] }
+    })
   }
 
   function insides(
@@ -217,6 +238,13 @@ export function blockTitle(kind: 'parallel' | 'any-order' | 'some', { lang }: Wo
     some: { zh: '至少做一项', en: 'At least one of these' },
   }
   return titles[kind][lang]
+}
+
+/** Of steps whose order a model without blocks says. */
+export function netTitle({ file }: { readonly file: string }, { lang }: Words): string {
+  return lang === 'zh'
+    ? `次序见模型 ${file}（不是块结构）`
+    : `In the order of the model ${file}, which is not made of blocks`
 }
 
 export function repeatTitle(max: number | undefined, { lang }: Words): string {

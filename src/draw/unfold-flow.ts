@@ -1,6 +1,7 @@
 import type { Place } from '../diagnostic/diagnostic.ts'
 import type { Flow, Item, Proof, Step } from '../model/flow.ts'
 import type { Id } from '../model/map.ts'
+import type { PetriNet } from '../model/petri-net.ts'
 import type { Text } from '../model/text.ts'
 
 /** A flow with its used flows in place and its names kept: what pictures and the reading for agents are made from. */
@@ -56,6 +57,8 @@ export type Part =
       readonly interrupts: readonly PartInterrupt[]
       readonly anywhere: readonly PartAnywhere[]
     }
+  /** A model that is not made of blocks: its net over the numbers of its steps. */
+  | { readonly kind: 'net'; readonly net: PetriNet; readonly children: readonly StepPart[]; readonly file: string }
   /** A used flow that is not unfolded: unknown, within itself, or beyond the size a picture can have. */
   | { readonly kind: 'folded'; readonly flow: Id; readonly as: Id }
 
@@ -125,6 +128,13 @@ export function unfoldFlow(flow: Flow, flows: ReadonlyMap<Id, Flow>): UnfoldedFl
           redo: itemsOf(item.redo, prefix, open),
           ...(item.max === undefined ? {} : { max: item.max }),
         }
+      case 'net':
+        return {
+          kind: 'net',
+          net: item.net,
+          children: item.children.map((step) => stepPart(step, prefix)),
+          file: item.place.file,
+        }
       case 'group':
         return { kind: 'scope', ...(item.id ? { id: item.id } : {}), ...insides(item, prefix, open) }
       case 'use': {
@@ -161,6 +171,7 @@ export function listSteps(flow: Omit<UnfoldedFlow, 'flow'>): StepPart[] {
       case 'parallel':
       case 'any-order':
       case 'some':
+      case 'net':
         return visitAll(part.children)
       case 'repeat':
         visitAll(part.do)

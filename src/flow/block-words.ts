@@ -53,6 +53,8 @@ function measure(block: Block): Words {
       const more = once === 0 && !canShow(block.redo) ? 0 : 2
       return { empty: canBeEmpty(block.do), longest: (block.max ?? 2) > 1 ? more : once }
     }
+    case 'net':
+      return { empty: true, longest: 2 }
     case 'scope': {
       const own = block.anywhere.reduce<number>((sum, { max = 2 }) => sum + max, longestWord(block.child))
       const interrupted = block.interrupts.some(({ max = 1 }) => max > 0)

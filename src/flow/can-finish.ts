@@ -1,4 +1,4 @@
-import type { PetriNet } from './petri-net.ts'
+import type { PetriNet } from '../model/petri-net.ts'
 import { createPetriSystem, type PetriLimits } from './petri-system.ts'
 
 /** How many markings are looked at before the question is left open. */

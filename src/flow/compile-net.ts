@@ -69,6 +69,8 @@ export function compileNet(root: Block): Net {
         return compileRepeat(block, from, to, context)
       case 'scope':
         return compileScope(block, from, to, context)
+      case 'net':
+        throw new Error('a net that is not made of blocks is no part of another: createFlowSystem')
     }
   }
 

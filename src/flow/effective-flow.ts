@@ -1,5 +1,6 @@
 import type { Place } from '../diagnostic/diagnostic.ts'
 import type { Proof, Step } from '../model/flow.ts'
+import type { PetriNet } from '../model/petri-net.ts'
 import type { Rule } from '../model/rule.ts'
 import type { Text } from '../model/text.ts'
 
@@ -38,6 +39,8 @@ export type Block =
       /** The scope of a whole flow (also of a used one), which `then: end` ends; else of a group. */
       readonly flow: boolean
     }
+  /** A net that is not made of blocks, over the labels of its children. It is the whole of a flow, never a part. */
+  | { readonly kind: 'net'; readonly net: PetriNet; readonly children: readonly Block[] }
 
 export interface BlockInterrupt {
   readonly label: LabelIndex

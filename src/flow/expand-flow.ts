@@ -3,6 +3,7 @@ import type { Cel, Duration, ProcessMap } from '../model/map.ts'
 import { mapSpec } from '../model/map-spec.ts'
 import type { Rule, Target } from '../model/rule.ts'
 import type { Block, BlockInterrupt, EffectiveFlow, Label, LabelIndex } from './effective-flow.ts'
+import { relabelNet } from './relabel-net.ts'
 
 /**
  * The effective flow of a flow of the map: used flows in place with their steps renamed `as/step`, labels numbered in
@@ -67,6 +68,14 @@ export function expandFlow(map: ProcessMap, flowId: string): EffectiveFlow {
           return expandScope(item, false)
         case 'use':
           return expand(item.flow, `${prefix}${item.as}/`, [...users, id])
+        case 'net': {
+          const own = item.children.map(addStep)
+          return {
+            kind: 'net',
+            net: relabelNet(item.net, own),
+            children: own.map((label) => ({ kind: 'label', label })),
+          }
+        }
       }
     }
 
@@ -188,6 +197,7 @@ function collectSteps(item: Item, into: Set<string>): void {
     case 'parallel':
     case 'any-order':
     case 'some':
+    case 'net':
       return all(item.children)
     case 'repeat':
       all(item.do)

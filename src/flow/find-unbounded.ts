@@ -1,6 +1,6 @@
 import type { Message } from '../diagnostic/diagnostic.ts'
 import type { PlaceIndex } from './net.ts'
-import type { PetriNet, Tokens } from './petri-net.ts'
+import type { PetriNet, Tokens } from '../model/petri-net.ts'
 
 /** How many markings are looked at before the question is left open. */
 const MOST_MARKINGS = 20_000

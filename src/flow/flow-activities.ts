@@ -1,5 +1,6 @@
 import type { Proof } from '../model/flow.ts'
 import type { Block, BlockInterrupt, EffectiveFlow, Label } from './effective-flow.ts'
+import { relabelNet } from './relabel-net.ts'
 
 /** A flow as a model of activities: what `conform` holds logs against, where names alone count. */
 export interface FlowActivities {
@@ -68,6 +69,8 @@ function renumber(block: Block, ofLabel: readonly number[]): Block {
       return { ...block, child: again(block.child) }
     case 'repeat':
       return { ...block, do: again(block.do), redo: again(block.redo) }
+    case 'net':
+      return { kind: 'net', net: relabelNet(block.net, ofLabel), children: block.children.map(again) }
     case 'scope':
       return {
         ...block,

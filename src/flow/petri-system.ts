@@ -1,5 +1,5 @@
 import type { PlaceIndex } from './net.ts'
-import type { PetriNet, PetriTransition, Tokens } from './petri-net.ts'
+import type { PetriNet, PetriTransition, Tokens } from '../model/petri-net.ts'
 import type { Marking, TransitionSystem } from './transition-system.ts'
 
 /** How much a system may hold before it gives up (`overflowed`). */

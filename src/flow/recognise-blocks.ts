@@ -8,7 +8,7 @@ import {
   finishDraft,
 } from './block-draft.ts'
 import type { Block } from './effective-flow.ts'
-import type { PetriNet, Tokens } from './petri-net.ts'
+import type { PetriNet, Tokens } from '../model/petri-net.ts'
 
 /** Trees deeper than this are left to the net: what walks a tree may do so by recursion. */
 const MOST_DEEP = 200
@@ -33,14 +33,28 @@ const MOST_DEEP = 200
  * Each step removes a node, and looks only at its neighbours: near-linear in the net.
  */
 export function recogniseBlocks(net: PetriNet): Block | undefined {
+  const draft = isSimple(net) ? new Reducer(net).reduce() : undefined
+  return draft === undefined || draft.depth > MOST_DEEP ? undefined : finishDraft(draft)
+}
+
+/** What the reduction leaves of a net that is not made of blocks: places and transitions of it, by number. */
+export function findIrreducible(net: PetriNet): {
+  readonly places: readonly number[]
+  readonly transitions: readonly number[]
+} {
+  if (!isSimple(net)) return { places: [], transitions: [] }
+  const reducer = new Reducer(net)
+  reducer.reduce()
+  return reducer.left(net)
+}
+
+function isSimple(net: PetriNet): boolean {
   const simple = (tokens: readonly Tokens[]): boolean => tokens.every(({ count }) => count === 1)
-  const isSimple =
+  return (
     simple(net.initial) &&
     net.finals.every(simple) &&
     net.transitions.every(({ consume, produce }) => simple(consume) && simple(produce))
-  if (!isSimple) return undefined
-  const draft = new Reducer(net).reduce()
-  return draft === undefined || draft.depth > MOST_DEEP ? undefined : finishDraft(draft)
+  )
 }
 
 interface Part {
@@ -102,6 +116,15 @@ class Reducer {
     const [last] = this.#start.to
     const done = this.#left === 3 && last !== undefined && last.to.has(this.#end) && last.to.size + last.from.size === 2
     return done ? last.draft : undefined
+  }
+
+  /** Parts of the net as it was that are still there. The transition that fills the initial marking comes before those. */
+  left(net: PetriNet): { readonly places: readonly number[]; readonly transitions: readonly number[] } {
+    const alive = (parts: readonly Part[]): number[] => parts.flatMap((part, at) => (part.alive ? [at] : []))
+    return {
+      places: alive(this.#places.slice(0, net.places)),
+      transitions: alive(this.#transitions.slice(1, net.transitions.length + 1)),
+    }
   }
 
   /**

@@ -1,5 +1,5 @@
 import type { Net } from './net.ts'
-import type { PetriNet, PetriTransition } from './petri-net.ts'
+import type { PetriNet, PetriTransition } from '../model/petri-net.ts'
 
 /**
  * The same language as a net without resets and without concurrency: a place for each marking that can be reached, one

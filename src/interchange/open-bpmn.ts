@@ -2,7 +2,8 @@ import type { Diagnostic } from '../diagnostic/diagnostic.ts'
 import { canFinish } from '../flow/can-finish.ts'
 import type { Block } from '../flow/effective-flow.ts'
 import { type BpmnNet, bpmnToNet } from './bpmn-to-net.ts'
-import { type BpmnModel, type BpmnOptions, readBpmn } from './read-bpmn.ts'
+import type { BpmnModel } from './bpmn-model.ts'
+import { type BpmnOptions, readBpmn } from './read-bpmn.ts'
 
 /** A process that traces of activities can be held against. */
 export interface OpenedBpmn extends BpmnNet {

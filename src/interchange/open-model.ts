@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../diagnostic/diagnostic.ts'
 import type { Block } from '../flow/effective-flow.ts'
 import { canFinish } from '../flow/can-finish.ts'
-import type { PetriNet } from '../flow/petri-net.ts'
+import type { PetriNet } from '../model/petri-net.ts'
 import { createPetriSystem } from '../flow/petri-system.ts'
 import { recogniseBlocks } from '../flow/recognise-blocks.ts'
 import type { TransitionSystem } from '../flow/transition-system.ts'

@@ -1,60 +1,13 @@
 import type { Diagnostic, Message } from '../diagnostic/diagnostic.ts'
 import { oneOf } from '../diagnostic/name-list.ts'
 import { nearestName } from '../diagnostic/nearest.ts'
+import type { BpmnModel, BpmnNode, BpmnNodeKind, BpmnScope } from './bpmn-model.ts'
 import { parseXml, type XmlElement } from './parse-xml.ts'
 import { createXmlText, placeIn, type XmlText } from './xml-text.ts'
 
 export interface BpmnOptions {
   /** The id or name of the process to read; needed where the file has several. */
   readonly net?: string
-}
-
-export type BpmnNodeKind =
-  'start' | 'end' | 'task' | 'event' | 'boundary' | 'exclusive' | 'parallel' | 'inclusive' | 'subprocess' | 'ad-hoc'
-
-export interface BpmnNode {
-  readonly id: string
-  readonly kind: BpmnNodeKind
-  /** As written; '' without a name. */
-  readonly name: string
-  /** What shows it in a log; none: it is silent. */
-  readonly activity?: string
-  /** The step it came from, where we wrote the file. */
-  readonly step?: string
-  readonly incoming: BpmnFlow[]
-  readonly outgoing: BpmnFlow[]
-  readonly place: Diagnostic['place']
-  /** The name of its lane, the innermost one. */
-  lane?: string
-  /** Of a sub-process. */
-  readonly scope?: BpmnScope
-  /** A sub-process that is a flow of its own, with the flow's id. */
-  readonly flow?: string
-  readonly loop?: { readonly max?: number; readonly before: boolean }
-  /** Boundary events of this node. */
-  readonly boundaries: BpmnNode[]
-  /** Of a boundary event, or of the start of an event sub-process. */
-  readonly interrupt?: { readonly cancels: boolean; readonly then?: 'end' | 'leave' | 'resume'; readonly max?: number }
-  readonly terminates?: boolean
-}
-
-export interface BpmnFlow {
-  readonly id: string
-  readonly source: BpmnNode
-  readonly target: BpmnNode
-}
-
-export interface BpmnScope {
-  readonly nodes: readonly BpmnNode[]
-  /** Event sub-processes: their start event and what is in them. */
-  readonly anyTime: readonly { readonly start: BpmnNode; readonly scope: BpmnScope }[]
-  readonly place: Diagnostic['place']
-}
-
-export interface BpmnModel {
-  readonly id: string
-  readonly name: string
-  readonly scope: BpmnScope
 }
 
 const TASKS = new Set([
@@ -146,7 +99,8 @@ export function readBpmn(
   const process = reader.chooseProcess(root, options.net)
   const scope = process && reader.readScope(process, 0)
   if (!process || !scope || reader.diagnostics.length > 0) return { diagnostics: reader.diagnostics }
-  return { value: { id: idOf(process), name: nameOfProcess(process), scope }, diagnostics: [] }
+  const place = placeIn(source, process.from, process.to)
+  return { value: { id: idOf(process), name: nameOfProcess(process), scope, place }, diagnostics: [] }
 }
 
 class ProcessReader {
@@ -242,10 +196,19 @@ class ProcessReader {
     const shows = extension('shows')
     const step = shows?.attributes.get('step')
     const shown = shows?.attributes.get('activity')
-    const common = { id, name, incoming: [], outgoing: [], boundaries: [], place: this.#placeOf(element) }
+    const does = element.children.find((each) => each.name === 'documentation')?.text ?? ''
+    const common = {
+      id,
+      name,
+      incoming: [],
+      outgoing: [],
+      boundaries: [],
+      place: this.#placeOf(element),
+      ...(does === '' ? {} : { does }),
+    }
     const stepped = step === undefined ? {} : { step }
     const gateway = GATEWAYS.get(element.name)
-    if (gateway) return { ...common, kind: gateway }
+    if (gateway) return { ...common, kind: gateway, ...(element.name === 'eventBasedGateway' ? { waits: true } : {}) }
     const event = EVENTS.get(element.name)
     if (event) return this.#readEvent(element, event, { ...common, ...stepped }, shown, extension('interrupt'))
     const composite = element.name === 'subProcess' || element.name === 'adHocSubProcess'
@@ -356,7 +319,7 @@ class ProcessReader {
       })
       return
     }
-    const flow = { id: idOf(element), source, target }
+    const flow = { id: idOf(element), name: element.attributes.get('name')?.trim() ?? '', source, target }
     source.outgoing.push(flow)
     target.incoming.push(flow)
   }
@@ -384,12 +347,12 @@ class ProcessReader {
     const visit = (lanes: readonly XmlElement[]): void => {
       for (const lane of lanes) {
         if (lane.name === 'lane') {
-          const name = lane.attributes.get('name') || idOf(lane)
+          const own = { name: lane.attributes.get('name')?.trim() || idOf(lane), place: this.#placeOf(lane) }
           for (const ref of lane.children) {
             if (ref.name !== 'flowNodeRef') continue
             const node = nodes.get(ref.text)
-            if (node) node.lane = name
-            else this.#lanes.set(ref.text, name)
+            if (node) node.lane = own
+            else this.#lanes.set(ref.text, own)
           }
         }
         visit(lane.children.filter(({ name }) => name === 'lane' || name === 'childLaneSet' || name === 'laneSet'))
@@ -409,7 +372,7 @@ class ProcessReader {
     }
     if (this.#lanes.size > 0) inner(nodes.values())
   }
-  readonly #lanes = new Map<string, string>()
+  readonly #lanes = new Map<string, NonNullable<BpmnNode['lane']>>()
 
   #takeId(element: XmlElement): boolean {
     const id = idOf(element)

@@ -2,7 +2,7 @@ import type { Diagnostic, Message } from '../diagnostic/diagnostic.ts'
 import { oneOf } from '../diagnostic/name-list.ts'
 import { nearestName } from '../diagnostic/nearest.ts'
 import type { PlaceIndex } from '../flow/net.ts'
-import type { PetriNet, PetriTransition, Tokens } from '../flow/petri-net.ts'
+import type { PetriNet, PetriTransition, Tokens } from '../model/petri-net.ts'
 import { parseXml, type XmlElement } from './parse-xml.ts'
 import { createXmlText, placeIn, type XmlText } from './xml-text.ts'
 
@@ -18,6 +18,10 @@ export interface PnmlModel {
   /** By label: what its transitions are called; in the order of the file. */
   readonly activities: readonly string[]
   readonly net: PetriNet
+  /** By transition and by place of the net: what is written in the file. */
+  readonly transitions: readonly { readonly id: string; readonly name: string; readonly place: Diagnostic['place'] }[]
+  readonly places: readonly Diagnostic['place'][]
+  readonly place: Diagnostic['place']
   /** Where the final marking is written, or the sink place. */
   readonly finalAt: Diagnostic['place']
 }
@@ -162,6 +166,13 @@ class NetReader {
       name: nameOfNet(net),
       activities,
       net: { places: this.#places.length, placeNames, transitions, initial, finals: finals.markings },
+      transitions: this.#transitions.map((element) => ({
+        id: idOf(element),
+        name: isInvisible(element) ? '' : nameOf(element),
+        place: this.#placeOf(element),
+      })),
+      places: this.#places.map((element) => this.#placeOf(element)),
+      place: this.#placeOf(net),
       finalAt: this.#placeOf(finals.at),
     }
   }

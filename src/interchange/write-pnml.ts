@@ -3,7 +3,7 @@ import { compileNet } from '../flow/compile-net.ts'
 import type { Block, EffectiveFlow } from '../flow/effective-flow.ts'
 import { flowActivities } from '../flow/flow-activities.ts'
 import type { Net } from '../flow/net.ts'
-import type { PetriNet, PetriTransition, Tokens } from '../flow/petri-net.ts'
+import type { PetriNet, PetriTransition, Tokens } from '../model/petri-net.ts'
 import { unfoldStates } from '../flow/unfold-states.ts'
 
 /** A net with interrupts that has more states than this is not written. */
@@ -21,6 +21,9 @@ export function writePnml(
   const diagnostics = findCancelledConcurrency(flow)
   if (diagnostics.length > 0) return { diagnostics }
   const { activities, block } = flowActivities(flow)
+  if (block.kind === 'scope' && block.child.kind === 'net') {
+    return { value: netToPnml(block.child.net, activities, { id: flow.id, name }), diagnostics: [] }
+  }
   const net = compileNet(block)
   const plain = net.transitions.every(({ reset }) => reset.length === 0)
     ? petriNetOf(net)

@@ -1,10 +1,11 @@
 import type { Message, Place } from '../diagnostic/diagnostic.ts'
 import type { FlowChange } from '../model/flow.ts'
+import { NET_KEY } from './model-to-tree.ts'
 import { asList, asMap, child, stringOf } from './reading.ts'
 import type { ListNode, MapNode, TreeEntry, TreeNode } from './tree.ts'
 
 /** What a list of a flow holds; it decides what “before” and “instead of” one of its items mean (semantics §4a). */
-type ListKind = 'sequence' | 'children' | 'branches' | 'interrupts' | 'anywhere'
+type ListKind = 'sequence' | 'children' | 'branches' | 'interrupts' | 'anywhere' | 'net'
 
 const LISTS: Readonly<Record<string, ListKind>> = {
   choice: 'branches',
@@ -15,6 +16,7 @@ const LISTS: Readonly<Record<string, ListKind>> = {
   steps: 'sequence',
   interrupts: 'interrupts',
   anywhere: 'anywhere',
+  [NET_KEY]: 'net',
 }
 /** Bodies with lists of their own. */
 const BODIES: Readonly<Record<string, Readonly<Record<string, ListKind>>>> = {
@@ -131,6 +133,12 @@ export function changeSteps(root: MapNode, change: StepChange): ChangedSteps {
 /** What stands in the place of the item afterwards; a message where that cannot be. */
 function putInto(item: MapNode, kind: ListKind, change: StepChange): readonly TreeNode[] | Message {
   const { steps } = change
+  if (kind === 'net' && change.kind !== 'amend') {
+    return {
+      zh: '模型不是块结构，其中的步骤只能用 `amend` 改写；增减步骤请改模型文件',
+      en: 'the model is not made of blocks: `amend` alone can be said of its steps; others are changed in its file',
+    }
+  }
   switch (change.kind) {
     case 'remove':
       return []

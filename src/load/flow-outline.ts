@@ -1,4 +1,5 @@
 import type { Id } from '../model/map.ts'
+import { NET_KEY } from './model-to-tree.ts'
 import { Names } from './names.ts'
 import { asList, asMap, child, report, type Reading, SORTS, stringOf } from './reading.ts'
 import type { MapNode, TreeNode } from './tree.ts'
@@ -38,7 +39,9 @@ export interface FlowReach {
   readonly open: readonly string[]
 }
 
-const CHILD_LISTS = ['choice', 'optional', 'any-order', 'parallel', 'some', 'steps', 'interrupts', 'anywhere'] as const
+const CHILD_LISTS = [
+  'choice', 'optional', 'any-order', 'parallel', 'some', 'steps', 'interrupts', 'anywhere', NET_KEY,
+] // prettier-ignore
 
 /** Visits every step and `use` below a node of a flow, in file order. */
 function visitItems(node: TreeNode, visit: (item: MapNode, kind: 'step' | 'use' | 'group') => void): void {
@@ -50,7 +53,7 @@ function visitItems(node: TreeNode, visit: (item: MapNode, kind: 'step' | 'use' 
   const group = asMap(child(item, 'group'))
   if (group) visit(group, 'group')
   for (const [key, entry] of item.entries) {
-    if ((CHILD_LISTS as readonly string[]).includes(key)) {
+    if (CHILD_LISTS.includes(key)) {
       for (const each of asList(entry.node)) visitItems(each, visit)
     } else if (key === 'group') visitItems(withoutId(entry.node), visit)
     else if (key === 'repeat') {

@@ -15,6 +15,8 @@ export interface LoadedHistory {
   readonly history?: MapHistory
   /** Findings of the map and about its versions, sorted. Findings inside an earlier version stand for it as one. */
   readonly diagnostics: readonly Diagnostic[]
+  /** It, or an earlier version, names a file of another tool, and the source has nothing that reads such (`readModel`). */
+  readonly wantsModels: boolean
 }
 
 /**
@@ -26,6 +28,7 @@ export function loadHistory(source: MapSource): LoadedHistory {
   const diagnostics: Diagnostic[] = [...current.diagnostics]
   const versions: { readonly map: ProcessMap; readonly place: Place }[] = []
   const seen = new Map<string, Place>()
+  let { wantsModels } = current
   for (const { entry, place } of current.history.slice(0, MAX_VERSIONS)) {
     const earlier = source.earlier(entry)
     if (earlier.kind === 'missing') {
@@ -40,11 +43,13 @@ export function loadHistory(source: MapSource): LoadedHistory {
       continue
     }
     seen.set(earlier.key, place)
-    const loaded = loadMap(earlier.source)
+    const { readModel } = source
+    const loaded = loadMap(readModel ? { ...earlier.source, readModel } : earlier.source)
+    wantsModels ||= loaded.wantsModels
     if (loaded.map) versions.push({ map: loaded.map, place })
     else diagnostics.push(brokenVersion(loaded, place))
   }
-  if (!current.map) return { current, diagnostics: sortDiagnostics(diagnostics) }
+  if (!current.map) return { current, diagnostics: sortDiagnostics(diagnostics), wantsModels }
   versions.push({ map: current.map, place: current.map.place })
   for (const [i, { map, place }] of versions.entries()) {
     const before = versions[i - 1]
@@ -52,8 +57,8 @@ export function loadHistory(source: MapSource): LoadedHistory {
   }
   diagnostics.push(...reportReusedCodes(versions))
   const sorted = sortDiagnostics(diagnostics)
-  if (sorted.some(({ severity }) => severity === 'error')) return { current, diagnostics: sorted }
-  return { current, diagnostics: sorted, history: { versions: versions.map(({ map }) => map) } }
+  if (sorted.some(({ severity }) => severity === 'error')) return { current, diagnostics: sorted, wantsModels }
+  return { current, diagnostics: sorted, wantsModels, history: { versions: versions.map(({ map }) => map) } }
 }
 
 function brokenVersion(loaded: LoadedMap, place: Place): Diagnostic {

@@ -20,8 +20,11 @@ import { checkPattern } from '../text/check-pattern.ts'
 import { checkRegex } from './check-languages.ts'
 import { checkMatrix } from './check-matrix.ts'
 import { type FlowOutline, type FlowReach, NORM_KEYS, outlineFlow, reachAlone, reachFlows } from './flow-outline.ts'
+import { wordsOfCatalogs } from './bind-model.ts'
 import { includeFiles, MAP_FILE } from './include-files.ts'
+import { ModelFiles } from './load-model.ts'
 import type { HistoryEntry, MapSource } from './map-source.ts'
+import { NET_KEY } from './model-to-tree.ts'
 import { Names } from './names.ts'
 import { readAccepted } from './read-accepted.ts'
 import { declareCatalog, readCatalog } from './read-catalog.ts'
@@ -69,6 +72,8 @@ export interface LoadedMap {
   readonly read: readonly ReadFile[]
   /** What the map file says of itself, also where the map has errors. */
   readonly identity?: { readonly id: Id; readonly version: string; readonly effective: Validity }
+  /** A flow names a file of another tool, and the source has nothing that reads such. */
+  readonly wantsModels: boolean
   /** The earlier versions it names, oldest first, with the place of each. */
   readonly history: readonly { readonly entry: HistoryEntry; readonly place: Place }[]
   /** Ids that may be referred to and that the model does not list: rules by full id, steps as rules name them. */
@@ -108,9 +113,11 @@ class MapLoader {
   private reaches: ReadonlyMap<Id, FlowReach> = new Map()
   /** Flows known to be there, in files that could not be read. */
   private readonly unreadFlows = new Set<Id>()
+  private readonly models: ModelFiles
 
   constructor(source: MapSource) {
     this.source = source
+    this.models = new ModelFiles(source)
   }
 
   load(): LoadedMap {
@@ -119,7 +126,14 @@ class MapLoader {
       const place = placeAt(createSourceText(MAP_FILE, ''), 0, 0)
       const message = { zh: `目录里没有 ${MAP_FILE}`, en: `there is no ${MAP_FILE} in the folder` }
       const diagnostics: Diagnostic[] = [{ rule: 'include-missing', severity: 'error', message, place }]
-      return { diagnostics, files: [], read: [], history: [], declared: { rules: [], steps: [], qualifications: [] } }
+      return {
+        diagnostics,
+        files: [],
+        read: [],
+        history: [],
+        wantsModels: false,
+        declared: { rules: [], steps: [], qualifications: [] },
+      }
     }
     const root = main.kind === 'map' ? main.root : undefined
     if (main.root && main.kind !== 'map') this.reportNoMapFile(main.root)
@@ -250,6 +264,7 @@ class MapLoader {
   private readFlows(lexicons: ReadonlyMap<Id, Lexicon>): Map<Id, Flow> {
     const { reading } = this
     const sources: FlowSource[] = []
+    const words = wordsOfCatalogs(this.rootsOf('catalog'))
     for (const file of this.files) {
       if (file.kind !== 'flow' || !file.root) continue
       const { root } = file
@@ -261,11 +276,15 @@ class MapLoader {
         continue
       }
       for (const each of reading.flows.declare(id, node.place, SORTS.flow)) report(reading, each)
-      sources.push({ id, root, shapeless: isShapeless(file) })
+      // What extends another flow is told that it cannot come from a file too.
+      const put = root.entries.has('extends') ? root : this.models.putInto(reading, words, root)
+      sources.push({ id, root: put ?? root, shapeless: isShapeless(file) || put === undefined })
     }
     for (const id of this.unreadFlows) if (!reading.flows.has(id)) reading.flows.places.set(id, NOWHERE)
     const resolved = resolveVariants(reading, sources)
     const flows = sources.flatMap(({ root }) => resolved.get(root) ?? [])
+    for (const { id, root } of flows)
+      if (asList(child(root, 'steps')).some((each) => child(each, NET_KEY))) reading.netFlows.add(id)
     const outlines = new Map<Id, FlowOutline>()
     for (const flow of flows) {
       // Names that a variant brings twice are found where its changes are read.
@@ -357,14 +376,24 @@ class MapLoader {
     const accepted = readAccepted(reading, this.rootsOf('accepted'), { codes, flows: this.reaches, overMany })
     const diagnostics = sortDiagnostics(joinEchoes(reading.diagnostics))
     const read = [...this.files].sort((a, b) => compareText(a.source.file, b.source.file))
-    const files = read.map((file) => file.source)
+    const files = [...read.map((file) => file.source), ...this.models.texts.values()].sort((a, b) =>
+      compareText(a.file, b.file),
+    )
     const identity = head && given('identity', identityOf(head))
     const declared = {
       rules: [...reading.rules.places.keys()],
       steps: [...this.reaches.values()].flatMap(({ steps }) => [...steps]),
       qualifications: [...reading.qualifications.places.keys()],
     }
-    const loaded = { diagnostics, files, read, ...identity, history: root ? readHistory(root) : [], declared }
+    const loaded = {
+      diagnostics,
+      files,
+      read,
+      ...identity,
+      history: root ? readHistory(root) : [],
+      wantsModels: this.models.wanted,
+      declared,
+    }
     if (diagnostics.some(({ severity }) => severity === 'error') || !head || !isWhole(head)) return loaded
     const map: ProcessMap = {
       ...head,
@@ -458,7 +487,7 @@ class MapLoader {
   private hash(aside: ReadonlySet<string> = new Set()): string {
     const parts: Uint8Array[] = []
     const encoder = new TextEncoder()
-    for (const [path, bytes] of [...this.bytes].sort(([a], [b]) => compareText(a, b))) {
+    for (const [path, bytes] of [...this.bytes, ...this.models.bytes].sort(([a], [b]) => compareText(a, b))) {
       if (aside.has(path)) continue
       parts.push(encoder.encode(`${path}\0${bytes.length}\0`), bytes)
     }

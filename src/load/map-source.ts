@@ -1,3 +1,5 @@
+import type { ModelReader } from '../model/model-flow.ts'
+
 /**
  * Reads one file of a map. `outside`: the path leaves the map's folder, by itself or through a link;
  * `large`: beyond `MAX_FILE_BYTES`; `unreadable`: it is there and cannot be read.
@@ -17,6 +19,8 @@ export interface MapSource {
   list(): readonly string[]
   /** SHA-256, hex, of the parts one after the other. */
   sha256(parts: readonly Uint8Array[]): string
+  /** Reads models of other tools, which `from` of a flow names; without it they are a finding. */
+  readonly readModel?: ModelReader
   /** An earlier version of the map; a message where it cannot be had. */
   earlier(entry: HistoryEntry): EarlierSource
 }

@@ -3,6 +3,7 @@ import type { Anywhere, Branch, Flow, Interrupt, Item, Step } from '../model/flo
 import type { Id } from '../model/map.ts'
 import type { Rule, RuleSpec, Target } from '../model/rule.ts'
 import { NORM_KEYS } from './flow-outline.ts'
+import { NET_KEY, NET_NUMBER } from './model-to-tree.ts'
 import { readContact } from './read-contact.ts'
 import { readLexiconRef } from './read-lexicon.ts'
 import { readPatterns, readProof, readRoles } from './read-proof.ts'
@@ -24,7 +25,6 @@ import {
   refer,
   remarksOf,
   report,
-  reportUnsupported,
   SORTS,
   stringOf,
   stringsOf,
@@ -37,7 +37,6 @@ type Previous = { readonly step: Id } | 'none' | 'many' | 'unknown'
 
 /** Reads one flow file. What is malformed in it is left out; the schema has reported it. */
 export function readFlow(reading: Reading, scope: RuleScope, id: Id, root: MapNode, place: Place): Flow {
-  reportUnsupported(reading, root, 'from')
   const reader = new FlowReader(reading, scope, id)
   const elements = child(root, 'elements')
   return {
@@ -59,6 +58,7 @@ export function readFlow(reading: Reading, scope: RuleScope, id: Id, root: MapNo
     ...remarksOf(root),
     place,
     ...given('differs', differsOf(root, reading.lang)),
+    ...given('from', child(root, 'from') && child(root, 'steps')?.place.file),
     parts: partsOf(root),
   }
 }
@@ -143,6 +143,14 @@ class FlowReader {
       const before = kind === 'any-order' && nodes.length > 1 ? 'many' : previous
       return { kind, children: nodes.flatMap((each) => this.readChild(each, before) ?? []), place }
     }
+    const net = body(NET_KEY)
+    if (net) {
+      const children = asList(net).flatMap((each) => this.readStep(asMap(each), 'many') ?? [])
+      const known = this.reading.nets[numberOf(body(NET_NUMBER)) ?? -1]
+      return known && children.length === asList(net).length
+        ? { kind: 'net', net: known, children, place: net.place }
+        : undefined
+    }
     const repeat = body('repeat')
     if (repeat) {
       const steps = this.readSteps(child(repeat, 'do'), 'many')
@@ -166,6 +174,18 @@ class FlowReader {
       const flow = stringOf(flowNode)
       const as = stringOf(child(use, 'as'))
       if (flow === undefined || !flowNode) return undefined
+      if (this.reading.netFlows.has(flow)) {
+        report(this.reading, {
+          rule: 'schema/value',
+          severity: 'error',
+          message: {
+            zh: `流程 \`${flow}\` 来自不是块结构的模型，按网运行，不能套用`,
+            en: `the flow \`${flow}\` is a model that is not made of blocks; it runs as a net and cannot be used in another`,
+          },
+          place: flowNode.place,
+          expected: { zh: '块结构的流程', en: 'a flow made of blocks' },
+        })
+      }
       refer(this.reading, this.reading.flows, flow, flowNode, SORTS.flow)
       return as === undefined ? undefined : { kind: 'use', flow, as, place }
     }

@@ -2,6 +2,7 @@ import type { Diagnostic, Lang, Message, Place } from '../diagnostic/diagnostic.
 import { AXIS_WORDS } from '../model/axis-words.ts'
 import type { Lexicon } from '../model/lexicon.ts'
 import type { AxisName, Duration, Id } from '../model/map.ts'
+import type { PetriNet } from '../model/petri-net.ts'
 import type { Text } from '../model/text.ts'
 import { Names, unknownReference } from './names.ts'
 import type { ListNode, MapNode, TreeEntry, TreeNode } from './tree.ts'
@@ -26,6 +27,9 @@ export interface Reading {
   readonly durations: Map<Id, Duration>
   /** Lexicons written in place, in the order they are met. */
   readonly inlineLexicons: Lexicon[]
+  /** Nets of models that are not made of blocks, and the flows that are such. */
+  readonly nets: PetriNet[]
+  readonly netFlows: Set<Id>
   /** Ids of lexicons that something refers to. */
   readonly usedLexicons: Set<Id>
 }
@@ -53,6 +57,8 @@ export function createReading(lang: Lang): Reading {
     openRules: new Set(),
     durations: new Map(),
     inlineLexicons: [],
+    nets: [],
+    netFlows: new Set(),
     usedLexicons: new Set(),
   }
 }
@@ -199,8 +205,7 @@ export function refer(
 /** A key that belongs to the language and that this version does not evaluate. */
 export function reportUnsupported(reading: Reading, node: TreeNode | undefined, key: string): void {
   const entry = entryOf(node, key)
-  if (!entry) return
-  report(reading, unsupported(entry.key, key))
+  if (entry) report(reading, unsupported(entry.key, key))
 }
 
 export function unsupported(place: Place, what: string): Diagnostic {

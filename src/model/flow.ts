@@ -1,6 +1,7 @@
 import type { Place } from '../diagnostic/diagnostic.ts'
 import type { Contact } from './contact.ts'
 import type { Cel, Duration, Id, Lexicon } from './map.ts'
+import type { PetriNet } from './petri-net.ts'
 import type { Rule } from './rule.ts'
 import type { Text } from './text.ts'
 
@@ -96,6 +97,8 @@ export type Item =
       readonly place: Place
     }
   | { readonly kind: 'use'; readonly flow: Id; readonly as: Id; readonly place: Place }
+  /** A model that is not made of blocks: a net says in which orders its steps are done; labels number them. A flow has it alone. */
+  | { readonly kind: 'net'; readonly net: PetriNet; readonly children: readonly Step[]; readonly place: Place }
 
 /** One change that made a variant out of its base, or one thing of the base that the variant states anew (semantics §4a). */
 export interface FlowChange {
@@ -139,6 +142,8 @@ export interface Flow {
   readonly differs?: { readonly because: Text; readonly place: Place }
   /** For a variant: everything above is what applies in the end. */
   readonly derivation?: Derivation
+  /** The file of another tool that its steps come from, relative to the map's folder. */
+  readonly from?: string
   /** Where each key of the flow is written that applies: `name`, `elements/value`, `interrupts`, … */
   readonly parts?: ReadonlyMap<string, Place>
 }

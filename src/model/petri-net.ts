@@ -1,16 +1,13 @@
-import type { LabelIndex } from './effective-flow.ts'
-import type { PlaceIndex } from './net.ts'
-
-/** So many tokens of one place: on an arc its weight, in a marking what the place holds. At least 1. */
+/** So many tokens of one place, by number: on an arc its weight, in a marking what the place holds. At least 1. */
 export interface Tokens {
-  readonly place: PlaceIndex
+  readonly place: number
   readonly count: number
 }
 
 /** A transition of a place/transition net: enabled when each place holds what it consumes. */
 export interface PetriTransition {
-  /** What the transition shows in a log; absent: silent. Several transitions may carry one label. */
-  readonly label?: LabelIndex
+  /** What the transition shows in a log, by number; absent: silent. Several transitions may carry one label. */
+  readonly label?: number
   /** Each place at most once, ordered by place. */
   readonly consume: readonly Tokens[]
   readonly produce: readonly Tokens[]

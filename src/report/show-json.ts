@@ -90,6 +90,14 @@ function describeBlock(block: Block, flow: EffectiveFlow): unknown {
       return { optional: inside(block.child) }
     case 'repeat':
       return { repeat: { do: inside(block.do), redo: inside(block.redo), ...bound(block.max) } }
+    case 'net': {
+      const { places, transitions, initial, finals } = block.net
+      const shown = transitions.map(({ label: own, ...arcs }) => ({
+        ...(own === undefined ? {} : label(own)),
+        ...arcs,
+      }))
+      return { net: { places, transitions: shown, initial, finals } }
+    }
     case 'scope':
       return {
         scope: {

@@ -7,7 +7,7 @@ import { type ActivityAligner, createActivityAligner } from '../../src/conforman
 import { alignVariants } from '../../src/conformance/align-variants.ts'
 import type { Move } from '../../src/conformance/alignment.ts'
 import { compileNet } from '../../src/flow/compile-net.ts'
-import type { PetriNet } from '../../src/flow/petri-net.ts'
+import type { PetriNet } from '../../src/model/petri-net.ts'
 import { createPetriSystem } from '../../src/flow/petri-system.ts'
 import { recogniseBlocks } from '../../src/flow/recognise-blocks.ts'
 import { createTransitionSystem, type TransitionSystem } from '../../src/flow/transition-system.ts'

@@ -2,7 +2,7 @@ import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { compileNet } from '../../src/flow/compile-net.ts'
 import type { Block } from '../../src/flow/effective-flow.ts'
-import type { PetriNet, PetriTransition } from '../../src/flow/petri-net.ts'
+import type { PetriNet, PetriTransition } from '../../src/model/petri-net.ts'
 import { recogniseBlocks } from '../../src/flow/recognise-blocks.ts'
 import { languageOf } from '../support/block-language.ts'
 import {

@@ -254,7 +254,7 @@ describe('one finding a mistake', () => {
     [
       'a flow from elsewhere',
       { 'flows/answer.yaml': 'flow: answer\nfrom: answer.bpmn\n' },
-      ['flows/answer.yaml:2:1 unsupported "from"'],
+      ['flows/answer.yaml:2:7 unsupported "answer.bpmn"'],
     ],
   ] as const)('%s', (_, files, expected) => {
     const loaded = loadPages(files as Record<string, string>)

@@ -5,6 +5,7 @@ import type { Diagnostic } from '../../src/diagnostic/diagnostic.ts'
 import { expandFlow } from '../../src/flow/expand-flow.ts'
 import { openBpmn } from '../../src/interchange/open-bpmn.ts'
 import { openModel } from '../../src/interchange/open-model.ts'
+import { readModel } from '../../src/interchange/read-model.ts'
 import { writePnml } from '../../src/interchange/write-pnml.ts'
 import { LINT_RULES } from '../../src/lint/registry.ts'
 import { root } from '../support/run-cli.ts'
@@ -34,6 +35,11 @@ const rules = listPages().filter((name) => !LINT.has(name.slice(0, -3)))
 /** What is found when an example is read, or loaded, and, for a finding of an export, when its flow is exported. */
 function findIn(example: PageExample, id: string): readonly Diagnostic[] {
   if (example.language === 'xml') {
+    if (id.endsWith('/blocks')) {
+      const file = id.startsWith('bpmn/') ? 'model.bpmn' : 'model.pnml'
+      const { value, diagnostics } = readModel(new TextEncoder().encode(example.text), file)
+      return [...diagnostics, ...(value?.unstructured ?? [])]
+    }
     const open = id.startsWith('bpmn/') ? openBpmn : openModel
     return open(example.text, 'model').diagnostics
   }

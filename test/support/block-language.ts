@@ -120,6 +120,8 @@ export function languageOf(block: Block, most: number): Language {
       }
       return all
     }
+    case 'net':
+      throw new Error('a net has no formula')
     case 'scope':
       break
   }

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import type { Block } from '../../src/flow/effective-flow.ts'
 import type { Net } from '../../src/flow/net.ts'
-import type { PetriNet, PetriTransition, Tokens } from '../../src/flow/petri-net.ts'
+import type { PetriNet, PetriTransition, Tokens } from '../../src/model/petri-net.ts'
 import { letter } from './block-language.ts'
 
 /** A 1-safe net without resets as a place/transition net. */

@@ -51,9 +51,10 @@ export const diff: CommandModule = {
     const breaking = readBreaking(options['breaking'])
     const map = typeof options['map'] === 'string' ? options['map'] : undefined
     const [named, later] = args.map((each) => (typeof each === 'string' ? each : undefined))
-    const before = openSide(named ?? '', map, run)
-    const after =
-      later === undefined ? openSide(findMap(map, run.context.cwd).root, map, run, '.') : openSide(later, map, run)
+    const before = await openSide(named ?? '', map, run)
+    const after = await (later === undefined
+      ? openSide(findMap(map, run.context.cwd).root, map, run, '.')
+      : openSide(later, map, run))
     const changes = compareMaps(before.map, after.map)
     const result: Diff = { before, after, changes, ...(breaking === undefined ? {} : { breaking }) }
     const { sinks, commit, discard } = openOutputs(outputs, run.context)

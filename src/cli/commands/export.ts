@@ -2,6 +2,7 @@ import { type Command, Option } from 'commander'
 import type { Diagnostic, Lang } from '../../diagnostic/diagnostic.ts'
 import { flowToBpmn } from '../../draw/flow-to-bpmn.ts'
 import { unfoldFlow } from '../../draw/unfold-flow.ts'
+import { InputError } from '../../diagnostic/input-error.ts'
 import { expandFlow } from '../../flow/expand-flow.ts'
 import { writePnml } from '../../interchange/write-pnml.ts'
 import { textIn } from '../../model/text.ts'
@@ -44,6 +45,16 @@ async function run(args: readonly unknown[], options: Record<string, unknown>, r
   const { lang } = run
   const format = options['format'] === 'pnml' ? 'pnml' : 'bpmn'
   let written: string
+  if (format === 'bpmn' && flow.items.some(({ kind }) => kind === 'net')) {
+    const file = flow.from ?? ''
+    throw new InputError(
+      {
+        zh: `流程 \`${flow.id}\` 不是块结构，不能再写成 BPMN`,
+        en: `the flow \`${flow.id}\` is not made of blocks and is not written as BPMN again`,
+      },
+      { zh: `直接用 ${file}；或导出 pnml`, en: `take ${file} as it is, or export pnml` },
+    )
+  }
   if (format === 'bpmn') written = flowToBpmn(unfoldFlow(flow, map.flows), { lang, catalog: map.catalog })
   else {
     const { value, diagnostics } = writePnml(expandFlow(map, flow.id), textIn(flow.name, lang, flow.id))

@@ -70,7 +70,7 @@ export const whatIf: CommandModule = {
       ...readMostOf('changed', '--max-changed', options['maxChanged']),
       ...readMostOf('newlyFailing', '--max-newly-failing', options['maxNewlyFailing']),
     ]
-    const [older, newer] = openSides(String(options['against']), options['map'], run)
+    const [older, newer] = await openSides(String(options['against']), options['map'], run)
     const plugins = options['plugin'] as string[] | undefined
     const loaded =
       plugins === undefined
@@ -109,14 +109,14 @@ export const whatIf: CommandModule = {
 }
 
 /** The older and the newer map. A git revision is one of the map that the other side names, else of the nearest. */
-function openSides(against: string, given: unknown, run: CommandRun): readonly [Side, Side] {
+async function openSides(against: string, given: unknown, run: CommandRun): Promise<readonly [Side, Side]> {
   const { cwd } = run.context
   const folderOf = (name: string) => (existsSync(path.resolve(cwd, name)) ? name : undefined)
   if (typeof given !== 'string') {
-    const older = openSide(against, undefined, run)
-    return [older, openSide(findMap(undefined, cwd).root, undefined, run, '.')]
+    const older = await openSide(against, undefined, run)
+    return [older, await openSide(findMap(undefined, cwd).root, undefined, run, '.')]
   }
-  return [openSide(against, folderOf(given), run), openSide(given, folderOf(against), run)]
+  return [await openSide(against, folderOf(given), run), await openSide(given, folderOf(against), run)]
 }
 
 /** Scores a log by one map, as if it had always been in force: dates of versions say nothing of what would be. */

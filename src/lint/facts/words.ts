@@ -1,4 +1,5 @@
 import type { TreeNode } from '../../load/tree.ts'
+import { singleProofs, walkFlow } from '../../flow/walk-flow.ts'
 import type { LintContext } from '../lint-rule.ts'
 import { once } from './once.ts'
 
@@ -10,7 +11,7 @@ const PROSE: ReadonlySet<string> = new Set(['name', 'does', 'note', 'title', 'be
  * `fee > interaction.limit` mentions `fee` and `limit`). Keys are no mention, and neither is prose. So a name that is not here
  * is used by nothing, whatever kinds of rules there are.
  */
-export const mentions: (context: LintContext) => ReadonlySet<string> = once(({ sources }) => {
+export const mentions: (context: LintContext) => ReadonlySet<string> = once(({ sources, map }) => {
   const words = new Set<string>()
   const visit = (node: TreeNode): void => {
     if (node.kind === 'list') return node.items.forEach(visit)
@@ -26,5 +27,13 @@ export const mentions: (context: LintContext) => ReadonlySet<string> = once(({ s
     }
   }
   for (const { kind, root } of sources.files) if (kind !== 'mapping' && kind !== 'cases') visit(root)
+  // What comes from a model's file is bound to events and roles when it is loaded.
+  for (const flow of map.flows.values()) {
+    if (flow.from === undefined) continue
+    walkFlow(flow, {
+      step: ({ by }) => by.forEach(({ role }) => words.add(role)),
+      proof: (proof) => singleProofs(proof).forEach(({ event }) => event !== undefined && words.add(event)),
+    })
+  }
   return words
 })

@@ -57,6 +57,8 @@ function blockOf(item: Item): Block {
       return { kind: 'repeat', do: sequence(item.do), redo: sequence(item.redo) }
     case 'group':
       return item.anywhere.some(({ min }) => min > 0) ? label : sequence(item.items)
+    case 'net':
+      return { kind: 'parallel', children: item.children.map(blockOf) }
     default:
       return { kind: item.kind, children: item.children.map(blockOf) }
   }

@@ -11,7 +11,7 @@ export const stepWithoutEvent: LintRule = {
   check(context, report) {
     const { events } = context.map.catalog
     for (const { step } of stepsIn(context)) {
-      if (events.has(step.id) || context.sources.find(step.place, '..', 'proof')) continue
+      if (events.has(step.id) || step.proof.kind !== 'match' || step.proof.event !== step.id) continue
       const suggestion = nearestName(step.id, events.keys())
       report({
         place: step.place,
