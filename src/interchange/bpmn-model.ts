@@ -19,6 +19,8 @@ export interface BpmnNode {
   readonly does?: string
   /** Of a gateway: the first of the events behind it decides. */
   readonly waits?: boolean
+  /** Of an event: it waits for a condition. */
+  readonly conditional?: boolean
   /** Its lane, the innermost one. */
   lane?: { readonly name: string; readonly place: Diagnostic['place'] }
   /** Of a sub-process. */

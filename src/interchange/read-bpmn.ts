@@ -21,6 +21,7 @@ const TASKS = new Set([
   'businessRuleTask',
   'callActivity',
 ])
+const COMPOSITES = new Set(['subProcess', 'adHocSubProcess', 'transaction'])
 const GATEWAYS: ReadonlyMap<string, BpmnNodeKind> = new Map([
   ['exclusiveGateway', 'exclusive'],
   ['eventBasedGateway', 'exclusive'],
@@ -77,6 +78,7 @@ const PLAIN_EVENTS = [
   'conditionalEventDefinition',
 ]
 const MOST_DEEP = 60
+const MOST_CALLS = 200
 const MOST_FINDINGS = 1000
 const MOST_KNOWN = 2000
 
@@ -106,7 +108,10 @@ export function readBpmn(
 class ProcessReader {
   readonly diagnostics: Diagnostic[] = []
   readonly #source: XmlText
-  readonly #ids = new Map<string, XmlElement>()
+  #ids = new Map<string, XmlElement>()
+  readonly #processes = new Map<string, XmlElement>()
+  /** The processes being read, from the outside in. */
+  readonly #calls: string[] = []
 
   constructor(source: XmlText) {
     this.#source = source
@@ -121,7 +126,9 @@ class ProcessReader {
       return undefined
     }
     const all = root.children.filter(({ name }) => name === 'process')
-    const filled = all.filter(({ children }) => children.some(({ name }) => !ASIDE.has(name)))
+    for (const each of all) if (idOf(each) !== '') this.#processes.set(idOf(each), each)
+    const called = new Set(all.flatMap(calledIn))
+    const filled = all.filter((each) => !called.has(idOf(each)) && each.children.some(({ name }) => !ASIDE.has(name)))
     const found =
       wanted === undefined ? filled : all.filter((each) => idOf(each) === wanted || nameOfProcess(each) === wanted)
     const [first, second] = found
@@ -183,6 +190,7 @@ class ProcessReader {
       else this.#reportUnknown(child, 'attachedToRef', nodes)
     }
     for (const flow of flows) this.#readFlow(flow, nodes)
+    this.#readLinks(element, nodes)
     this.#readLanes(element, nodes)
     if (element.name !== 'adHocSubProcess') this.#checkReached(element, nodes)
     return { nodes: [...nodes.values()], anyTime, place: this.#placeOf(element) }
@@ -211,24 +219,24 @@ class ProcessReader {
     if (gateway) return { ...common, kind: gateway, ...(element.name === 'eventBasedGateway' ? { waits: true } : {}) }
     const event = EVENTS.get(element.name)
     if (event) return this.#readEvent(element, event, { ...common, ...stepped }, shown, extension('interrupt'))
-    const composite = element.name === 'subProcess' || element.name === 'adHocSubProcess'
+    const called = element.name === 'callActivity' ? this.#calledBy(element) : undefined
+    const isEmpty = element.name !== 'callActivity' && !hasNodes(element)
+    const composite = COMPOSITES.has(element.name)
     if (!composite && !TASKS.has(element.name)) {
       this.#unsupported(element, { zh: `\`<${shorten(element.name)}>\``, en: `\`<${shorten(element.name)}>\`` })
       return undefined
     }
-    if (element.children.some((each) => each.name === 'multiInstanceLoopCharacteristics')) {
-      this.#unsupported(element, { zh: '多实例', en: 'a multi-instance marker' })
-    }
     if (element.attributes.get('isForCompensation') === 'true') {
       this.#unsupported(element, { zh: '补偿', en: 'compensation' })
     }
-    const loop = this.#readLoop(element)
-    if (!composite) return { ...common, ...stepped, ...loop, kind: 'task', activity: shown ?? (name || id) }
-    const scope = this.readScope(element, depth + 1)
+    const isTask = called === undefined && (!composite || isEmpty)
+    const loop = this.#readLoop(element, isTask)
+    if (isTask) return { ...common, ...stepped, ...loop, kind: 'task', activity: shown ?? (name || id) }
+    const scope = called === undefined ? this.readScope(element, depth + 1) : this.#readCalled(called, depth + 1)
     if (!scope) return undefined
-    const flow = extension('flow')?.attributes.get('ref')
+    const flow = extension('flow')?.attributes.get('ref') ?? (called === undefined ? undefined : idOf(called))
     const whole = { ...common, ...loop, ...(flow === undefined ? {} : { flow }), scope }
-    if (element.name === 'subProcess') return { ...whole, kind: 'subprocess' }
+    if (element.name !== 'adHocSubProcess') return { ...whole, kind: 'subprocess' }
     const once = extension('each')?.attributes.get('times') === '1'
     if (
       !once ||
@@ -255,11 +263,11 @@ class ProcessReader {
     const terminates = kind === 'end' && definition?.name === 'terminateEventDefinition'
     if (second !== undefined)
       this.#unsupported(second, { zh: '带多个定义的事件', en: 'an event with several definitions' })
-    else if (definition && !terminates && !PLAIN_EVENTS.includes(definition.name)) {
+    else if (definition && !terminates && !isPlain(definition, kind, element)) {
       const what = shorten(definition.name.replace('EventDefinition', ''))
       this.#unsupported(element, { zh: `\`${what}\` 事件`, en: `an event of kind \`${what}\`` })
     }
-    const isWait = definition?.name === 'timerEventDefinition'
+    const isWait = definition?.name === 'timerEventDefinition' || definition?.name === 'linkEventDefinition'
     const triggers = kind === 'boundary' || (kind === 'start' && element.attributes.has('isInterrupting'))
     const triggered = kind === 'start' && (triggers || definition !== undefined)
     const then = extension?.attributes.get('then')
@@ -279,10 +287,56 @@ class ProcessReader {
       ...(visible && named !== '' ? { activity: named } : {}),
       ...(kind === 'boundary' || triggered ? { interrupt } : {}),
       ...(terminates ? { terminates } : {}),
+      ...(definition?.name === 'conditionalEventDefinition' ? { conditional: true } : {}),
     }
   }
 
-  #readLoop(element: XmlElement): Pick<BpmnNode, 'loop'> {
+  /** The process of the file that a call activity calls; a circle of calls is a finding. */
+  #calledBy(element: XmlElement): XmlElement | undefined {
+    const wanted = localPart(element.attributes.get('calledElement') ?? '')
+    const process = this.#processes.get(wanted)
+    if (!process || !hasNodes(process)) return undefined
+    if (!this.#calls.includes(wanted)) return process
+    const circle = [...this.#calls, wanted].map(shorten).join(' → ')
+    this.#report('bpmn/unsupported', element, {
+      zh: `流程调用了自己：${circle}`,
+      en: `the process calls itself: ${circle}`,
+    })
+    return undefined
+  }
+
+  /** A called process in the place of its call; it may be called several times, so its ids are its own. */
+  #readCalled(process: XmlElement, depth: number): BpmnScope | undefined {
+    const ids = this.#ids
+    if (++this.#called > MOST_CALLS) {
+      if (this.#called === MOST_CALLS + 1) {
+        this.#report('bpmn/unsupported', process, {
+          zh: `流程被调用超过 ${MOST_CALLS} 次`,
+          en: `processes are called more than ${MOST_CALLS} times`,
+        })
+      }
+      return undefined
+    }
+    this.#ids = new Map()
+    this.#calls.push(idOf(process))
+    const scope = this.readScope(process, depth)
+    this.#calls.pop()
+    this.#ids = ids
+    return scope
+  }
+  #called = 0
+
+  #readLoop(element: XmlElement, isTask: boolean): Pick<BpmnNode, 'loop'> {
+    const several = element.children.find(({ name }) => name === 'multiInstanceLoopCharacteristics')
+    if (several) {
+      // One task side by side with itself is the task again and again.
+      if (isTask || several.attributes.get('isSequential') === 'true') return { loop: { before: false } }
+      this.#unsupported(several, {
+        zh: '并行多实例的子流程',
+        en: 'a sub-process of several instances at the same time',
+      })
+      return {}
+    }
     const loop = element.children.find(({ name }) => name === 'standardLoopCharacteristics')
     if (!loop) return {}
     const before = loop.attributes.get('testBefore') === 'true'
@@ -322,6 +376,39 @@ class ProcessReader {
     const flow = { id: idOf(element), name: element.attributes.get('name')?.trim() ?? '', source, target }
     source.outgoing.push(flow)
     target.incoming.push(flow)
+  }
+
+  /** A link is a sequence flow from where it is thrown to the one place where it is caught. */
+  #readLinks(element: XmlElement, nodes: ReadonlyMap<string, BpmnNode>): void {
+    const links = element.children.flatMap((each) => {
+      const link = each.children.find(({ name }) => name === 'linkEventDefinition')
+      const node = link && nodes.get(idOf(each))
+      return link && node ? [{ each, node, name: link.attributes.get('name') || node.name }] : []
+    })
+    const caught = new Map<string, { readonly each: XmlElement; readonly node: BpmnNode }>()
+    for (const { each, node, name } of links) {
+      if (each.name !== 'intermediateCatchEvent') continue
+      if (!caught.has(name)) caught.set(name, { each, node })
+      else
+        this.#report('bpmn/flow', each, {
+          zh: `链接 \`${shorten(name)}\` 有两个入口`,
+          en: `the link \`${shorten(name)}\` is caught twice`,
+        })
+    }
+    for (const { each, node, name } of links) {
+      if (each.name !== 'intermediateThrowEvent') continue
+      const target = caught.get(name)?.node
+      if (!target) {
+        this.#report('bpmn/flow', each, {
+          zh: `链接 \`${shorten(name)}\` 在同一层里没有入口`,
+          en: `the link \`${shorten(name)}\` is not caught on the same level`,
+        })
+        continue
+      }
+      const flow = { id: `${node.id}-${target.id}`, name: '', source: node, target }
+      node.outgoing.push(flow)
+      target.incoming.push(flow)
+    }
   }
 
   /** What no start leads to would be dropped silently. */
@@ -427,6 +514,28 @@ class ProcessReader {
   #placeOf({ from, to }: XmlElement): Diagnostic['place'] {
     return placeIn(this.#source, from, to)
   }
+}
+
+/** The processes that something in an element calls. */
+function calledIn(element: XmlElement): string[] {
+  const own = element.name === 'callActivity' ? localPart(element.attributes.get('calledElement') ?? '') : ''
+  return [...(own === '' ? [] : [own]), ...element.children.flatMap(calledIn)]
+}
+
+function hasNodes({ children }: XmlElement): boolean {
+  return children.some(({ name }) => !ASIDE.has(name) && name !== 'sequenceFlow' && !/Characteristics$/.test(name))
+}
+
+function localPart(name: string): string {
+  return name.slice(name.indexOf(':') + 1)
+}
+
+/** Whether the model can be read with such an event: what catches errors is told from elsewhere; links are flows. */
+function isPlain({ name }: XmlElement, kind: BpmnNodeKind, element: XmlElement): boolean {
+  if (PLAIN_EVENTS.includes(name)) return true
+  if (name === 'linkEventDefinition') return kind === 'event'
+  const catches = kind === 'boundary' || (kind === 'start' && element.attributes.has('isInterrupting'))
+  return catches && (name === 'errorEventDefinition' || name === 'escalationEventDefinition')
 }
 
 function idOf(element: XmlElement): string {

@@ -91,6 +91,10 @@ function elementOf(node: BpmnNode): ModelElement {
   const [into, second] = incoming
   const gateway = into && second === undefined ? into.source : undefined
   const parts = gateway !== undefined && gateway.outgoing.length > 1
+  const decides =
+    node.kind === 'event' &&
+    parts &&
+    (gateway.waits === true || (gateway.kind === 'exclusive' && node.conditional === true))
   return {
     id,
     name,
@@ -100,7 +104,7 @@ function elementOf(node: BpmnNode): ModelElement {
     ...(does === undefined ? {} : { does }),
     ...(lane === undefined ? {} : { lane }),
     ...(parts && into?.name ? { way: into.name } : {}),
-    ...(gateway?.waits === true && node.kind === 'event' ? { decides: true } : {}),
+    ...(decides ? { decides } : {}),
   }
 }
 
