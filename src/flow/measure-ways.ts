@@ -63,6 +63,8 @@ function measureBlock(block: Block, handsOf: HandsOf, ends: Told[]): Told {
       return ofLabel(handsOf(block.label))
     case 'sequence':
     case 'parallel':
+    // The ways of a net are not counted: all of its steps, in the order of the file, stand for them.
+    case 'net':
       return inTurn(block.children.map(measure))
     case 'choice':
       return oneOf(block.children.map(measure))

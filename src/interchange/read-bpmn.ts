@@ -523,7 +523,7 @@ function calledIn(element: XmlElement): string[] {
 }
 
 function hasNodes({ children }: XmlElement): boolean {
-  return children.some(({ name }) => !ASIDE.has(name) && name !== 'sequenceFlow' && !/Characteristics$/.test(name))
+  return children.some(({ name }) => !ASIDE.has(name) && name !== 'sequenceFlow' && !name.endsWith('Characteristics'))
 }
 
 function localPart(name: string): string {

@@ -18,6 +18,7 @@ function enumerate(block: Block, ends: Way[]): Way[] {
       return [[block.label]]
     case 'sequence':
     case 'parallel':
+    case 'net':
       return product(all(block.children))
     case 'choice':
       return distinct(all(block.children).flat())
