@@ -112,9 +112,10 @@ describe('what is wrong or not supported', () => {
       '7:1 bpmn/unsupported: `<complexGateway>` is not supported',
       '8:1 bpmn/flow: no way leads here from a start event',
     ])
-    const many = node('task', 'm', '<multiInstanceLoopCharacteristics/>')
+    const inner = `${node('startEvent', 'ms')}${task('b')}${node('endEvent', 'me')}${chain('ms', 'b', 'me')}`
+    const many = node('subProcess', 'm', `<multiInstanceLoopCharacteristics/>${inner}`)
     expect(told(file(...good, many, chain('s', 'm', 'a', 'e')))).toEqual([
-      '6:1 bpmn/unsupported: a multi-instance marker is not supported',
+      '6:1 bpmn/unsupported: a sub-process of several instances at the same time is not supported',
     ])
     const beside = file(
       node('startEvent', 's'),
