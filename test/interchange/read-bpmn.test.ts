@@ -115,7 +115,7 @@ describe('what is wrong or not supported', () => {
     const inner = `${node('startEvent', 'ms')}${task('b')}${node('endEvent', 'me')}${chain('ms', 'b', 'me')}`
     const many = node('subProcess', 'm', `<multiInstanceLoopCharacteristics/>${inner}`)
     expect(told(file(...good, many, chain('s', 'm', 'a', 'e')))).toEqual([
-      '6:1 bpmn/unsupported: a sub-process of several instances at the same time is not supported',
+      '6:29 bpmn/unsupported: a sub-process of several instances at the same time is not supported',
     ])
     const beside = file(
       node('startEvent', 's'),
