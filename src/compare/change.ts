@@ -35,6 +35,7 @@ export type ChangeValue =
 
 /** The parts of a subject that are compared each by itself. */
 export type Facet =
+  | 'id'
   | 'name'
   | 'version'
   | 'effective'

@@ -7,12 +7,14 @@ import { compareRules } from './compare-rules.ts'
 import { compareTouchpoints, servedFlows } from './compare-touchpoints.ts'
 import { compareCatalogs, compareLexicons, compareScorecards } from './compare-words.ts'
 import { compareFacets, type FacetOf, sameness } from './facets.ts'
+import { followRenames } from './follow-renames.ts'
 
 /**
  * All changes from one map to another: the map's own data, touchpoints, flows with their steps and rules, rules of the
  * whole map, phrases, catalogue, scorecard. Two maps that differ only in layout, notes or sources have none.
  */
-export function compareMaps(before: ProcessMap, after: ProcessMap): Change[] {
+export function compareMaps(earlier: ProcessMap, after: ProcessMap): Change[] {
+  const { map: before, changes: renamed } = followRenames(earlier, after)
   const rules = (map: ProcessMap) => new Map(map.rules.map((rule) => [rule.id, rule]))
   const followed = followedFlows(after)
   return [
@@ -27,6 +29,7 @@ export function compareMaps(before: ProcessMap, after: ProcessMap): Change[] {
     ...compareFlows(before.flows, after.flows, (id) => followed.has(id)),
     ...compareRules(rules(before), rules(after)),
     ...compareLexicons(before, after),
+    ...renamed,
     ...compareCatalogs(before.catalog, after.catalog),
     ...compareScorecards(before.scorecard, after.scorecard),
   ]

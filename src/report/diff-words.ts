@@ -21,6 +21,7 @@ const SUBJECTS: Readonly<Record<Subject, Message>> = {
 }
 
 const FACETS: Readonly<Record<Facet, Message>> = {
+  id: { zh: '标识', en: 'id' },
   name: { zh: '名称', en: 'name' },
   version: { zh: '版本', en: 'version' },
   effective: { zh: '生效日期', en: 'in force' },

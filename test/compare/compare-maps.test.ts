@@ -101,6 +101,24 @@ describe('compareMaps', () => {
     expect(changed('flow.yaml', from, to)).toEqual(expected)
   })
 
+  it('takes a value with a new id for the same where it says what it was', () => {
+    const touchpoints = (plan['touchpoints.yaml'] ?? '').replaceAll('bill', 'invoice')
+    const renamed = (id: string) => ({
+      ...plan,
+      'catalog.yaml': (plan['catalog.yaml'] ?? '').replace('  bill: {class: query,', `  ${id}`),
+      'touchpoints.yaml': touchpoints,
+    })
+    const short = (files: Files) =>
+      compareMaps(load(plan), load(files)).map(
+        ({ subject, id, kind, facet, hurts }) =>
+          `${kind} ${subject} ${id}${facet ? ` ${facet}` : ''}: ${hurts.join(' ')}`,
+      )
+    expect(short(renamed('invoice: {class: query, formerly: [bill],'))).toEqual([
+      'changed axis-value business/invoice id: contacts',
+    ])
+    expect(short(renamed('invoice: {class: query,'))).toContain('changed touchpoint V1-B codeTaken: codes')
+  })
+
   it('tells a cell that is split further from one that changed', () => {
     const regions = plan['catalog.yaml']?.replace(
       'roles:',
