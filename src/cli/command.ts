@@ -12,6 +12,8 @@ export interface CommandRun {
   /** Columns of the terminal behind standard output; 100 where it is none. */
   readonly width: number
   readonly version: string
+  /** The whole command line, every command with its options; only completion wants it. */
+  wholeProgram(): Promise<Command>
 }
 
 /**

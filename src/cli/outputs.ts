@@ -12,17 +12,24 @@ export interface Output<Format extends string> {
   readonly file?: string
 }
 
+const FORMATS = new WeakMap<Option, readonly string[]>()
+
+/** The formats of an option that `addFormatOption` declared; undefined of any other. */
+export function formatsOf(option: Option): readonly string[] | undefined {
+  return FORMATS.get(option)
+}
+
 /** Declares `--format`, which may be given several times: `--format sarif=out.sarif --format pretty`. */
 export function addFormatOption(command: Command, lang: Lang, formats: readonly string[]): void {
   const names = formats.join(lang === 'zh' ? '、' : ', ')
-  command.addOption(
-    new Option(
-      '--format <format[=file]>',
-      lang === 'zh'
-        ? `输出格式：${names}；写作“格式=文件”则写入文件，可多次给出（默认 pretty）`
-        : `format of the output: ${names}; \`format=file\` writes to a file; may be repeated (default: pretty)`,
-    ).argParser((value: string, before: readonly string[] | undefined) => [...(before ?? []), value]),
-  )
+  const option = new Option(
+    '--format <format[=file]>',
+    lang === 'zh'
+      ? `输出格式：${names}；写作“格式=文件”则写入文件，可多次给出（默认 pretty）`
+      : `format of the output: ${names}; \`format=file\` writes to a file; may be repeated (default: pretty)`,
+  ).argParser((value: string, before: readonly string[] | undefined) => [...(before ?? []), value])
+  FORMATS.set(option, formats)
+  command.addOption(option)
 }
 
 /**

@@ -191,6 +191,14 @@ const COMMANDS: readonly Entry[] = [
     summary: { zh: '检查本机环境：缺什么、怎么补', en: 'what is amiss on this machine, and what to do' },
     load: async () => (await import('./commands/doctor.ts')).doctor,
   },
+  {
+    name: 'completion',
+    summary: {
+      zh: '生成 bash、zsh、fish 的补全脚本',
+      en: 'a script that completes the command line in bash, zsh, fish',
+    },
+    load: async () => (await import('./commands/completion.ts')).completion,
+  },
 ]
 
 /** Runs one command line (`argv` without node and script) and returns its exit code. Never throws, never exits. */
@@ -229,6 +237,7 @@ async function createProgram(
   argv: readonly string[],
   context: CliContext,
   lang: Lang,
+  whole = false,
 ): Promise<{ program: Command; result: { code: number } }> {
   const result: { code: number } = { code: EXIT.clean }
   const program = new Command('touchmap')
@@ -264,7 +273,7 @@ async function createProgram(
   for (const entry of COMMANDS) {
     const command = new Command(entry.name).description(entry.summary[lang]).copyInheritedSettings(program)
     command.helpOption('-h, --help', lang === 'zh' ? '显示帮助' : 'show help')
-    if (entry.name === wanted) {
+    if (whole || entry.name === wanted) {
       const module = await entry.load()
       command.addOption(langOption(lang)).addOption(colorOption(lang))
       module.configure(command, lang)
@@ -288,6 +297,7 @@ function describeRun(options: Record<string, unknown>, context: CliContext, lang
     color: !plain && (forced || context.stdout.isTTY === true),
     width: context.stdout.columns ?? 100,
     version: VERSION,
+    wholeProgram: async () => (await createProgram([], context, lang, true)).program,
   }
 }
 

@@ -19,7 +19,8 @@ function createRun(cwd: string): { run: CommandRun; stdout: string[]; stderr: st
     cwd,
     env: {},
   }
-  return { run: { context, lang: 'en', color: false, width: 80, version: '0' }, stdout, stderr }
+  const wholeProgram = () => Promise.reject(new Error('not asked for'))
+  return { run: { context, lang: 'en', color: false, width: 80, version: '0', wholeProgram }, stdout, stderr }
 }
 
 const folder = mkdtempSync(path.join(tmpdir(), 'touchmap-open-'))
