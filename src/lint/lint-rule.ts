@@ -44,6 +44,11 @@ export interface Fix {
   readonly edits: readonly TextEdit[]
 }
 
+/** The mend as part of a finding; nothing where there is no edit that is sure. */
+export function safeFix(zh: string, en: string, edits: readonly TextEdit[]): { readonly fix?: Fix } {
+  return edits.length === 0 ? {} : { fix: { message: { zh, en }, edits } }
+}
+
 export interface LintFinding extends Diagnostic {
   readonly fix?: Fix
 }

@@ -1,3 +1,5 @@
+import { unwrapChild } from '../edit-yaml.ts'
+import { safeFix } from '../lint-rule.ts'
 import type { LintRule } from '../lint-rule.ts'
 import { walkFlow } from '../../flow/walk-flow.ts'
 
@@ -20,6 +22,7 @@ export const blockSingleChild: LintRule = {
               en: `a \`${item.kind}\` of one child is the same as the child alone`,
             },
             expected: { zh: '第二个成员，或去掉这一层', en: 'a second child, or the child without the block' },
+            ...safeFix('去掉这一层', 'leave the child alone', unwrapChild(sources, item.place, item.kind)),
           })
         },
       })

@@ -1,4 +1,6 @@
 import { compareBusinesses } from '../../compare/compare-businesses.ts'
+import { removeEntry } from '../edit-yaml.ts'
+import { safeFix } from '../lint-rule.ts'
 import type { LintRule } from '../lint-rule.ts'
 
 /** `differs` on a row or a flow none of whose touchpoints are served otherwise than the rest of their business. */
@@ -7,7 +9,7 @@ export const differenceIdle: LintRule = {
   group: 'matrix',
   severity: 'info',
   title: { zh: '声明了差异，其实没有', en: 'a difference declared where there is none' },
-  check({ map, matrix }, report) {
+  check({ map, matrix, sources }, report) {
     const stated = [...map.flows.values(), ...map.touchpoints].filter(({ differs }) => differs)
     if (stated.length === 0) return
     const differing = new Set<unknown>()
@@ -24,6 +26,7 @@ export const differenceIdle: LintRule = {
           en: 'a reason to differ is given here, and nothing differs within the business',
         },
         expected: { zh: '删去 `differs`', en: '`differs` taken out' },
+        ...safeFix('删去 `differs`', 'take out `differs`', removeEntry(sources, each.differs.place)),
       })
     }
   },

@@ -1,5 +1,7 @@
 import type { LexiconEntry } from '../../model/lexicon.ts'
 import { lexiconsIn, type Wording } from '../facts/wordings.ts'
+import { removeItem } from '../edit-yaml.ts'
+import { safeFix } from '../lint-rule.ts'
 import type { LintRule } from '../lint-rule.ts'
 
 /** A phrase that is, folded, one that stands before it in the same list: letter case, width, punctuation make no other. */
@@ -30,8 +32,21 @@ export const entryDuplicate: LintRule = {
           },
           expected: { zh: '每种说法只写一次', en: 'each wording once' },
           related: [{ place: before.place, message: { zh: '先写在这里', en: 'first written here' } }],
+          ...(isNeedless(before, each)
+            ? safeFix('删去这一条', 'take this one out', removeItem(context.sources, place))
+            : {}),
         })
       }
     }
   },
+}
+
+/**
+ * Whether the later of two equal wordings may go: in `any`, `none` and among exceptions. In `all` and `at-least` entries
+ * count one by one, and an entry with exceptions of its own stands for less than its words.
+ */
+function isNeedless(before: Wording, { list, entry }: Wording): boolean {
+  if (list === 'except') return true
+  if (list !== 'any' && list !== 'none') return false
+  return entry !== undefined && before.entry?.except.length === 0 && entry.except.length === 0
 }

@@ -1,3 +1,5 @@
+import { unwrapChild } from '../edit-yaml.ts'
+import { safeFix } from '../lint-rule.ts'
 import type { LintRule } from '../lint-rule.ts'
 import { walkFlow } from '../../flow/walk-flow.ts'
 
@@ -20,6 +22,7 @@ export const groupIdle: LintRule = {
               en: 'a `group` without `id`, `interrupts` and `anywhere` is the same as its steps alone',
             },
             expected: { zh: '直接写出步骤，或给它 `id`', en: 'the bare steps, or an `id`' },
+            ...safeFix('去掉这一层', 'leave the step alone', unwrapChild(sources, item.place, 'group', 'steps')),
           })
         },
       })

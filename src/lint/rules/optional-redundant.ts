@@ -1,4 +1,6 @@
 import type { Item } from '../../model/flow.ts'
+import { unwrapChild } from '../edit-yaml.ts'
+import { safeFix } from '../lint-rule.ts'
 import type { LintRule } from '../lint-rule.ts'
 import { walkFlow } from '../../flow/walk-flow.ts'
 
@@ -20,6 +22,7 @@ export const optionalRedundant: LintRule = {
               en: 'all that stands in this `optional` may be left out without it',
             },
             expected: { zh: '去掉这一层 `optional`', en: 'the block without this `optional`' },
+            ...safeFix('去掉这一层', 'leave what is in it', unwrapChild(sources, item.place, 'optional')),
           })
         },
       })

@@ -1,3 +1,5 @@
+import { removeEntry } from '../edit-yaml.ts'
+import { safeFix } from '../lint-rule.ts'
 import type { LintRule } from '../lint-rule.ts'
 
 /** `overrides: true` on a row that meets no other: nothing is won by it, and a row written later would lose unseen. */
@@ -19,6 +21,7 @@ export const overrideIdle: LintRule = {
           zh: '去掉 `overrides`，以免日后的冲突无人察觉',
           en: 'no `overrides`, so that a conflict to come is seen',
         },
+        ...safeFix('去掉 `overrides`', 'drop `overrides`', removeEntry(sources, place, 'overrides')),
       })
     }
   },

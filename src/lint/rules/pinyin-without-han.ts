@@ -1,4 +1,6 @@
 import { isWanted, lexiconsIn } from '../facts/wordings.ts'
+import { removeEntry } from '../edit-yaml.ts'
+import { safeFix } from '../lint-rule.ts'
 import type { LintRule } from '../lint-rule.ts'
 
 /** `pinyin` in a lexicon none of whose entries has a Chinese character: there is nothing that could sound alike. */
@@ -18,6 +20,7 @@ export const pinyinWithoutHan: LintRule = {
           en: 'no entry has a Chinese character, so `pinyin` does nothing',
         },
         expected: { zh: '去掉 `pinyin`，或补上中文词条', en: 'no `pinyin`, or entries in Chinese' },
+        ...safeFix('去掉 `pinyin`', 'drop `pinyin`', removeEntry(context.sources, lexicon.place, 'pinyin')),
       })
     }
   },

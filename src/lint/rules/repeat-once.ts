@@ -1,3 +1,5 @@
+import { unwrapChild } from '../edit-yaml.ts'
+import { safeFix } from '../lint-rule.ts'
 import type { LintRule } from '../lint-rule.ts'
 import { walkFlow } from '../../flow/walk-flow.ts'
 
@@ -25,6 +27,9 @@ export const repeatOnce: LintRule = {
               zh: '2 或更大（`max` 数的是 `do` 的次数），或不用 `repeat`',
               en: '2 or more (`max` counts how often `do` is done), or no `repeat`',
             },
+            ...(unreachable
+              ? {}
+              : safeFix('去掉这一层', 'leave what is done', unwrapChild(sources, item.place, 'repeat', 'do'))),
           })
         },
       })

@@ -1,5 +1,7 @@
 import { mostEdits } from '../../text/find-similar.ts'
 import { isWanted, lexiconsIn } from '../facts/wordings.ts'
+import { removeEntry } from '../edit-yaml.ts'
+import { safeFix } from '../lint-rule.ts'
 import type { LintRule } from '../lint-rule.ts'
 
 /** `similar` so high, or entries so short, that no entry may differ by a single character. */
@@ -24,6 +26,7 @@ export const similarIdle: LintRule = {
           zh: '更低的近似度（六字的词条须不高于 0.85），或去掉 `similar`',
           en: 'a lower similarity (for six characters 0.85 at most), or none',
         },
+        ...safeFix('去掉 `similar`', 'drop `similar`', removeEntry(context.sources, lexicon.place, 'similar')),
       })
     }
   },
