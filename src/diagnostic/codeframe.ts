@@ -14,9 +14,13 @@ export interface FrameLine {
   readonly text: string
 }
 
+/** The lines of a text, as `codeFrame` takes them: split once for all its findings. */
+export function linesOf(text: string): readonly string[] {
+  return text.split(/\r?\n/)
+}
+
 /** The marked line of a text with the line before it and carets under the range; a range over several lines is marked on its first. */
-export function codeFrame(text: string, range: Range, { columnsOf, width }: CodeFrameOptions): FrameLine[] {
-  const lines = text.split(/\r?\n/)
+export function codeFrame(lines: readonly string[], range: Range, { columnsOf, width }: CodeFrameOptions): FrameLine[] {
   const number = Math.min(range.start.line, lines.length)
   const digits = String(number).length
   const room = Math.max(20, width - digits - 5)

@@ -1,4 +1,4 @@
-import { codeFrame, printable } from '../diagnostic/codeframe.ts'
+import { codeFrame, linesOf, printable } from '../diagnostic/codeframe.ts'
 import type { Diagnostic, Lang, Message, Place, Severity } from '../diagnostic/diagnostic.ts'
 import { columnsOf, wrap } from '../draw/columns.ts'
 import type { ReportContext } from './context.ts'
@@ -12,13 +12,45 @@ const SEVERITIES: Readonly<Record<Severity, Message>> = {
 const EXPECTED: Message = { zh: '应为：', en: 'expected: ' }
 const SUGGESTION: Message = { zh: '是否想写：', en: 'did you mean: ' }
 
+/** Nobody reads more findings than this in a terminal; how many more there are is told, and every count is of all. */
+const LISTED = 1_000
+/** A message beyond this many characters is shortened: the names in it come from the files. */
+const LONGEST_MESSAGE = 2_000
+
 /** Findings for people: place, severity, rule, message, code frame, what was expected, the nearest name, related places; a summary line. */
 export function reportFindings(maps: readonly MapFindings[], context: ReportContext): string {
-  const blocks = maps.flatMap((map) => map.findings.map((finding) => describe(finding, map, context)))
+  const total = maps.reduce((sum, { findings }) => sum + findings.length, 0)
+  const blocks: string[] = []
+  for (const map of maps) {
+    const lines = new Map<string, readonly string[] | undefined>()
+    for (const finding of map.findings.slice(0, LISTED - blocks.length)) {
+      const { file } = finding.place
+      if (!lines.has(file)) lines.set(file, framed(map.texts.get(file)))
+      blocks.push(describe(finding, map, lines.get(file), context))
+    }
+  }
+  if (total > blocks.length) blocks.push(tellOfMore(total - blocks.length, context))
   return [...blocks, `${summarise(countFindings(maps), context)}\n`].join('\n')
 }
 
-function describe(finding: Diagnostic, map: MapFindings, context: ReportContext): string {
+function framed(text: string | undefined): readonly string[] | undefined {
+  return text === undefined || text.trim() === '' ? undefined : linesOf(text)
+}
+
+function tellOfMore(count: number, { lang, palette }: ReportContext): string {
+  const said =
+    lang === 'zh'
+      ? `另有 ${count} 个发现未列出；\`touchmap validate --format json\` 列出全部`
+      : `${count} more ${count === 1 ? 'finding is' : 'findings are'} not listed; \`touchmap validate --format json\` lists them all`
+  return `${palette.strong(said)}\n`
+}
+
+function describe(
+  finding: Diagnostic,
+  map: MapFindings,
+  text: readonly string[] | undefined,
+  context: ReportContext,
+): string {
   const { lang, palette } = context
   const paint = palette[finding.severity]
   const head = [
@@ -27,8 +59,7 @@ function describe(finding: Diagnostic, map: MapFindings, context: ReportContext)
     palette.dim(finding.rule),
   ].join('  ')
   const lines = [head, ...indent(finding.message[lang], context, palette.strong)]
-  const text = map.texts.get(finding.place.file)
-  if (text !== undefined && text.trim() !== '') {
+  if (text) {
     const frame = codeFrame(text, finding.place.range, { columnsOf, width: Math.min(context.width, 120) - 2 })
     for (const line of frame) {
       const body =
@@ -47,7 +78,12 @@ function describe(finding: Diagnostic, map: MapFindings, context: ReportContext)
 }
 
 function indent(text: string, context: ReportContext, paint = (line: string) => line): string[] {
-  return wrap(printable(text), Math.max(20, context.width - 2)).map((line) => `  ${paint(line)}`)
+  return wrap(printable(shorten(text)), Math.max(20, context.width - 2)).map((line) => `  ${paint(line)}`)
+}
+
+function shorten(text: string): string {
+  if (text.length <= LONGEST_MESSAGE) return text
+  return `${text.slice(0, LONGEST_MESSAGE / 2)} … ${text.slice(-LONGEST_MESSAGE / 10)}`
 }
 
 function locate(place: Place, folder: string): string {

@@ -1,4 +1,4 @@
-import { codeFrame, printable } from '../diagnostic/codeframe.ts'
+import { codeFrame, linesOf, printable } from '../diagnostic/codeframe.ts'
 import type { Place } from '../diagnostic/diagnostic.ts'
 import { columnsOf, truncate } from '../draw/columns.ts'
 import type { LogEvent } from '../log/event.ts'
@@ -10,7 +10,7 @@ import { masked } from './score-mask.ts'
 /** The line of YAML at a place with the one before it, the place underlined; nothing when the file's text is not at hand. */
 export function yamlFrame(source: string | undefined, { range }: Place, { palette, width }: ReportContext): string[] {
   if (source === undefined) return []
-  return codeFrame(source, range, { columnsOf, width: width - 4 }).map(({ kind, gutter, text }) => {
+  return codeFrame(linesOf(source), range, { columnsOf, width: width - 4 }).map(({ kind, gutter, text }) => {
     const paint = kind === 'caret' ? palette.error : kind === 'context' ? palette.dim : (line: string) => line
     return `    ${palette.dim(gutter)}${paint(text)}`.trimEnd()
   })

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { codeFrame, printable } from '../../src/diagnostic/codeframe.ts'
+import { codeFrame, linesOf, printable } from '../../src/diagnostic/codeframe.ts'
 import { editDistance, nearestName } from '../../src/diagnostic/nearest.ts'
 import { columnsOf } from '../../src/draw/columns.ts'
 import { createSourceText, rangeAt } from '../../src/load/source-text.ts'
@@ -8,7 +8,7 @@ import { createSourceText, rangeAt } from '../../src/load/source-text.ts'
 function frame(text: string, marked: string, width = 80): string[] {
   const source = createSourceText('x', text)
   const at = text.indexOf(marked)
-  return codeFrame(text, rangeAt(source, at, at + marked.length), { columnsOf, width }).map(
+  return codeFrame(linesOf(text), rangeAt(source, at, at + marked.length), { columnsOf, width }).map(
     ({ gutter, text: line }) => gutter + line,
   )
 }
@@ -42,7 +42,7 @@ describe('codeFrame', () => {
         (before, marked, after, width) => {
           const text = before + marked + after
           const range = rangeAt(createSourceText('x', text), before.length, before.length + marked.length)
-          const lines = codeFrame(text, range, { columnsOf, width })
+          const lines = codeFrame(linesOf(text), range, { columnsOf, width })
           for (const line of lines) expect(columnsOf(line.gutter + line.text)).toBeLessThanOrEqual(width)
           expect(lines.at(-1)?.text).toMatch(/^ *\^+$/)
           expect(lines.map((line) => line.text).join('')).not.toMatch(/[\p{Cc}\p{Bidi_Control}]/u)
