@@ -62,7 +62,7 @@ describe('a hostile model', () => {
   })
 
   it('in a namespace of its own is taken by the names of its elements', async () => {
-    expect((await read('c.bpmn', bpmn(task).replace(BPMN, 'xmlns="urn:other"'))).stdout).toContain('id: t')
+    expect((await read('c.bpmn', bpmn(task).replace(BPMN, 'xmlns="urn:other"'))).stdout).toContain('id: "t"')
   })
 
   it.each(['bpmn', 'pnml'])('cut off anywhere is told with its line: %s', async (kind) => {
