@@ -2,6 +2,20 @@ import type { Diagnostic, Message } from '../diagnostic/diagnostic.ts'
 import { oneOf } from '../diagnostic/name-list.ts'
 import { nearestName } from '../diagnostic/nearest.ts'
 import type { BpmnModel, BpmnNode, BpmnNodeKind, BpmnScope } from './bpmn-model.ts'
+import {
+  ASIDE,
+  calledIn,
+  COMPOSITES,
+  EVENTS,
+  GATEWAYS,
+  hasNodes,
+  idOf,
+  isPlain,
+  localPart,
+  nameOfProcess,
+  shorten,
+  TASKS,
+} from './bpmn-words.ts'
 import { parseXml, type XmlElement } from './parse-xml.ts'
 import { createXmlText, placeIn, type XmlText } from './xml-text.ts'
 
@@ -10,73 +24,6 @@ export interface BpmnOptions {
   readonly net?: string
 }
 
-const TASKS = new Set([
-  'task',
-  'userTask',
-  'manualTask',
-  'serviceTask',
-  'sendTask',
-  'receiveTask',
-  'scriptTask',
-  'businessRuleTask',
-  'callActivity',
-])
-const COMPOSITES = new Set(['subProcess', 'adHocSubProcess', 'transaction'])
-const GATEWAYS: ReadonlyMap<string, BpmnNodeKind> = new Map([
-  ['exclusiveGateway', 'exclusive'],
-  ['eventBasedGateway', 'exclusive'],
-  ['parallelGateway', 'parallel'],
-  ['inclusiveGateway', 'inclusive'],
-])
-const EVENTS: ReadonlyMap<string, BpmnNodeKind> = new Map([
-  ['startEvent', 'start'],
-  ['endEvent', 'end'],
-  ['intermediateCatchEvent', 'event'],
-  ['intermediateThrowEvent', 'event'],
-  ['boundaryEvent', 'boundary'],
-])
-/** What says nothing about the order of activities. */
-const ASIDE = new Set([
-  'documentation',
-  'extensionElements',
-  'laneSet',
-  'incoming',
-  'outgoing',
-  'textAnnotation',
-  'association',
-  'group',
-  'dataObject',
-  'dataObjectReference',
-  'dataStoreReference',
-  'ioSpecification',
-  'dataInputAssociation',
-  'property',
-
-  'dataOutputAssociation',
-  'resourceRole',
-  'performer',
-  'humanPerformer',
-  'potentialOwner',
-  'auditing',
-  'monitoring',
-  'completionCondition',
-  'standardLoopCharacteristics',
-  'multiInstanceLoopCharacteristics',
-  'category',
-  'supports',
-  'correlationSubscription',
-  'ioBinding',
-  'loopCharacteristics',
-  'script',
-  'conversationAssociation',
-])
-/** Events that wait or tell, and that the model can be read with. */
-const PLAIN_EVENTS = [
-  'messageEventDefinition',
-  'timerEventDefinition',
-  'signalEventDefinition',
-  'conditionalEventDefinition',
-]
 const MOST_DEEP = 60
 const MOST_CALLS = 200
 const MOST_FINDINGS = 1000
@@ -514,38 +461,4 @@ class ProcessReader {
   #placeOf({ from, to }: XmlElement): Diagnostic['place'] {
     return placeIn(this.#source, from, to)
   }
-}
-
-/** The processes that something in an element calls. */
-function calledIn(element: XmlElement): string[] {
-  const own = element.name === 'callActivity' ? localPart(element.attributes.get('calledElement') ?? '') : ''
-  return [...(own === '' ? [] : [own]), ...element.children.flatMap(calledIn)]
-}
-
-function hasNodes({ children }: XmlElement): boolean {
-  return children.some(({ name }) => !ASIDE.has(name) && name !== 'sequenceFlow' && !name.endsWith('Characteristics'))
-}
-
-function localPart(name: string): string {
-  return name.slice(name.indexOf(':') + 1)
-}
-
-/** Whether the model can be read with such an event: what catches errors is told from elsewhere; links are flows. */
-function isPlain({ name }: XmlElement, kind: BpmnNodeKind, element: XmlElement): boolean {
-  if (PLAIN_EVENTS.includes(name)) return true
-  if (name === 'linkEventDefinition') return kind === 'event'
-  const catches = kind === 'boundary' || (kind === 'start' && element.attributes.has('isInterrupting'))
-  return catches && (name === 'errorEventDefinition' || name === 'escalationEventDefinition')
-}
-
-function idOf(element: XmlElement): string {
-  return element.attributes.get('id') ?? ''
-}
-
-function nameOfProcess(element: XmlElement): string {
-  return element.attributes.get('name') || idOf(element)
-}
-
-function shorten(words: string): string {
-  return words.length > 60 ? `${words.slice(0, 59)}…` : words
 }

@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { createFolderSource } from '../../src/io/files.ts'
+import { createFolderSource } from '../../src/io/model-sources.ts'
 import { loadHistory } from '../../src/load/load-history.ts'
 import { root, touchmap } from '../support/run-cli.ts'
 

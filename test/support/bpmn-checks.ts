@@ -7,20 +7,35 @@ const require = createRequire(import.meta.url)
 
 /** What the reference reader of BPMN has to remark on. */
 export async function remarksOfModdle(xml: string): Promise<string[]> {
-  const { warnings } = await new BpmnModdle().fromXML(xml)
+  const { warnings } = await parse(xml)
   return warnings.map(({ message }) => message)
 }
 
 /** What bpmnlint says under its recommended rules: `rule element: message`. */
 export async function remarksOfLint(xml: string): Promise<string[]> {
-  const { rootElement } = await new BpmnModdle().fromXML(xml)
-  const Linter = require('bpmnlint') as { Linter: new (options: unknown) => Lint }
-  const Resolver = require('bpmnlint/lib/resolver/node-resolver') as new () => unknown
-  const linter = new Linter.Linter({ resolver: new Resolver() })
+  const { rootElement } = await parse(xml)
+  linter ??= createLinter()
   const results = await linter.lint(rootElement, { extends: 'bpmnlint:recommended' })
   return Object.entries(results).flatMap(([rule, reports]) =>
     reports.map(({ id, message }) => `${rule} ${id}: ${message}`),
   )
+}
+
+// Both are slow to make: the types of BPMN, and rules that are found on the disk. They keep nothing of what they read.
+const moddle = new BpmnModdle()
+let linter: Lint | undefined
+let last: { readonly xml: string; readonly parsed: ReturnType<typeof moddle.fromXML> } | undefined
+
+/** The same text, asked for by both checks one after the other, is read once. */
+function parse(xml: string): ReturnType<typeof moddle.fromXML> {
+  if (last?.xml !== xml) last = { xml, parsed: moddle.fromXML(xml) }
+  return last.parsed
+}
+
+function createLinter(): Lint {
+  const { Linter } = require('bpmnlint') as { Linter: new (options: unknown) => Lint }
+  const Resolver = require('bpmnlint/lib/resolver/node-resolver') as new () => unknown
+  return new Linter({ resolver: new Resolver() })
 }
 
 interface Lint {
@@ -38,8 +53,7 @@ export async function openBpmnViewer(executablePath: string): Promise<BpmnViewer
     open: async (xml) =>
       (await page.evaluate(
         `(async () => {
-          document.querySelector('#canvas').innerHTML = ''
-          window.viewer = new window.BpmnJS({ container: '#canvas' })
+          window.viewer ??= new window.BpmnJS({ container: '#canvas' })
           try {
             const { warnings } = await window.viewer.importXML(${JSON.stringify(xml)})
             const elements = window.viewer.get('elementRegistry').getAll().filter((each) => !each.labelTarget).length
