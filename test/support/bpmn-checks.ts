@@ -14,16 +14,14 @@ export async function remarksOfModdle(xml: string): Promise<string[]> {
 /** What bpmnlint says under its recommended rules: `rule element: message`. */
 export async function remarksOfLint(xml: string): Promise<string[]> {
   const { rootElement } = await parse(xml)
-  linter ??= createLinter()
-  const results = await linter.lint(rootElement, { extends: 'bpmnlint:recommended' })
+  const results = await createLinter().lint(rootElement, { extends: 'bpmnlint:recommended' })
   return Object.entries(results).flatMap(([rule, reports]) =>
     reports.map(({ id, message }) => `${rule} ${id}: ${message}`),
   )
 }
 
-// Both are slow to make: the types of BPMN, and rules that are found on the disk. They keep nothing of what they read.
+// Slow to make: the types of BPMN. It keeps nothing of what it read.
 const moddle = new BpmnModdle()
-let linter: Lint | undefined
 let last: { readonly xml: string; readonly parsed: ReturnType<typeof moddle.fromXML> } | undefined
 
 /** The same text, asked for by both checks one after the other, is read once. */
@@ -32,6 +30,7 @@ function parse(xml: string): ReturnType<typeof moddle.fromXML> {
   return last.parsed
 }
 
+/** A new one each time: rules remember what they met. */
 function createLinter(): Lint {
   const { Linter } = require('bpmnlint') as { Linter: new (options: unknown) => Lint }
   const Resolver = require('bpmnlint/lib/resolver/node-resolver') as new () => unknown
