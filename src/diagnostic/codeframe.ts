@@ -14,9 +14,12 @@ export interface FrameLine {
   readonly text: string
 }
 
-/** The lines of a text, as `codeFrame` takes them: split once for all its findings. */
+let last: { readonly text: string; readonly lines: readonly string[] } | undefined
+
+/** The lines of a text, as `codeFrame` takes them: split once for all its findings, which come file by file. */
 export function linesOf(text: string): readonly string[] {
-  return text.split(/\r?\n/)
+  if (last?.text !== text) last = { text, lines: text.split(/\r?\n/) }
+  return last.lines
 }
 
 /** The marked line of a text with the line before it and carets under the range; a range over several lines is marked on its first. */

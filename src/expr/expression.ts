@@ -107,15 +107,26 @@ export function checkWithTypes(
   source: string,
   types: ReadonlyMap<string, 'string' | 'int' | 'bool'>,
 ): ExpressionError | undefined {
+  const typed = JSON.stringify([...types])
+  return remember(faultsBefore, `${typed} ${source}`, () => {
+    const environment = remember(typedEnvironments, typed, () => typedEnvironment(types), MOST_ENVIRONMENTS)
+    try {
+      const checked = environment.parse(source).check()
+      return checked.valid ? undefined : faultAt(checked.error, source, 'where')
+    } catch {
+      return undefined
+    }
+  })
+}
+
+function typedEnvironment(types: ReadonlyMap<string, string>): Environment {
   const environment = createEnvironment(true)
   for (const [name, type] of types) environment.registerVariable(name, type)
-  try {
-    const checked = environment.parse(source).check()
-    return checked.valid ? undefined : faultAt(checked.error, source, 'where')
-  } catch {
-    return undefined
-  }
+  return environment
 }
+
+const faultsBefore = new Map<string, ExpressionError | undefined>()
+const typedEnvironments = new Map<string, Environment>()
 
 /** Compiles once; an expression with errors evaluates to the first of them. */
 export function compileExpression(source: string, use: ExpressionUse): Expression {
@@ -209,7 +220,31 @@ function startOf(node: ASTNode): number {
   return node.op === '.' || node.op === '[]' ? startOf(node.args[0]) : node.start
 }
 
-function parseExpression(source: string, use: ExpressionUse): { parsed?: ParseResult; errors: ExpressionError[] } {
+interface ParsedExpression {
+  readonly parsed?: ParseResult
+  readonly errors: readonly ExpressionError[]
+}
+
+/** Maps say the same things often, and several rooms ask about each: what was parsed is kept, up to so many. */
+const MOST_KEPT = 4_000
+/** Environments are large, and few events differ in the types of what they carry. */
+const MOST_ENVIRONMENTS = 32
+const parsedBefore = new Map<string, ParsedExpression>()
+
+function parseExpression(source: string, use: ExpressionUse): ParsedExpression {
+  return remember(parsedBefore, `${use} ${source}`, () => parseAnew(source, use))
+}
+
+function remember<T>(kept: Map<string, T>, key: string, make: () => T, most: number = MOST_KEPT): T {
+  const known = kept.get(key)
+  if (known !== undefined || kept.has(key)) return known as T
+  const made = make()
+  if (kept.size >= most) kept.clear()
+  kept.set(key, made)
+  return made
+}
+
+function parseAnew(source: string, use: ExpressionUse): ParsedExpression {
   if (source.length > MAX_LENGTH) {
     return { errors: [{ from: MAX_LENGTH, to: source.length, message: wordFault('too_long', String(MAX_LENGTH), '') }] }
   }

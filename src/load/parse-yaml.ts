@@ -110,6 +110,7 @@ class TreeBuilder {
     this.source = source
     this.document = document
     const anchors = new Map<string, Node>()
+    if (!source.text.includes('*')) return
     visit(document, {
       Alias: (_, alias) => {
         const target = anchors.get(alias.source)

@@ -1,5 +1,6 @@
 import type { Log, ReportingDescriptor, Result } from 'sarif'
 import type { Diagnostic, Lang, Place, Severity } from '../diagnostic/diagnostic.ts'
+import { linesOf } from '../diagnostic/codeframe.ts'
 import { compareText } from '../diagnostic/sort.ts'
 import type { ReportContext } from './context.ts'
 import { countFindings, type MapFindings } from './findings.ts'
@@ -215,7 +216,7 @@ function placeText({ file }: Place, line: number, column: number): string {
 function createFingerprints({ digest }: FormatContext): (located: Located) => string {
   const seen = new Map<string, number>()
   return ({ map, finding, file }) => {
-    const line = map.texts.get(finding.place.file)?.split(/\r?\n/)[finding.place.range.start.line - 1] ?? ''
+    const line = linesOf(map.texts.get(finding.place.file) ?? '')[finding.place.range.start.line - 1] ?? ''
     const key = digest(JSON.stringify([finding.rule, file, finding.place.pointer, line.trim()]))
     const count = (seen.get(key) ?? 0) + 1
     seen.set(key, count)

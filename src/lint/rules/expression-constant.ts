@@ -1,4 +1,4 @@
-import { compileExpression, namesOfExpression } from '../../expr/expression.ts'
+import { compileExpression, type Expression, namesOfExpression } from '../../expr/expression.ts'
 import { expressionsIn } from '../facts/expressions-in.ts'
 import type { LintRule } from '../lint-rule.ts'
 
@@ -9,9 +9,12 @@ export const expressionConstant: LintRule = {
   severity: 'warning',
   title: { zh: '恒真或恒假的条件', en: 'a condition that is always, or never, true' },
   check(context, report) {
+    const results = new Map<string, ReturnType<Expression['evaluate']>>()
     for (const { cel, use } of expressionsIn(context)) {
       if (use === 'value') continue
-      const result = compileExpression(cel.source, use).evaluate(new Map())
+      const key = `${use} ${cel.source}`
+      const result = results.get(key) ?? compileExpression(cel.source, use).evaluate(new Map())
+      results.set(key, result)
       if (!('value' in result)) continue
       const looks = namesOfExpression(cel.source, use).length > 0
       report({
