@@ -107,7 +107,7 @@ function summarise(counts: FindingCounts, { lang, palette }: ReportContext): str
     .filter(({ count }) => count > 0)
     .map(({ count, severity }) => palette[severity](countOf(count, severity, lang)))
   return lang === 'zh'
-    ? `检查了 ${files} 个文件：${listed.join(',')}`
+    ? `检查了 ${files} 个文件：${listed.join('，')}`
     : `${plural(files, 'file')} checked: ${listed.join(', ')}`
 }
 
