@@ -51,7 +51,7 @@ test('--version loads the command line alone', () => {
 const ROOMS = ['cli', 'compare', 'diagnostic', 'draw', 'expr', 'flow', 'io', 'lint', 'load', 'model', 'report', 'text']
 const FILES: Readonly<Record<string, readonly string[]>> = {
   draw: ['columns.ts'],
-  io: ['digest.ts', 'files.ts', 'make-folder.ts', 'result-file.ts'],
+  io: ['digest.ts', 'files.ts', 'load-models.ts', 'make-folder.ts', 'result-file.ts'],
   report: ['context.ts', 'findings-pretty.ts', 'findings.ts'],
 }
 const PACKAGES = ['@marcbachmann/cel-js', 'ansi-regex', 'chalk', 'commander', 'get-east-asian-width', 'opencc-js', 're2js', 'string-width', 'strip-ansi', 'yaml'] // prettier-ignore
