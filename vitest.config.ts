@@ -5,6 +5,8 @@ export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
     reporters: ['dot', new PlainReporter()],
+    // Vitest leaves a core free by default: on two that is half the machine.
+    maxWorkers: '100%',
     restoreMocks: true,
     testTimeout: 120_000,
     hookTimeout: 120_000,

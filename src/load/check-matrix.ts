@@ -1,10 +1,11 @@
 import type { Diagnostic, Place } from '../diagnostic/diagnostic.ts'
 import { AXES, type AxisName, type HoleRow, type Id, MAIN_AXES, type TouchpointRow } from '../model/map.ts'
 import { checkCodes, listCells } from './check-codes.ts'
-import { buildMatrix, type Cell, type Matrix, type MatrixSource } from '../model/matrix.ts'
+import { buildMatrix, type Cell, countClaims, type Matrix, type MatrixSource } from '../model/matrix.ts'
 
 /** Beyond this the matrix is not laid out: no centre has it, and a hostile catalogue would fill the memory. */
 const MAX_CELLS = 500_000
+const MAX_CLAIMS = 50_000_000
 
 export interface CheckedMatrix {
   readonly matrix?: Matrix
@@ -25,13 +26,18 @@ export function checkMatrix(
   const cells = sizes.reduce((product, size) => product * size, 1)
   const named = AXES.filter((axis) => !MAIN_AXES.includes(axis) && isNamedSomewhere(source, axis))
   const split = named.reduce((product, axis) => product * Math.max(1, source.catalog.axes[axis].size), 1)
-  if (cells * split > MAX_CELLS || cells * (source.touchpoints.length + source.holes.length) > MAX_CELLS * 100) {
+  const claims = countClaims(source)
+  if (cells * split > MAX_CELLS || claims > MAX_CLAIMS) {
+    const message =
+      cells * split > MAX_CELLS
+        ? { zh: `矩阵过大：${cells * split} 格`, en: `the matrix is too large: ${cells * split} cells` }
+        : { zh: `矩阵过大：各行共涉及 ${claims} 格`, en: `the matrix is too large: its rows speak of ${claims} cells` }
     return {
       diagnostics: [
         {
           rule: 'schema/value',
           severity: 'error',
-          message: { zh: `矩阵过大：${cells * split} 格`, en: `the matrix is too large: ${cells * split} cells` },
+          message,
           place: places.whole,
         },
       ],

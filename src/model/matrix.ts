@@ -1,15 +1,6 @@
 import type { Place } from '../diagnostic/diagnostic.ts'
-import {
-  AXES,
-  type AxisName,
-  type AxisSelection,
-  type AxisValue,
-  type HoleRow,
-  type Id,
-  MAIN_AXES,
-  type ProcessMap,
-  type TouchpointRow,
-} from './map.ts'
+import { indexLeaves, isNamed, type Leaves } from './leaves.ts'
+import { AXES, type AxisName, type HoleRow, type Id, MAIN_AXES, type ProcessMap, type TouchpointRow } from './map.ts'
 
 /** One cell of the business × channel × brand matrix, split by further axes only where a row names one (S24.a, S24.b). */
 export interface Cell {
@@ -57,22 +48,25 @@ export type MatrixSource = Pick<ProcessMap, 'touchpoints' | 'holes' | 'code' | '
  * the others, and of two marked ones the one whose values are all among the other's.
  */
 export function buildMatrix(map: MatrixSource): Matrix {
-  const leaves = leavesByAxis(map)
+  const index = indexLeaves(map.catalog)
+  const leaves = index.of
   const rows: Row[] = [
     ...map.touchpoints.map((row) => ({ select: row.select, place: row.place, overrides: row.overrides, row })),
     ...map.holes.map((hole) => ({ select: hole.select, place: hole.place, overrides: hole.overrides ?? false, hole })),
   ]
-  const selected = rows.map(
-    (row) => new Map(AXES.map((axis) => [axis, expandSelection(row.select[axis], axis, map, leaves)])),
-  )
+  const selected = rows.map((row) => new Map(AXES.map((axis) => [axis, index.select(row.select[axis], axis)])))
   const isNarrower = compareSelections(selected)
   const conflicts = new Map<string, { first: Place; second: Place; cells: Cell['at'][] }>()
   const cells: Cell[] = []
   const used = new Set<AxisName>(MAIN_AXES)
   const overriding = new Set<Place>()
 
+  const byBusiness = new Map<Id, number[]>(leaves.business.map((id) => [id, []]))
+  selected.forEach((axes, i) => {
+    for (const business of axes.get('business') ?? []) byBusiness.get(business)?.push(i)
+  })
   for (const business of leaves.business) {
-    const ofBusiness = rows.map((_, i) => i).filter((i) => selected[i]?.get('business')?.has(business))
+    const ofBusiness = byBusiness.get(business) ?? []
     for (const channel of leaves.channel) {
       for (const brand of leaves.brand) {
         const triple = { business, channel, brand }
@@ -106,6 +100,17 @@ export function buildMatrix(map: MatrixSource): Matrix {
   const axes: Partial<Record<AxisName, readonly Id[]>> = {}
   for (const axis of AXES) if (used.has(axis)) axes[axis] = leaves[axis]
   return { axes, cells, conflicts: [...conflicts.values()], overriding }
+}
+
+/** How many claims of rows on cells laying the matrix out looks at, at most: what its time and memory grow with. */
+export function countClaims({ touchpoints, holes, catalog }: MatrixSource): number {
+  const index = indexLeaves(catalog)
+  const { channel, brand } = index.of
+  const rows = [...touchpoints, ...holes].reduce(
+    (total, { select }) => total + index.countAtMost(select.business, 'business'),
+    0,
+  )
+  return rows * channel.length * brand.length
 }
 
 /** Whether the values of one row are, on every axis, among those of another, and not all the same. Each pair is asked once. */
@@ -179,40 +184,7 @@ export function touchpointCode(map: Pick<MatrixSource, 'code' | 'catalog'>, at: 
   })
 }
 
-function leavesByAxis(map: MatrixSource): Record<AxisName, Id[]> {
-  const leaves = {} as Record<AxisName, Id[]>
-  for (const axis of AXES) {
-    const values = [...map.catalog.axes[axis].values()]
-    const parents = new Set(values.map((value) => value.partOf))
-    leaves[axis] = values.filter((value) => !parents.has(value.id)).map((value) => value.id)
-  }
-  return leaves
-}
-
-function expandSelection(
-  selection: AxisSelection | undefined,
-  axis: AxisName,
-  map: MatrixSource,
-  leaves: Record<AxisName, Id[]>,
-): ReadonlySet<Id> {
-  if (!isNamed(selection)) return new Set(leaves[axis])
-  return new Set(leaves[axis].filter((leaf) => selection.some((id) => isWithin(leaf, id, map.catalog.axes[axis]))))
-}
-
-function isNamed(selection: AxisSelection | undefined): selection is readonly Id[] {
-  return selection !== undefined && selection !== 'all'
-}
-
-function isWithin(leaf: Id, ancestor: Id, values: ReadonlyMap<Id, AxisValue>): boolean {
-  const seen = new Set<Id>()
-  for (let id: Id | undefined = leaf; id !== undefined && !seen.has(id); id = values.get(id)?.partOf) {
-    if (id === ancestor) return true
-    seen.add(id)
-  }
-  return false
-}
-
-function product(triple: Cell['at'], split: readonly AxisName[], leaves: Record<AxisName, Id[]>): Cell['at'][] {
+function product(triple: Cell['at'], split: readonly AxisName[], leaves: Leaves['of']): Cell['at'][] {
   return split.reduce<Cell['at'][]>(
     (cells, axis) => cells.flatMap((cell) => leaves[axis].map((id) => ({ ...cell, [axis]: id }))),
     [triple],

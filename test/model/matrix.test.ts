@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { buildMatrix, countCells, touchpointCode } from '../../src/model/matrix.ts'
+import { buildMatrix, countCells, countClaims, touchpointCode } from '../../src/model/matrix.ts'
 import { drawMap } from '../support/draw-map.ts'
 
 const axes = {
@@ -246,4 +246,29 @@ test('law: rows over hierarchies on every axis, against an expander that asks ce
     }),
     { numRuns: 80, seed: 20261122 },
   )
+})
+
+test('counts what rows speak of: each value they name with all that is part of it, in every channel and brand', () => {
+  const business = { plan: {}, upgrade: { partOf: 'plan' }, downgrade: { partOf: 'plan' }, complaint: {} }
+  const map = drawMap({
+    axes: { ...axes, business },
+    touchpoints: [
+      { select: { business: ['plan'], channel: ['voice'], brand: 'all' }, flow: 'a' },
+      { select: { business: ['upgrade'], channel: ['ivr'], brand: 'all' }, flow: 'b', overrides: true },
+    ],
+    holes: [{ select: { business: ['complaint'] }, because: { en: 'not here' } }],
+  })
+  // Two leaves of plan, one of upgrade, one of complaint; two channels and two brands.
+  expect(countClaims(map)).toBe((2 + 1 + 1) * 4)
+  expect(countCells(buildMatrix(map))).toMatchObject({ cells: 12, served: 6, notOffered: 4, blindSpots: 2 })
+})
+
+test('twenty thousand touchpoints, each business with a row of its own, are no more than they are', () => {
+  const names = Array.from({ length: 5000 }, (_, i) => `b${i}`)
+  const map = drawMap({
+    axes: { ...axes, business: Object.fromEntries(names.map((name) => [name, {}])) },
+    touchpoints: names.map((name) => ({ select: { business: [name], channel: 'all', brand: 'all' }, flow: 'a' })),
+  })
+  expect(countClaims(map)).toBe(20_000)
+  expect(countCells(buildMatrix(map))).toMatchObject({ cells: 20_000, served: 20_000, blindSpots: 0 })
 })
