@@ -77,7 +77,7 @@ const DIMENSIONS = ['attention', 'method', 'object', 'participation', 'presence'
 
 it.each(MAPS)('every flow of %s states its contact degree in five dimensions, a management flow none', (map) => {
   const folder = join(root, 'maps', map, 'flows')
-  for (const file of readdirSync(folder)) {
+  for (const file of readdirSync(folder).filter((each) => each.endsWith('.yaml'))) {
     const { contact, family } = parse(readFileSync(join(folder, file), 'utf8')) as {
       contact?: Record<string, number>
       family: string
