@@ -2,7 +2,7 @@
  * Validates and lints generated maps of 1, 4 and 16 times a size (ten touchpoints and twenty steps a definition), and prints what each stage costs and by how much it grows as the map does. Then the whole command
  * `validate` against ajv-cli, which holds the same files against the same schemas and does nothing else, and what it costs
  * to start. Processor time (user and system), one process a figure, all in one run; peak memory is the process's.
- * Run: npm run build && node --import tsx bench/validate.bench.ts [definitions of the largest map, 500]
+ * Run: npm run build && node --import tsx bench/validate.bench.ts [definitions of the largest map, 2000]
  */
 import { spawnSync } from 'node:child_process'
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
@@ -13,7 +13,7 @@ import { type MapSize, writeWideMap } from './make-wide-map.ts'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const ajvCli = fileURLToPath(import.meta.resolve('ajv-cli/dist/index.js'))
-const largest = Number(process.argv[2] ?? 500)
+const largest = Number(process.argv[2] ?? 2000)
 const folder = mkdtempSync(path.join(tmpdir(), 'touchmap-bench-'))
 
 interface Cost {
