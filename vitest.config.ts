@@ -8,7 +8,7 @@ export default defineConfig({
     // Vitest leaves a core free by default: on two that is half the machine.
     maxWorkers: '100%',
     restoreMocks: true,
-    testTimeout: 120_000,
-    hookTimeout: 120_000,
+    testTimeout: 400_000,
+    hookTimeout: 400_000,
   },
 })
