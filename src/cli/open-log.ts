@@ -7,8 +7,9 @@ import { readMapping } from '../io/read-mapping.ts'
 import { openStoredLog } from '../io/store/sqlite-store.ts'
 import type { InteractionTable } from '../log/interaction-table.ts'
 import { LOG_FORMATS, type LogFormat, logFormatOf } from '../log/mapping.ts'
+import { isMonthOrWeek } from '../log/iso-time.ts'
 import { createTimeReader } from '../log/time.ts'
-import { createZone } from '../log/zone.ts'
+import { createZone, type Zone } from '../log/zone.ts'
 import type { ProcessMap } from '../model/map.ts'
 import type { CliContext } from './context.ts'
 
@@ -127,9 +128,8 @@ export async function openLog(
 export function parseAsOf(given: unknown, timezone: string | undefined): number | undefined {
   if (typeof given !== 'string') return undefined
   const zone = createZone(timezone ?? 'UTC')
-  const reader = createTimeReader(zone)
-  const date = /^\d{4}-\d{2}-\d{2}$/.test(given)
-  const time = date ? lastMoment(given, zone) : reader.read(given)
+  const midnight = createTimeReader(createZone('UTC')).read(`${given.trim()}T00:00`)
+  const time = Number.isNaN(midnight) ? momentOf(given, zone) : lastMoment(midnight, zone)
   if (Number.isNaN(time)) {
     throw new InputError(
       { zh: `\`--as-of\` 的时间无法识别：\`${given}\``, en: `\`--as-of\` is no time: \`${given}\`` },
@@ -139,7 +139,13 @@ export function parseAsOf(given: unknown, timezone: string | undefined): number 
   return time
 }
 
-function lastMoment(date: string, zone: ReturnType<typeof createZone>): number {
-  const next = Date.parse(`${date}T00:00:00Z`) + 86_400_000
-  return Number.isNaN(next) ? next : (zone?.toUtc(next) ?? next) - 1
+/** A month or a week is no moment, and which end of it is meant is not said. */
+function momentOf(given: string, zone: Zone | undefined): number {
+  return isMonthOrWeek(given.trim()) ? Number.NaN : createTimeReader(zone).read(given)
+}
+
+/** The last millisecond of the day with that midnight, which is given as if it were UTC. */
+function lastMoment(midnight: number, zone: Zone | undefined): number {
+  const next = midnight + 86_400_000
+  return (zone?.toUtc(next) ?? next) - 1
 }

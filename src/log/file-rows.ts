@@ -9,7 +9,8 @@ import type { ColumnPlan } from './plan-columns.ts'
 import type { ByteRows, RawReject, RawRow, RowFile, RowSink } from './row.ts'
 import { ACT_FIELDS, CONTEXT_FIELDS, type CodedRow, type RowTable } from './row-table.ts'
 import { hashBytes, type TextPool } from './text-pool.ts'
-import { compileTimeFormat, createTimeReader, type TimeProblem, type TimeReader } from './time.ts'
+import { createTimeReader, type TimeProblem, type TimeReader } from './time.ts'
+import { compileTimeFormat } from './time-format.ts'
 import { createZone } from './zone.ts'
 
 /** Why a row with such a time is rejected. */

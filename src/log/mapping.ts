@@ -3,7 +3,7 @@ import { ENCODINGS, type Encoding } from './encoding.ts'
 import type { UnitLevel } from './event.ts'
 import { FIELDS, type FieldName } from './fields.ts'
 import { foldHeading } from './fold.ts'
-import { compileTimeFormat } from './time.ts'
+import { compileTimeFormat } from './time-format.ts'
 import { type Lifecycle, LIFECYCLES } from './xes-lifecycle.ts'
 import { createZone } from './zone.ts'
 
