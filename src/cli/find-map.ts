@@ -1,5 +1,7 @@
 import { existsSync, statSync } from 'node:fs'
 import path from 'node:path'
+import type { Command } from 'commander'
+import type { Lang } from '../diagnostic/diagnostic.ts'
 import { InputError } from '../diagnostic/input-error.ts'
 
 const MAP_FILE = 'touchmap.yaml'
@@ -8,6 +10,16 @@ const MAP_FILE = 'touchmap.yaml'
 export interface FoundMap {
   readonly root: string
   readonly file?: string
+}
+
+/** The option that names the map a command works on. */
+export function addMapOption(command: Command, lang: Lang): void {
+  command.option(
+    '--map <dir>',
+    lang === 'zh'
+      ? '地图所在目录（默认：向上最近的 touchmap.yaml）'
+      : 'folder of the map (default: the nearest touchmap.yaml upwards)',
+  )
 }
 
 /**

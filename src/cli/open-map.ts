@@ -19,6 +19,8 @@ export interface OpenedMap {
   readonly matrix: Matrix
   /** The map's folder, absolute. */
   readonly root: string
+  /** The files of the map, absolute. */
+  readonly files: readonly string[]
   readonly loaded: LoadedHistory
 }
 
@@ -42,7 +44,8 @@ export async function openMap(
             ...loaded.history,
             plugins: await (await import('../io/load-plugins.ts')).loadPlugins(plugins, run.context.cwd),
           }
-    return { history, map, matrix: loaded.current.matrix ?? buildMatrix(map), root, loaded }
+    const files = map.files.map((file) => path.join(root, file))
+    return { history, map, matrix: loaded.current.matrix ?? buildMatrix(map), root, files, loaded }
   }
   const errors = loaded.diagnostics.filter(({ severity }) => severity === 'error')
   const palette = createPalette(run.color)

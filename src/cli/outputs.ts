@@ -4,7 +4,7 @@ import type { Lang } from '../diagnostic/diagnostic.ts'
 import { nearestName } from '../diagnostic/nearest.ts'
 import { InputError } from '../diagnostic/input-error.ts'
 import { openResultFile, type ResultFile } from '../io/result-file.ts'
-import type { CliStream } from './context.ts'
+import type { CliContext } from './context.ts'
 
 /** One report that was asked for: to standard output, or to a file. */
 export interface Output<Format extends string> {
@@ -101,7 +101,7 @@ export interface OutputSinks<Format extends string> {
 /** Opens what `--format` names; `inputs` are never written over. */
 export function openOutputs<Format extends string>(
   outputs: readonly Output<Format>[],
-  { stdout, cwd }: { readonly stdout: CliStream; readonly cwd: string },
+  { stdout, cwd }: Pick<CliContext, 'stdout' | 'cwd'>,
   inputs: readonly string[] = [],
 ): OutputSinks<Format> {
   const files: ResultFile[] = []
@@ -117,5 +117,24 @@ export function openOutputs<Format extends string>(
   } catch (error) {
     discard()
     throw error
+  }
+}
+
+/**
+ * Writes each report that `--format` names, and puts the files in place when all are written. Each is made only when it
+ * is asked for; `inputs` are never written over.
+ */
+export async function writeReports<Format extends string>(
+  outputs: readonly Output<Format>[],
+  context: Pick<CliContext, 'stdout' | 'cwd'>,
+  inputs: readonly string[],
+  reportAs: (format: Format) => string | Promise<string>,
+): Promise<void> {
+  const { sinks, commit, discard } = openOutputs(outputs, context, inputs)
+  try {
+    for (const { format, write } of sinks) write(await reportAs(format))
+    commit()
+  } finally {
+    discard()
   }
 }

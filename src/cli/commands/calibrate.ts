@@ -8,7 +8,7 @@ import { measureAgreement } from '../../review/agreement.ts'
 import { judgeAgreement, parseQualityLimits, type Quality, QUALITY_MEASURES } from '../../review/judge-agreement.ts'
 import type { CommandModule } from '../command.ts'
 import { EXIT } from '../exit-codes.ts'
-import { addFormatOption, openOutputs, readOutputs } from '../outputs.ts'
+import { addFormatOption, readOutputs, writeReports } from '../outputs.ts'
 import { createPalette } from '../palette.ts'
 import { readSheets } from '../read-sheets.ts'
 
@@ -59,19 +59,12 @@ export const calibrate: CommandModule = {
       tolerance: readNumber('--tolerance', options['tolerance']),
       least: readNumber('--least', options['least']),
     })
-    const { sinks, commit, discard } = openOutputs(outputs, context, [
-      ...sheets,
-      ...(against === undefined ? [] : [against]),
-    ])
-    try {
-      for (const { format, write } of sinks) {
-        if (format === 'json') write(calibrateJson(agreement, missed))
-        else write(calibratePretty(agreement, missed, { ...run, palette: createPalette(run.color) }))
-      }
-      commit()
-    } finally {
-      discard()
-    }
+    const inputs = [...sheets, ...(against === undefined ? [] : [against])]
+    await writeReports(outputs, context, inputs, (format) =>
+      format === 'json'
+        ? calibrateJson(agreement, missed)
+        : calibratePretty(agreement, missed, { ...run, palette: createPalette(run.color) }),
+    )
     for (const { file, line, message } of problems) context.stderr.write(`${file}:${line}: ${message[lang]}\n`)
     return missed.length > 0 || problems.length > 0 ? EXIT.findings : EXIT.clean
   },

@@ -5,19 +5,15 @@ import { openResultFile } from '../../io/result-file.ts'
 import { type ChangelogEntry, reportChangelog } from '../../report/diff-report.ts'
 import type { CommandModule } from '../command.ts'
 import { EXIT } from '../exit-codes.ts'
+import { addMapOption } from '../find-map.ts'
 import { openMap } from '../open-map.ts'
 
 /** `touchmap changelog`: the versions of a map's history, each with what changed, as Markdown. */
 export const changelog: CommandModule = {
   configure(command: Command, lang: Lang): void {
     const zh = lang === 'zh'
+    addMapOption(command, lang)
     command
-      .option(
-        '--map <dir>',
-        zh
-          ? '地图所在目录（默认：向上最近的 touchmap.yaml）'
-          : 'folder of the map (default: the nearest touchmap.yaml upwards)',
-      )
       .option('--out <file.md>', zh ? '写入文件（默认标准输出）' : 'write to a file (default: standard output)')
       .addHelpText(
         'after',

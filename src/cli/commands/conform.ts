@@ -7,12 +7,16 @@ import { alignInThreads } from '../../io/align-in-threads.ts'
 import { readCosts } from '../../io/read-costs.ts'
 import { readMapping } from '../../io/read-mapping.ts'
 import { readVariants } from '../../io/read-variants.ts'
-import { LOG_FORMATS, logFormatOf } from '../../log/mapping.ts'
+import { logFormatOf } from '../../log/mapping.ts'
 import { LIFECYCLES } from '../../log/xes-lifecycle.ts'
 import type { CommandModule, CommandRun } from '../command.ts'
 import { EXIT } from '../exit-codes.ts'
 import { openConformModel } from '../open-conform-model.ts'
+import { addReadingOptions } from '../log-options.ts'
+import { addFormatOption, readOutputs, writeReports } from '../outputs.ts'
 import { createPalette } from '../palette.ts'
+
+const FORMATS = ['pretty', 'json'] as const
 
 /** From so many events of distinct sequences on, more than one thread pays. */
 const WORTH_THREADS = 30_000
@@ -42,16 +46,8 @@ function configure(command: Command, lang: Lang): void {
         : 'the map of the flow (default: the nearest touchmap.yaml upwards)',
     )
     .option('--net <id>', zh ? '文件有多个网时取哪一个' : 'which net, of a file with several')
-    .option(
-      '--mapping <file>',
-      zh ? '映射文件：日志的列与名称如何对应' : 'mapping file: what the columns and names of the log stand for',
-    )
-    .addOption(
-      new Option(
-        '--log-format <format>',
-        zh ? '日志格式（默认自动识别）' : 'format of the log (default: found out)',
-      ).choices([...LOG_FORMATS]),
-    )
+  addReadingOptions(command, lang)
+  command
     .addOption(
       new Option(
         '--lifecycle <which>',
@@ -86,21 +82,18 @@ function configure(command: Command, lang: Lang): void {
     )
     .option('--budget <states>', zh ? '每个变体至多展开的状态数' : 'states that the search for one variant may expand')
     .option('--top <n>', zh ? '显示多少个变体' : 'how many variants are shown', '10')
-    .addOption(
-      new Option('--format <format>', zh ? '输出格式' : 'format of the output')
-        .choices(['pretty', 'json'])
-        .default('pretty'),
-    )
-    .addHelpText(
-      'after',
-      zh
-        ? '\n示例：\n  touchmap conform --model order.pnml --log orders.xes.gz\n  touchmap conform --model plan-change --map maps/hotline-10086 --log calls.csv --moves\n  touchmap conform --model order.pnml --log orders.csv --format json --cost model=2'
-        : '\nExamples:\n  touchmap conform --model order.pnml --log orders.xes.gz\n  touchmap conform --model plan-change --map maps/hotline-10086 --log calls.csv --moves\n  touchmap conform --model order.pnml --log orders.csv --format json --cost model=2',
-    )
+  addFormatOption(command, lang, FORMATS)
+  command.addHelpText(
+    'after',
+    zh
+      ? '\n示例：\n  touchmap conform --model order.pnml --log orders.xes.gz\n  touchmap conform --model plan-change --map maps/hotline-10086 --log calls.csv --moves\n  touchmap conform --model order.pnml --log orders.csv --format json --cost model=2'
+      : '\nExamples:\n  touchmap conform --model order.pnml --log orders.xes.gz\n  touchmap conform --model plan-change --map maps/hotline-10086 --log calls.csv --moves\n  touchmap conform --model order.pnml --log orders.csv --format json --cost model=2',
+  )
 }
 
 async function run(_args: readonly unknown[], options: Record<string, unknown>, run: CommandRun): Promise<number> {
   const { context, lang } = run
+  const outputs = readOutputs(options['format'], FORMATS, 'pretty')
   const text = (key: string): string | undefined => (typeof options[key] === 'string' ? options[key] : undefined)
   const top = whole('--top', text('top'), 0) ?? 10
   const asked = whole('--threads', text('threads'), 1)
@@ -127,7 +120,6 @@ async function run(_args: readonly unknown[], options: Record<string, unknown>, 
   })
 
   const showMoves = options['moves'] === true
-  const pretty = options['format'] !== 'json'
   const threads = asked ?? (variants.words.length < WORTH_THREADS ? 1 : Math.min(4, availableParallelism()))
   const plan = planConformance(variants, named, threads, {
     costs,
@@ -143,14 +135,12 @@ async function run(_args: readonly unknown[], options: Record<string, unknown>, 
     answers.map(({ results }) => results),
   )
   const report = { model, log, read: variants, conformance, names: named.names, showMoves, top }
-  if (pretty) {
+  const inputs = [log, ...(mapping === undefined ? [] : [mapping])]
+  await writeReports(outputs, context, inputs, async (format) => {
+    if (format === 'json') return (await import('../../report/conform-json.ts')).formatConformJson(report, lang)
     const { formatConformPretty } = await import('../../report/conform-pretty.ts')
-    const { width, version } = run
-    context.stdout.write(formatConformPretty(report, { lang, width, version, palette: createPalette(run.color) }))
-  } else {
-    const { formatConformJson } = await import('../../report/conform-json.ts')
-    context.stdout.write(formatConformJson(report, lang))
-  }
+    return formatConformPretty(report, { ...run, palette: createPalette(run.color) })
+  })
   return conformance.notEvaluated > 0 ? EXIT.findings : EXIT.clean
 }
 

@@ -1,4 +1,3 @@
-import path from 'node:path'
 import type { Command } from 'commander'
 import { coverLexicons } from '../../compliance/cover-lexicons.ts'
 import type { Lang } from '../../diagnostic/diagnostic.ts'
@@ -15,9 +14,10 @@ import {
 } from '../../report/lexicon-coverage-report.ts'
 import type { CommandModule } from '../command.ts'
 import { EXIT } from '../exit-codes.ts'
-import { addLogOptions, openLog, readLogArguments } from '../open-log.ts'
+import { addLogOptions, readLogArguments } from '../log-options.ts'
+import { openLog } from '../open-log.ts'
 import { openMap } from '../open-map.ts'
-import { addFormatOption, openOutputs, readOutputs } from '../outputs.ts'
+import { addFormatOption, readOutputs, writeReports } from '../outputs.ts'
 import { createPalette } from '../palette.ts'
 
 const FORMATS = ['pretty', 'json', 'csv', 'markdown'] as const
@@ -56,7 +56,7 @@ export const coverage: CommandModule = {
     const formats = readOutputs(options['format'], FORMATS, 'pretty')
     const asked = readLogArguments(args[0], options)
     const limits = readLimits(options['failUnder'])
-    const { map, root } = await openMap(options['map'] as string | undefined, run)
+    const { map, files } = await openMap(options['map'] as string | undefined, run)
     const wanted = readWanted(options['lexicon'], map)
     const log = await openLog(asked, map, context)
     const found = coverLexicons(map, log, wanted)
@@ -68,19 +68,13 @@ export const coverage: CommandModule = {
       limits: judgeCoverage(found, limits),
     }
     const never = options['never'] === true
-    const inputs = [...asked.files, ...asked.logs, ...map.files.map((name) => path.join(root, name))]
-    const { sinks, commit, discard } = openOutputs(formats, context, inputs)
-    try {
-      for (const { format, write } of sinks) {
-        if (format === 'json') write(coverageJson(report, run))
-        else if (format === 'csv') write(coverageCsv(report))
-        else if (format === 'markdown') write(coverageMarkdown(report, lang, never))
-        else write(coveragePretty(report, { ...run, palette: createPalette(run.color) }, never))
-      }
-      commit()
-    } finally {
-      discard()
-    }
+    const inputs = [...asked.files, ...asked.logs, ...files]
+    await writeReports(formats, context, inputs, (format) => {
+      if (format === 'json') return coverageJson(report, run)
+      if (format === 'csv') return coverageCsv(report)
+      if (format === 'markdown') return coverageMarkdown(report, lang, never)
+      return coveragePretty(report, { ...run, palette: createPalette(run.color) }, never)
+    })
     return report.limits.every(({ ok }) => ok) ? EXIT.clean : EXIT.findings
   },
 }

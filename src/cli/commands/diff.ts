@@ -8,7 +8,7 @@ import type { CommandModule, CommandRun } from '../command.ts'
 import { EXIT } from '../exit-codes.ts'
 import { findMap } from '../find-map.ts'
 import { openSide } from '../open-side.ts'
-import { addFormatOption, openOutputs, readOutputs } from '../outputs.ts'
+import { addFormatOption, readOutputs, writeReports } from '../outputs.ts'
 import { createPalette } from '../palette.ts'
 
 const FORMATS = ['pretty', 'json', 'markdown'] as const
@@ -57,13 +57,7 @@ export const diff: CommandModule = {
       : openSide(later, map, run))
     const changes = compareMaps(before.map, after.map)
     const result: Diff = { before, after, changes, ...(breaking === undefined ? {} : { breaking }) }
-    const { sinks, commit, discard } = openOutputs(outputs, run.context)
-    try {
-      for (const { format, write } of sinks) write(reportAs(format, result, run))
-      commit()
-    } finally {
-      discard()
-    }
+    await writeReports(outputs, run.context, [], (format) => reportAs(format, result, run))
     const hurts = changes.some((change) => change.hurts.some((hurt) => breaking?.includes(hurt)))
     return hurts ? EXIT.findings : EXIT.clean
   },

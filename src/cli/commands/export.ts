@@ -10,8 +10,9 @@ import { reportFindings } from '../../report/findings-pretty.ts'
 import type { CommandModule, CommandRun } from '../command.ts'
 import { AlreadyReported, EXIT } from '../exit-codes.ts'
 import { findFlow } from '../find-flow.ts'
+import { addMapOption } from '../find-map.ts'
 import { describeFindings, openMap } from '../open-map.ts'
-import { openOutputs } from '../outputs.ts'
+import { writeReports } from '../outputs.ts'
 import { createPalette } from '../palette.ts'
 
 /** Writes a flow for other tools: BPMN 2.0 or PNML. */
@@ -23,18 +24,13 @@ function configure(command: Command, lang: Lang): void {
     .argument('<flow>', zh ? '流程的 id，或接触点的编码' : 'id of a flow, or code of a touchpoint')
     .addOption(new Option('--format <format>', zh ? '格式' : 'format').choices(['bpmn', 'pnml']).makeOptionMandatory())
     .option('--out <file>', zh ? '写入文件（默认：标准输出）' : 'file to write to (default: standard output)')
-    .option(
-      '--map <dir>',
-      zh
-        ? '地图所在目录（默认：向上最近的 touchmap.yaml）'
-        : 'folder of the map (default: the nearest touchmap.yaml upwards)',
-    )
-    .addHelpText(
-      'after',
-      zh
-        ? '\n例：\n  touchmap export hall-green-channel --format bpmn --out green.bpmn\n  touchmap export 1A-101 --format pnml > net.pnml\n\n说明：docs/bpmn.md、docs/pnml.md'
-        : '\nExamples:\n  touchmap export hall-green-channel --format bpmn --out green.bpmn\n  touchmap export 1A-101 --format pnml > net.pnml\n\nMore: docs/bpmn.md, docs/pnml.md',
-    )
+  addMapOption(command, lang)
+  command.addHelpText(
+    'after',
+    zh
+      ? '\n例：\n  touchmap export hall-green-channel --format bpmn --out green.bpmn\n  touchmap export 1A-101 --format pnml > net.pnml\n\n说明：docs/bpmn.md、docs/pnml.md'
+      : '\nExamples:\n  touchmap export hall-green-channel --format bpmn --out green.bpmn\n  touchmap export 1A-101 --format pnml > net.pnml\n\nMore: docs/bpmn.md, docs/pnml.md',
+  )
 }
 
 async function run(args: readonly unknown[], options: Record<string, unknown>, run: CommandRun): Promise<number> {
@@ -62,13 +58,7 @@ async function run(args: readonly unknown[], options: Record<string, unknown>, r
     written = value
   }
   const file = text('out')
-  const outputs = openOutputs([{ format, ...(file === undefined ? {} : { file }) }], run.context)
-  try {
-    for (const sink of outputs.sinks) sink.write(written)
-    outputs.commit()
-  } finally {
-    outputs.discard()
-  }
+  await writeReports([{ format, ...(file === undefined ? {} : { file }) }], run.context, [], () => written)
   return EXIT.clean
 }
 

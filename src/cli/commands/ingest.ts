@@ -1,10 +1,10 @@
-import { type Command, Option } from 'commander'
+import type { Command } from 'commander'
 import { InputError } from '../../diagnostic/input-error.ts'
 import type { Lang } from '../../diagnostic/diagnostic.ts'
 import { readMapping } from '../../io/read-mapping.ts'
 import { openStore } from '../../io/store/sqlite-store.ts'
 import type { IngestedFile } from '../../log/ingested-file.ts'
-import { LOG_FORMATS, logFormatOf } from '../../log/mapping.ts'
+import { logFormatOf } from '../../log/mapping.ts'
 import { formatIngestJson } from '../../report/ingest-json.ts'
 import { formatIngestPretty } from '../../report/ingest-pretty.ts'
 import { summarizeIngest } from '../../report/ingest-summary.ts'
@@ -12,7 +12,11 @@ import type { CommandModule, CommandRun } from '../command.ts'
 import { EXIT } from '../exit-codes.ts'
 import { findMap } from '../find-map.ts'
 import { openMap } from '../open-map.ts'
+import { addReadingOptions } from '../log-options.ts'
+import { addFormatOption, readOutputs, writeReports } from '../outputs.ts'
 import { createPalette } from '../palette.ts'
+
+const FORMATS = ['pretty', 'json'] as const
 
 /** `touchmap ingest LOG… --store FILE`: keeps logs in a SQLite file, each file wholly or not at all, nothing twice. */
 export const ingest: CommandModule = {
@@ -30,26 +34,14 @@ export const ingest: CommandModule = {
         zh ? '存储文件（SQLite），没有则新建' : 'the store, a SQLite file; made when it is not there',
       )
       .option(
-        '--mapping <file>',
-        zh ? '映射文件：日志的列与名称如何对应' : 'mapping file: what the columns and names of the log stand for',
-      )
-      .option(
         '--map <dir>',
         zh
           ? '地图目录，取其时区（默认为最近的地图）'
           : "folder of the map, for its time zone (default: the nearest map's)",
       )
-      .addOption(
-        new Option(
-          '--log-format <format>',
-          zh ? '日志格式（默认自动识别）' : 'format of the logs (default: found out)',
-        ).choices([...LOG_FORMATS]),
-      )
-      .addOption(
-        new Option('--format <format>', zh ? '输出格式' : 'format of the output')
-          .choices(['pretty', 'json'])
-          .default('pretty'),
-      )
+    addReadingOptions(command, lang)
+    addFormatOption(command, lang, FORMATS)
+    command
       .option('--max-rejects <n>', zh ? '拒收的行多于此数即退出码 1' : 'exit with 1 when more rows are rejected')
       .addHelpText(
         'after',
@@ -60,7 +52,8 @@ export const ingest: CommandModule = {
   },
 
   async run(args: readonly unknown[], options: Record<string, unknown>, run: CommandRun): Promise<number> {
-    const { cwd, stdin, stdout } = run.context
+    const { cwd, stdin } = run.context
+    const outputs = readOutputs(options['format'], FORMATS, 'pretty')
     const logs = [...new Set((args[0] as readonly string[]).map(String))]
     const path = String(options['store'])
     const maxRejects = readMaxRejects(options['maxRejects'])
@@ -70,13 +63,13 @@ export const ingest: CommandModule = {
 
     const store = await openStore(path, { cwd, create: true, version: run.version })
     const files: IngestedFile[] = []
-    const report = () => {
+    const report = async () => {
       const summary = summarizeIngest(path, files)
-      const text =
-        options['format'] === 'json'
+      await writeReports(outputs, run.context, logs, (each) =>
+        each === 'json'
           ? formatIngestJson(summary, run)
-          : formatIngestPretty(summary, { ...run, palette: createPalette(run.color) })
-      stdout.write(text)
+          : formatIngestPretty(summary, { ...run, palette: createPalette(run.color) }),
+      )
       return summary
     }
     try {
@@ -93,12 +86,12 @@ export const ingest: CommandModule = {
       }
     } catch (error) {
       // The files before the one at fault are in the store: that is said before the error is.
-      if (files.length > 0) report()
+      if (files.length > 0) await report()
       throw error
     } finally {
       store.close()
     }
-    const { totals } = report()
+    const { totals } = await report()
     return maxRejects !== undefined && totals.rejected > maxRejects ? EXIT.findings : EXIT.clean
   },
 }

@@ -7,7 +7,8 @@ import { readTemplate } from '../../io/templates.ts'
 import { writeNewFiles } from '../../io/write-new-files.ts'
 import type { CommandModule, CommandRun } from '../command.ts'
 import { EXIT } from '../exit-codes.ts'
-import { LOG_FORMATS, logFormatOf } from '../../log/mapping.ts'
+import { addReadingOptions } from '../log-options.ts'
+import { logFormatOf } from '../../log/mapping.ts'
 import { createZone } from '../../log/zone.ts'
 
 const TEMPLATES = ['hotline', 'online-service', 'after-sales', 'empty'] as const
@@ -48,16 +49,8 @@ function configure(command: Command, lang: Lang): void {
         ? '改由日志拟出：事件、矩阵、每项业务一个流程'
         : 'draft it from logs: events, matrix, one flow for each business',
     )
-    .option(
-      '--mapping <file>',
-      zh ? '映射文件：日志的列与名称如何对应' : 'mapping file: what the columns and names of the log stand for',
-    )
-    .addOption(
-      new Option(
-        '--log-format <format>',
-        zh ? '日志格式（默认自动识别）' : 'format of the logs (default: found out)',
-      ).choices([...LOG_FORMATS]),
-    )
+  addReadingOptions(command, lang)
+  command
     .option(
       '--timezone <zone>',
       zh

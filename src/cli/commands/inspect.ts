@@ -1,4 +1,4 @@
-import { type Command, Option } from 'commander'
+import type { Command } from 'commander'
 import { InputError } from '../../diagnostic/input-error.ts'
 import type { Lang } from '../../diagnostic/diagnostic.ts'
 import { editDistance } from '../../diagnostic/nearest.ts'
@@ -13,9 +13,13 @@ import type { InteractionResult } from '../../score/result.ts'
 import { scoreOne } from '../../score/score-log.ts'
 import type { CommandModule } from '../command.ts'
 import { EXIT } from '../exit-codes.ts'
-import { addInputOptions, openLog, parseAsOf, readLogArguments } from '../open-log.ts'
+import { addInputOptions, readLogArguments } from '../log-options.ts'
+import { openLog, parseAsOf } from '../open-log.ts'
 import { openMap } from '../open-map.ts'
+import { addFormatOption, readOutputs, writeReports } from '../outputs.ts'
 import { createPalette } from '../palette.ts'
+
+const FORMATS = ['pretty', 'json'] as const
 
 /** `touchmap inspect INTERACTION [LOG…]`: one interaction against its flow, event by event. */
 export const inspect: CommandModule = {
@@ -25,12 +29,8 @@ export const inspect: CommandModule = {
       .argument('<interaction>', zh ? '交互的编号' : 'id of the interaction')
       .argument('[log...]', zh ? '日志，同 score' : 'logs, as for score')
     addInputOptions(command, lang)
+    addFormatOption(command, lang, FORMATS)
     command
-      .addOption(
-        new Option('--format <format>', zh ? '输出格式' : 'format of the output')
-          .choices(['pretty', 'json'])
-          .default('pretty'),
-      )
       .option(
         '--show-text',
         zh ? '显示说过的话，不遮盖（可能含客户资料）' : 'show what was said, unmasked (may hold customers’ data)',
@@ -47,8 +47,9 @@ export const inspect: CommandModule = {
   async run(args, options, run) {
     const { context, lang } = run
     const id = String(args[0])
+    const outputs = readOutputs(options['format'], FORMATS, 'pretty')
     const asked = readLogArguments(args[1], options)
-    const { history, map, root } = await openMap(
+    const { history, map, root, files } = await openMap(
       options['map'] as string | undefined,
       run,
       options['plugin'] as string[] | undefined,
@@ -59,14 +60,13 @@ export const inspect: CommandModule = {
     if (!result) throw notThere(id, log)
     const showText = options['showText'] === true
     const arithmetic = options['arithmetic'] === true
-    if (options['format'] === 'json') {
-      context.stdout.write(`${JSON.stringify(inspectJson(result, { lang, showText }), null, 2)}\n`)
-      return EXIT.clean
-    }
-    // Earlier versions lie elsewhere: of them the places are named, and no text of the current files is shown for them.
-    const sources = result.map === map ? readSources(result, root) : new Map<string, string>()
-    const report = { lang, palette: createPalette(run.color), width: run.width, version: run.version }
-    context.stdout.write(formatInspectPretty(result, report, { sources, showText, arithmetic }))
+    await writeReports(outputs, context, [...asked.files, ...asked.logs, ...files], (format) => {
+      if (format === 'json') return `${JSON.stringify(inspectJson(result, { lang, showText }), null, 2)}\n`
+      // Earlier versions lie elsewhere: of them the places are named, and no text of the current files is shown for them.
+      const sources = result.map === map ? readSources(result, root) : new Map<string, string>()
+      const report = { ...run, palette: createPalette(run.color) }
+      return formatInspectPretty(result, report, { sources, showText, arithmetic })
+    })
     return EXIT.clean
   },
 }

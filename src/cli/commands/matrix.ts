@@ -1,4 +1,3 @@
-import path from 'node:path'
 import { type Command, InvalidArgumentError, Option } from 'commander'
 import type { Diagnostic, Lang } from '../../diagnostic/diagnostic.ts'
 import { InputError } from '../../diagnostic/input-error.ts'
@@ -8,8 +7,9 @@ import { type MatrixResult, reportMatrixAsJson } from '../../report/matrix-json.
 import { reportMatrix } from '../../report/matrix-pretty.ts'
 import type { CommandModule, CommandRun } from '../command.ts'
 import { EXIT } from '../exit-codes.ts'
+import { addMapOption } from '../find-map.ts'
 import { openMap } from '../open-map.ts'
-import { addFormatOption, openOutputs, readOutputs } from '../outputs.ts'
+import { addFormatOption, readOutputs, writeReports } from '../outputs.ts'
 import { createPalette } from '../palette.ts'
 import { addDateOption, versionOn } from '../version-on.ts'
 
@@ -21,12 +21,7 @@ export const matrix: CommandModule = { configure, run }
 
 function configure(command: Command, lang: Lang): void {
   const zh = lang === 'zh'
-  command.option(
-    '--map <dir>',
-    zh
-      ? '地图所在目录（默认：向上最近的 touchmap.yaml）'
-      : 'folder of the map (default: the nearest touchmap.yaml upwards)',
-  )
+  addMapOption(command, lang)
   addFormatOption(command, lang, FORMATS)
   addDateOption(command, lang)
   command
@@ -67,16 +62,7 @@ async function run(_args: readonly unknown[], options: Record<string, unknown>, 
   const orphans = !instead && map === opened.map ? await findOrphans(opened.loaded, date) : undefined
   const matrix = map === opened.map ? opened.matrix : buildMatrix(map)
   const result: MatrixResult = { map, matrix, date, asOf, ...(orphans ? { orphans } : {}) }
-  const inputs = map.files.map((file) => path.join(opened.root, file))
-  const { sinks, commit, discard } = openOutputs(outputs, run.context, inputs)
-  try {
-    for (const { format, write } of sinks) {
-      write(await (instead ? instead(format, result, run) : reportAs(format, result, run)))
-    }
-    commit()
-  } finally {
-    discard()
-  }
+  await writeReports(outputs, run.context, opened.files, (format) => (instead ?? reportAs)(format, result, run))
   return EXIT.clean
 }
 

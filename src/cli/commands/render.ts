@@ -16,6 +16,7 @@ import { createFileBatch } from '../../io/write-all.ts'
 import type { Flow } from '../../model/flow.ts'
 import type { CommandModule, CommandRun } from '../command.ts'
 import { EXIT } from '../exit-codes.ts'
+import { addMapOption } from '../find-map.ts'
 import { findFlow } from '../find-flow.ts'
 import { type OpenedMap, openMap } from '../open-map.ts'
 
@@ -59,18 +60,13 @@ function configure(command: Command, lang: Lang): void {
       '--browser <path>',
       zh ? 'Chromium 的路径（默认在本机查找）' : 'path of Chromium (default: looked for on this machine)',
     )
-    .option(
-      '--map <dir>',
-      zh
-        ? '地图所在目录（默认：向上最近的 touchmap.yaml）'
-        : 'folder of the map (default: the nearest touchmap.yaml upwards)',
-    )
-    .addHelpText(
-      'after',
-      zh
-        ? '\n例：\n  touchmap render --all --out pictures\n  touchmap render 1A-101 matrix --out pictures --format mermaid,png\n  touchmap render hall-green-channel --out pictures --format pdf --engine own'
-        : '\nExamples:\n  touchmap render --all --out pictures\n  touchmap render 1A-101 matrix --out pictures --format mermaid,png\n  touchmap render hall-green-channel --out pictures --format pdf --engine own',
-    )
+  addMapOption(command, lang)
+  command.addHelpText(
+    'after',
+    zh
+      ? '\n例：\n  touchmap render --all --out pictures\n  touchmap render 1A-101 matrix --out pictures --format mermaid,png\n  touchmap render hall-green-channel --out pictures --format pdf --engine own'
+      : '\nExamples:\n  touchmap render --all --out pictures\n  touchmap render 1A-101 matrix --out pictures --format mermaid,png\n  touchmap render hall-green-channel --out pictures --format pdf --engine own',
+  )
 }
 
 async function run(args: readonly unknown[], options: Record<string, unknown>, run: CommandRun): Promise<number> {

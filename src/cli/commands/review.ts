@@ -8,9 +8,10 @@ import { settleReviews } from '../../review/settle-reviews.ts'
 import { scoreSome } from '../../score/score-log.ts'
 import type { CommandModule, CommandRun } from '../command.ts'
 import { EXIT } from '../exit-codes.ts'
-import { addInputOptions, openLog, parseAsOf, readLogArguments } from '../open-log.ts'
+import { addInputOptions, readLogArguments } from '../log-options.ts'
+import { openLog, parseAsOf } from '../open-log.ts'
 import { openMap } from '../open-map.ts'
-import { addFormatOption, openOutputs, readOutputs } from '../outputs.ts'
+import { addFormatOption, readOutputs, writeReports } from '../outputs.ts'
 import { createPalette } from '../palette.ts'
 import { readSheets } from '../read-sheets.ts'
 
@@ -52,16 +53,11 @@ export const review: CommandModule = {
         ? { absent: [] }
         : await judgeAnew(reviews, logs, options, run)
     const report: ReviewReport = { rows: rows.length, reviews, problems, ...judged }
-    const { sinks, commit, discard } = openOutputs(outputs, context, [...sheets, ...logs])
-    try {
-      for (const { format, write } of sinks) {
-        if (format === 'json') write(reviewJson(report, { lang: run.lang, showText: options['showText'] === true }))
-        else write(reviewPretty(report, { ...run, palette: createPalette(run.color) }))
-      }
-      commit()
-    } finally {
-      discard()
-    }
+    await writeReports(outputs, context, [...sheets, ...logs], (format) =>
+      format === 'json'
+        ? reviewJson(report, { lang: run.lang, showText: options['showText'] === true })
+        : reviewPretty(report, { ...run, palette: createPalette(run.color) }),
+    )
     tellProblems(problems, judged.absent, run)
     return problems.length > 0 ? EXIT.findings : EXIT.clean
   },

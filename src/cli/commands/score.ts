@@ -20,7 +20,8 @@ import type { CliContext } from '../context.ts'
 import { EXIT } from '../exit-codes.ts'
 import { type OpenedMap, openMap } from '../open-map.ts'
 import { addFormatOption, openOutputs, type OutputSinks, readOutputs } from '../outputs.ts'
-import { addInputOptions, type LogArguments, openLog, parseAsOf, readLogArguments } from '../open-log.ts'
+import { addInputOptions, type LogArguments, readLogArguments } from '../log-options.ts'
+import { openLog, parseAsOf } from '../open-log.ts'
 import { createPalette } from '../palette.ts'
 import { addWatchOption, runWatching } from '../watch.ts'
 
@@ -93,17 +94,13 @@ async function scoreOnce(args: readonly unknown[], options: Record<string, unkno
   const reviews = await readReviews(options['reviews'], context.cwd, lang, context.stderr)
   // Plug-ins are functions, which do not go to other threads.
   const threads = options['plugin'] === undefined ? readThreads(options['threads']) : 1
-  const { history, map, root } = await openMap(
+  const { history, map, root, files } = await openMap(
     options['map'] as string | undefined,
     run,
     options['plugin'] as string[] | undefined,
   )
   const given = parseAsOf(options['asOf'], map.timezone)
-  const inputs = [
-    ...asked.files,
-    ...asked.logs.filter((name) => name !== '-'),
-    ...map.files.map((name) => path.join(root, name)),
-  ]
+  const inputs = [...asked.files, ...asked.logs.filter((name) => name !== '-'), ...files]
   const outputs = [options['each'], options['list']].filter((name) => typeof name === 'string')
   const each = openNamed(options['each'], context.cwd, [...inputs, ...outputs.slice(1)])
   let list: ResultFile | undefined

@@ -1,4 +1,4 @@
-import { type Command, Option } from 'commander'
+import type { Command } from 'commander'
 import type { Lang } from '../../diagnostic/diagnostic.ts'
 import { expandFlow } from '../../flow/expand-flow.ts'
 import { buildMatrix } from '../../model/matrix.ts'
@@ -7,10 +7,14 @@ import { showFlowAsJson } from '../../report/show-json.ts'
 import { showFlow } from '../../report/show-pretty.ts'
 import type { CommandModule, CommandRun } from '../command.ts'
 import { EXIT } from '../exit-codes.ts'
+import { addMapOption } from '../find-map.ts'
 import { findFlow } from '../find-flow.ts'
 import { openMap } from '../open-map.ts'
+import { addFormatOption, readOutputs, writeReports } from '../outputs.ts'
 import { createPalette } from '../palette.ts'
 import { addDateOption, versionOn } from '../version-on.ts'
+
+const FORMATS = ['pretty', 'json'] as const
 
 /** Prints a flow as an agent reads it, and as a diagram. */
 export const show: CommandModule = { configure, run }
@@ -18,24 +22,14 @@ export const show: CommandModule = { configure, run }
 function configure(command: Command, lang: Lang): void {
   const zh = lang === 'zh'
   command.argument('<name>', zh ? '流程的 id，或接触点的编码' : 'id of a flow, or code of a touchpoint')
+  addMapOption(command, lang)
+  addFormatOption(command, lang, FORMATS)
   command.option(
-    '--map <dir>',
+    '--effective',
     zh
-      ? '地图所在目录（默认：向上最近的 touchmap.yaml）'
-      : 'folder of the map (default: the nearest touchmap.yaml upwards)',
+      ? '列出实际适用的全部内容，以及每一部分写在哪个文件的哪一行'
+      : 'list all that applies, and the file and line each part comes from',
   )
-  command
-    .addOption(
-      new Option('--format <format>', zh ? '输出格式' : 'format of the output')
-        .choices(['pretty', 'json'])
-        .default('pretty'),
-    )
-    .option(
-      '--effective',
-      zh
-        ? '列出实际适用的全部内容，以及每一部分写在哪个文件的哪一行'
-        : 'list all that applies, and the file and line each part comes from',
-    )
   addDateOption(command, lang)
   command.addHelpText(
     'after',
@@ -46,6 +40,7 @@ function configure(command: Command, lang: Lang): void {
 }
 
 async function run(args: readonly unknown[], options: Record<string, unknown>, run: CommandRun): Promise<number> {
+  const outputs = readOutputs(options['format'], FORMATS, 'pretty')
   const opened = await openMap(typeof options['map'] === 'string' ? options['map'] : undefined, run)
   const { map, asOf } = versionOn(opened.history, options['date'])
   const matrix = map === opened.map ? opened.matrix : buildMatrix(map)
@@ -59,12 +54,12 @@ async function run(args: readonly unknown[], options: Record<string, unknown>, r
     walks: recordWalksOf(map, matrix, at, asOf),
   }
   const result = { map, flow, effective: expandFlow(map, flow.id), ...(cell ? { cell } : {}), history }
-  const { lang, width, version } = run
-  const context = { lang, width, version, palette: createPalette(run.color) }
+  const context = { ...run, palette: createPalette(run.color) }
   const all = options['effective'] === true
-  if (options['format'] === 'json') run.context.stdout.write(showFlowAsJson(result, all))
-  else if (all)
-    run.context.stdout.write((await import('../../report/show-effective.ts')).showEffective(result, context))
-  else run.context.stdout.write(showFlow(result, context))
+  await writeReports(outputs, run.context, opened.files, async (format) => {
+    if (format === 'json') return showFlowAsJson(result, all)
+    if (all) return (await import('../../report/show-effective.ts')).showEffective(result, context)
+    return showFlow(result, context)
+  })
   return EXIT.clean
 }

@@ -11,9 +11,10 @@ import { measureCoverage } from '../../trial/case-coverage.ts'
 import { runCases } from '../../trial/run-cases.ts'
 import type { CommandModule, CommandRun } from '../command.ts'
 import { EXIT } from '../exit-codes.ts'
-import { addPluginOption } from '../open-log.ts'
+import { addMapOption } from '../find-map.ts'
+import { addPluginOption } from '../log-options.ts'
 import { openMap } from '../open-map.ts'
-import { addFormatOption, openOutputs, readOutputs } from '../outputs.ts'
+import { addFormatOption, readOutputs, writeReports } from '../outputs.ts'
 import { createPalette } from '../palette.ts'
 
 const FORMATS = ['pretty', 'json', 'junit'] as const
@@ -22,19 +23,13 @@ const FORMATS = ['pretty', 'json', 'junit'] as const
 export const test: CommandModule = {
   configure(command: Command, lang: Lang) {
     const zh = lang === 'zh'
-    command
-      .argument(
-        '[file...]',
-        zh
-          ? '用例文件（默认：地图目录中的 *.cases.yaml）'
-          : 'files of cases (default: *.cases.yaml in the folder of the map)',
-      )
-      .option(
-        '--map <dir>',
-        zh
-          ? '地图所在的目录（默认：从当前目录向上最近的 touchmap.yaml 所在处）'
-          : 'folder of the map (default: where the nearest touchmap.yaml is, from here upwards)',
-      )
+    command.argument(
+      '[file...]',
+      zh
+        ? '用例文件（默认：地图目录中的 *.cases.yaml）'
+        : 'files of cases (default: *.cases.yaml in the folder of the map)',
+    )
+    addMapOption(command, lang)
     addPluginOption(command, lang)
     addFormatOption(command, lang, FORMATS)
     command
@@ -68,21 +63,12 @@ export const test: CommandModule = {
       return EXIT.input
     }
     const report = { results: ran.results, coverage: measureCoverage(map, ran.results) }
-    const { sinks, commit, discard } = openOutputs(
-      outputs,
-      context,
-      files.map((file) => path.join(root, file)),
-    )
-    try {
-      for (const { format, write } of sinks) {
-        if (format === 'json') write(trialJson(report, lang))
-        else if (format === 'junit') write(trialJunit(report, lang))
-        else write(trialPretty(report, { ...run, palette: createPalette(run.color) }, options['all'] === true))
-      }
-      commit()
-    } finally {
-      discard()
-    }
+    const inputs = files.map((file) => path.join(root, file))
+    await writeReports(outputs, context, inputs, (format) => {
+      if (format === 'json') return trialJson(report, lang)
+      if (format === 'junit') return trialJunit(report, lang)
+      return trialPretty(report, { ...run, palette: createPalette(run.color) }, options['all'] === true)
+    })
     const uncovered =
       options['failUncovered'] === true && report.coverage.rules.some(({ expected }) => expected.size === 0)
     return uncovered || ran.results.some(({ ok }) => !ok) ? EXIT.findings : EXIT.clean

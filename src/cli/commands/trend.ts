@@ -8,9 +8,10 @@ import { scoreInteractions } from '../../score/score-log.ts'
 import { createTally, type Sums } from '../../score/tally.ts'
 import type { CommandModule } from '../command.ts'
 import { EXIT } from '../exit-codes.ts'
-import { addInputOptions, openLog, parseAsOf, readLogArguments } from '../open-log.ts'
+import { addInputOptions, readLogArguments } from '../log-options.ts'
+import { openLog, parseAsOf } from '../open-log.ts'
 import { openMap } from '../open-map.ts'
-import { addFormatOption, openOutputs, readOutputs } from '../outputs.ts'
+import { addFormatOption, readOutputs, writeReports } from '../outputs.ts'
 import { createPalette } from '../palette.ts'
 
 const FORMATS = ['pretty', 'json'] as const
@@ -91,15 +92,9 @@ export const trend: CommandModule = {
         ),
       ],
     }
-    const { sinks, commit, discard } = openOutputs(formats, context, [...asked.files, ...asked.logs])
-    try {
-      for (const { format, write } of sinks) {
-        write(format === 'json' ? trendJson(found) : trendPretty(found, { ...run, palette: createPalette(run.color) }))
-      }
-      commit()
-    } finally {
-      discard()
-    }
+    await writeReports(formats, context, [...asked.files, ...asked.logs], (format) =>
+      format === 'json' ? trendJson(found) : trendPretty(found, { ...run, palette: createPalette(run.color) }),
+    )
     return EXIT.clean
   },
 }

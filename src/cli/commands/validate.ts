@@ -7,7 +7,7 @@ import { type CheckedMap, checkMapAt } from '../check-map-at.ts'
 import type { CommandModule, CommandRun } from '../command.ts'
 import { EXIT } from '../exit-codes.ts'
 import { addLintOptions, type LintWanted, readLintOptions } from '../lint-options.ts'
-import { addFormatOption, openOutputs, readOutputs } from '../outputs.ts'
+import { addFormatOption, readOutputs, writeReports } from '../outputs.ts'
 import { createPalette } from '../palette.ts'
 import { addWatchOption, runWatching } from '../watch.ts'
 
@@ -64,13 +64,7 @@ async function validateOnce(
   const least = RANK[options['failOn'] as Severity]
   const isFailure = (severity: Severity): boolean => RANK[severity] >= least
   const inputs = maps.flatMap(({ folder, texts }) => [...texts.keys()].map((file) => path.join(folder, file)))
-  const { sinks, commit, discard } = openOutputs(outputs, run.context, inputs)
-  try {
-    for (const { format, write } of sinks) write(await reportAs(format, maps, run, isFailure))
-    commit()
-  } finally {
-    discard()
-  }
+  await writeReports(outputs, run.context, inputs, (format) => reportAs(format, maps, run, isFailure))
   for (const line of tellChanges(checked, wanted, run.lang)) run.context.stderr.write(`${line}\n`)
   const failed = maps.some(({ findings }) => findings.some(({ severity }) => isFailure(severity)))
   return failed ? EXIT.findings : EXIT.clean

@@ -19,9 +19,10 @@ import { compareStands } from '../../score/what-if.ts'
 import type { CommandModule, CommandRun } from '../command.ts'
 import { EXIT } from '../exit-codes.ts'
 import { findMap } from '../find-map.ts'
-import { addInputOptions, type LogArguments, openLog, parseAsOf, readLogArguments } from '../open-log.ts'
+import { addInputOptions, type LogArguments, readLogArguments } from '../log-options.ts'
+import { openLog, parseAsOf } from '../open-log.ts'
 import { openSide } from '../open-side.ts'
-import { addFormatOption, openOutputs, readOutputs } from '../outputs.ts'
+import { addFormatOption, readOutputs, writeReports } from '../outputs.ts'
 import { createPalette } from '../palette.ts'
 
 const FORMATS = ['pretty', 'json', 'markdown'] as const
@@ -93,17 +94,11 @@ export const whatIf: CommandModule = {
       limits: judgeWhatIf(found, limits),
     }
     const inputs = [...asked.files, ...asked.logs]
-    const { sinks, commit, discard } = openOutputs(formats, context, inputs)
-    try {
-      for (const { format, write } of sinks) {
-        if (format === 'json') write(whatIfJson(report, run.version))
-        else if (format === 'markdown') write(whatIfMarkdown(report, run.lang))
-        else write(whatIfPretty(report, { ...run, palette: createPalette(run.color) }))
-      }
-      commit()
-    } finally {
-      discard()
-    }
+    await writeReports(formats, context, inputs, (format) => {
+      if (format === 'json') return whatIfJson(report, run.version)
+      if (format === 'markdown') return whatIfMarkdown(report, run.lang)
+      return whatIfPretty(report, { ...run, palette: createPalette(run.color) })
+    })
     return report.limits.every(({ ok }) => ok) ? EXIT.clean : EXIT.findings
   },
 }
