@@ -24,8 +24,13 @@ interface ModelOptions {
 
 /** The model that `--model` names: a `.bpmn` or `.pnml` file, or a flow of the map. What is neither ends with exit code 2. */
 export async function openConformModel(name: string, options: ModelOptions, run: CommandRun): Promise<NamedModel> {
-  if (/\.bpmn$/i.test(name)) return openProcess(name, options.net, run)
-  if (/\.(pnml|xml)$/i.test(name)) return openNet(name, options.net, run)
+  if (/\.(bpmn|pnml|xml)$/i.test(name)) {
+    const text = readText(name, run.context.cwd)
+    // Many tools write BPMN as `.bpmn20.xml`.
+    const isProcess =
+      /\.bpmn$/i.test(name) || (/\.xml$/i.test(name) && /<(?:\w+:)?definitions\b/.test(text.slice(0, 4096)))
+    return isProcess ? openProcess(name, text, options.net, run) : openNet(name, text, options.net, run)
+  }
   const { map, matrix } = await openMap(options.map, run)
   const { flow } = findFlow(map, matrix, name)
   const { activities, block, numbers, interrupts } = flowActivities(expandFlow(map, flow.id))
@@ -33,8 +38,7 @@ export async function openConformModel(name: string, options: ModelOptions, run:
   return { activities: activities.length, names: activities, block, interrupts, numberOf }
 }
 
-function openNet(name: string, net: string | undefined, run: CommandRun): NamedModel {
-  const text = readText(name, run.context.cwd)
+function openNet(name: string, text: string, net: string | undefined, run: CommandRun): NamedModel {
   const { value, diagnostics } = openModel(text, name, net === undefined ? {} : { net })
   if (value === undefined) throw refuseModel(name, text, diagnostics, run)
   const { activities, net: plain, block } = value
@@ -48,8 +52,7 @@ function openNet(name: string, net: string | undefined, run: CommandRun): NamedM
   }
 }
 
-function openProcess(name: string, process: string | undefined, run: CommandRun): NamedModel {
-  const text = readText(name, run.context.cwd)
+function openProcess(name: string, text: string, process: string | undefined, run: CommandRun): NamedModel {
   const { value, diagnostics } = openBpmn(text, name, process === undefined ? {} : { net: process })
   if (value === undefined) throw refuseModel(name, text, diagnostics, run)
   const { activities, net, block, interrupts, numbers } = value

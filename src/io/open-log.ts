@@ -132,7 +132,8 @@ async function* gunzipped(source: AsyncGenerator<Uint8Array>, path: string): Asy
     if (first.length > 0) yield first
     yield* source
   }
-  if (first[0] !== 0x1f || first[1] !== 0x8b) {
+  // A file of one byte may be the first of a gzip.
+  if (first[0] !== 0x1f || (first.length > 1 && first[1] !== 0x8b)) {
     yield* all()
     return
   }

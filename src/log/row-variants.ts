@@ -1,5 +1,6 @@
 import type { Message } from '../diagnostic/diagnostic.ts'
 import { FIELD } from './fields.ts'
+import { logMessages } from './messages.ts'
 import type { RawReject, RawRow, RowSink } from './row.ts'
 import type { TimeReader } from './time.ts'
 import type { VariantBuilder } from './variants.ts'
@@ -19,13 +20,15 @@ export class RowVariants implements RowSink {
   #activity = new Int32Array(4096)
   #before = new Int32Array(4096)
   #rows = 0
+  /** Cases of which a time could not be read, so that how long they took is not known. */
+  readonly #timeless = new Set<number>()
 
   constructor(builder: VariantBuilder, times: TimeReader) {
     this.#builder = builder
     this.#times = times
   }
 
-  row({ values }: RawRow): void {
+  row({ values, line }: RawRow): void {
     const builder = this.#builder
     builder.read++
     const name = values[FIELD.interaction] ?? ''
@@ -48,7 +51,11 @@ export class RowVariants implements RowSink {
     const written = values[FIELD.time]
     if (written === undefined) return
     const time = this.#times.read(written)
-    if (Number.isNaN(time)) return
+    if (Number.isNaN(time)) {
+      this.#timeless.add(at)
+      builder.note(line, logMessages.badTime())
+      return
+    }
     if (!(time >= (this.#from[at] as number))) this.#from[at] = time
     if (!(time <= (this.#to[at] as number))) this.#to[at] = time
   }
@@ -58,8 +65,9 @@ export class RowVariants implements RowSink {
     this.#builder.reject(line, offset, reason)
   }
 
-  /** Notes are of what a report of contacts has to say; a comparison with a model has none. */
-  note(_line: number, _reason: Message): void {}
+  note(line: number, reason: Message): void {
+    this.#builder.note(line, reason)
+  }
 
   /** Hands the cases to the builder, in the order of their first rows. */
   finish(): void {
@@ -70,7 +78,8 @@ export class RowVariants implements RowSink {
         word[i] = this.#activity[row] as number
       }
       for (const activity of word) this.#builder.add(activity)
-      this.#builder.close((this.#to[at] as number) - (this.#from[at] as number))
+      const known = !this.#timeless.has(at)
+      this.#builder.close(known ? (this.#to[at] as number) - (this.#from[at] as number) : Number.NaN)
     }
   }
 

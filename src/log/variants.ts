@@ -1,10 +1,18 @@
 import type { Message } from '../diagnostic/diagnostic.ts'
+import { NoteBook } from './note-book.ts'
 
 /** An event that could not be taken, without its content: it may be free text. */
 export interface LeftEvent {
   readonly line: number
   readonly offset: number
   readonly reason: Message
+}
+
+/** What was met in reading and is no reason to leave out an event: where first, and how often. */
+export interface ReadingNote {
+  readonly line: number
+  readonly reason: Message
+  readonly occurrences: number
 }
 
 /**
@@ -30,6 +38,7 @@ export interface VariantLog {
   readonly rejected: number
   /** The first of the rejected. */
   readonly rejects: readonly LeftEvent[]
+  readonly notes: readonly ReadingNote[]
 }
 
 /** The activities of a variant, as numbers. */
@@ -48,6 +57,7 @@ export class VariantBuilder {
   leftOut = 0
   rejected = 0
   readonly rejects: LeftEvent[] = []
+  readonly #notes = new NoteBook()
   readonly #numbers = new Map<string, number>()
   #word = new Int32Array(256)
   #length = 0
@@ -101,6 +111,10 @@ export class VariantBuilder {
     if (this.rejects.length < KEPT_REJECTS) this.rejects.push({ line, offset, reason })
   }
 
+  note(line: number, reason: Message): void {
+    this.#notes.add('', line, reason)
+  }
+
   build(): VariantLog {
     return {
       activities: this.activities,
@@ -114,6 +128,7 @@ export class VariantBuilder {
       leftOut: this.leftOut,
       rejected: this.rejected,
       rejects: this.rejects,
+      notes: this.#notes.list().map(({ line, reason, occurrences }) => ({ line, reason, occurrences })),
     }
   }
 

@@ -16,6 +16,18 @@ export const xesMessages = {
     en: `the encoding \`${name.slice(0, 40)}\` that the XML declares is not read`,
   }),
   eventOutside: (): Message => ({ zh: '事件不在任何 `<trace>` 之内', en: 'an event outside of any `<trace>`' }),
+  strayEvent: (): Message => ({
+    zh: '事件位置不对：应直接在 `<trace>` 之内，此处在别的元素之内',
+    en: 'an event inside of another element: it belongs directly in a `<trace>`',
+  }),
+  strayTrace: (): Message => ({
+    zh: '`<trace>` 位置不对：应直接在 `<log>` 之内；此处的不算案例',
+    en: 'a `<trace>` inside of another element is no case: it belongs directly in the `<log>`',
+  }),
+  secondLog: (line: number, offset: number): Message => ({
+    zh: `第 ${line} 行（第 ${offset} 字节）的 \`<log>\` 在另一元素之内；一个文件只能有一个日志`,
+    en: `line ${line} (byte ${offset}) has a \`<log>\` inside of another element; a file holds one log`,
+  }),
   badValue: (): Message => ({
     zh: '事件中有不符合编码的字节',
     en: 'bytes in the event that are not valid in the encoding',

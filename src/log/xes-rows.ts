@@ -6,6 +6,7 @@ import type { Mapping } from './mapping.ts'
 import { logMessages } from './messages.ts'
 import type { LogFault } from './read-rows.ts'
 import { VALUE, type XmlScanner, type XmlSink } from './scan-xml.ts'
+import { XesAside } from './xes-aside.ts'
 import { attributeText, bytesOf, KEY, readClassifierKeys, VALUE_NAME, XES, XesElements } from './xes-element.ts'
 import { LifecycleFolder, STEP, stepOf } from './xes-lifecycle.ts'
 import { xesMessages } from './xes-messages.ts'
@@ -60,6 +61,7 @@ export class XesRows implements XmlSink {
   readonly #mapping: Mapping
   readonly #stream: XesStream
   readonly #elements = new XesElements()
+  readonly #aside = new XesAside()
   readonly #folder = new LifecycleFolder<PendingEvent>()
   readonly #plans = new Map<string, XesPlan>()
   readonly #classifiers = new Map<string, readonly string[]>()
@@ -68,7 +70,6 @@ export class XesRows implements XmlSink {
   readonly #keysSeen = new Set<string>()
   #classifier: readonly string[] | undefined
   #state = 0
-  #skipping = 0
   #inTrace = false
   #inGlobal = false
   /** Names of the open attributes of the event or trace, outermost first. */
@@ -81,6 +82,8 @@ export class XesRows implements XmlSink {
   #start = 0
   #bad = false
   #any = false
+  /** Some event has a value by the classifier. */
+  #classified = false
 
   constructor(mapping: Mapping, sink: XesRowSink) {
     this.#sink = sink
@@ -100,11 +103,9 @@ export class XesRows implements XmlSink {
     this.fault ??= this.#stream.fault
     if (this.fault) return
     const { classifier, columns, attributes } = this.#mapping
-    if (classifier !== undefined && this.#any && !this.#classifiers.has(classifier)) {
-      if (!classifier.split('+').some((key) => this.#keysSeen.has(key))) {
-        this.fault = { message: xesMessages.noClassifier(classifier, [...this.#classifiers.keys()]) }
-        return
-      }
+    if (classifier !== undefined && this.#any && !this.#classified && !this.#classifiers.has(classifier)) {
+      this.fault = { message: xesMessages.noClassifier(classifier, [...this.#classifiers.keys()]) }
+      return
     }
     for (const column of [...Object.values(columns), ...attributes.values()]) {
       if (!this.#keysSeen.has(column)) this.#sink.note(1, logMessages.columnNeverSeen(column))
@@ -112,32 +113,52 @@ export class XesRows implements XmlSink {
   }
 
   open(tag: XmlScanner): void {
-    if (this.#skipping > 0) {
-      if (!tag.empty) this.#skipping++
+    const aside = this.#aside
+    if (aside.foreign) {
+      if (!tag.empty) aside.open(true)
       return
     }
     const kind = this.#elements.kindOf(tag)
+    if (aside.depth > 0) {
+      this.#stray(tag, kind)
+      if (!tag.empty) aside.open(kind === XES.other)
+      return
+    }
     if (this.#inGlobal) {
       tag.unfold()
       const key = attributeText(tag, KEY)
       if (key !== undefined) this.#promised.add(key)
-      if (!tag.empty) this.#skipping = 1
+      if (!tag.empty) aside.enter(true)
     } else if (this.#path.length > 0 || kind === XES.attribute || kind === XES.list) this.#openAttribute(tag, kind)
     else if (kind === XES.event && (this.#state === XES.trace || this.#state === XES.log)) this.#openEvent(tag)
     else if (kind === XES.trace && this.#state === XES.log) this.#openTrace(tag)
     else if (this.#state === 0) this.#openRoot(tag, kind)
     else if (kind === XES.global && this.#state === XES.log && !tag.empty) {
       tag.unfold()
-      if (attributeText(tag, SCOPE) === 'trace') this.#skipping = 1
+      if (attributeText(tag, SCOPE) === 'trace') aside.enter(true)
       else this.#inGlobal = true
     } else {
       if (kind === XES.classifier) this.#noteClassifier(tag)
-      if (!tag.empty) this.#skipping = 1
+      else this.#stray(tag, kind)
+      if (!tag.empty) aside.enter(kind === XES.other)
+    }
+  }
+
+  /** What stands where it does not belong is told, not lost. */
+  #stray(tag: XmlScanner, kind: number): void {
+    if (kind !== XES.event && kind !== XES.trace && kind !== XES.log) return
+    const start = tag.base + tag.tagFrom
+    if (kind === XES.trace) this.#sink.note(tag.line, xesMessages.strayTrace())
+    else if (kind === XES.log) {
+      this.fault ??= { message: xesMessages.secondLog(tag.line, this.#stream.offsetOf(start)) }
+    } else {
+      const raw = tag.raw(start, KEPT_RAW)
+      this.#sink.reject(tag.line, this.#stream.offsetOf(start), xesMessages.strayEvent(), raw)
     }
   }
 
   close(tag: XmlScanner): void {
-    if (this.#skipping > 0) this.#skipping--
+    if (this.#aside.depth > 0) this.#aside.close()
     else if (this.#inGlobal) this.#inGlobal = false
     else if (this.#path.length > 0) this.#path.pop()
     else if (this.#state === XES.event) this.#closeEvent(tag)
@@ -147,7 +168,7 @@ export class XesRows implements XmlSink {
   #openRoot(tag: XmlScanner, kind: number): void {
     if (kind !== XES.log) {
       this.fault = { message: xesMessages.otherRoot(this.#elements.strangeRoot ?? '') }
-      this.#skipping = Number.POSITIVE_INFINITY
+      this.#aside.enterForGood()
     } else if (!tag.empty) this.#state = XES.log
   }
 
@@ -181,7 +202,7 @@ export class XesRows implements XmlSink {
     const wanted = this.#state === XES.event || this.#state === XES.trace
     if (!wanted || this.#path.length >= MOST_NESTED) {
       if (wanted) this.#sink.note(tag.line, xesMessages.tooDeep())
-      if (!tag.empty) this.#skipping = 1
+      if (!tag.empty) this.#aside.enter(false)
       return
     }
     const outer = this.#path.at(-1)
@@ -190,7 +211,8 @@ export class XesRows implements XmlSink {
       return
     }
     if (kind !== XES.attribute && kind !== XES.list) {
-      if (!tag.empty) this.#skipping = 1
+      this.#stray(tag, kind)
+      if (!tag.empty) this.#aside.enter(kind === XES.other)
       return
     }
     tag.unfold()
@@ -240,7 +262,9 @@ export class XesRows implements XmlSink {
     this.#any = true
     const event: PendingEvent = { line: this.#line, offset: this.#offset, cells: this.#cells, raw }
     const lifecycle = this.#mapping.lifecycle ?? 'all'
-    if (lifecycle === 'all') {
+    const activity = lifecycle === 'all' ? undefined : this.#activityOf(event.cells)
+    // An event without a name is rejected, whatever its transition.
+    if (activity === undefined) {
       this.#emit(event)
       return
     }
@@ -252,7 +276,7 @@ export class XesRows implements XmlSink {
       return
     }
     const text = raw()
-    const key = JSON.stringify([this.#activityOf(event.cells), valueOf('concept:instance')])
+    const key = JSON.stringify([activity, valueOf('concept:instance')])
     this.#folder.add({ ...event, raw: () => text }, key, step, (complete, start) => {
       const started = start.cells.find((cell) => cell.key === 'time:timestamp')?.value
       return typeof started === 'string' ? { ...complete, started } : complete
@@ -260,11 +284,15 @@ export class XesRows implements XmlSink {
   }
 
   #activityOf(cells: readonly Cell[]): string | undefined {
-    const { classifier } = this.#mapping
-    if (classifier === undefined) return undefined
-    this.#classifier ??= this.#classifiers.get(classifier) ?? classifier.split('+')
+    const { classifier, columns } = this.#mapping
+    this.#classifier ??=
+      classifier === undefined
+        ? [columns.event ?? 'concept:name']
+        : (this.#classifiers.get(classifier) ?? classifier.split('+'))
     const parts = this.#classifier.map((key) => String(cells.find((cell) => cell.key === key)?.value ?? ''))
-    return parts.some((part) => part.trim() !== '') ? parts.join('+') : undefined
+    if (!parts.some((part) => part.trim() !== '')) return undefined
+    this.#classified = true
+    return parts.join('+')
   }
 
   #emit({ line, offset, cells, raw, started }: PendingEvent): void {

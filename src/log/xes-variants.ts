@@ -4,6 +4,7 @@ import { VALUE, type XmlScanner, type XmlSink } from './scan-xml.ts'
 import { readPlainTime } from './plain-time.ts'
 import { createTimeReader, type TimeReader } from './time.ts'
 import type { VariantBuilder } from './variants.ts'
+import { XesAside } from './xes-aside.ts'
 import {
   attributeAt,
   attributeText,
@@ -52,6 +53,7 @@ export class XesVariants implements XmlSink {
   readonly #builder: VariantBuilder
   readonly #stream: XesStream
   readonly #elements = new XesElements()
+  readonly #aside = new XesAside()
   readonly #times: TimeReader
   readonly #ownTimes: boolean
   readonly #lifecycle: Lifecycle
@@ -66,7 +68,6 @@ export class XesVariants implements XmlSink {
   #keys = 0
   #state = 0
   #outside = 0
-  #skipping = 0
   #inTrace = false
   #line = 0
   #offset = 0
@@ -77,6 +78,8 @@ export class XesVariants implements XmlSink {
   #instance = ''
   #first = Number.NaN
   #last = Number.NaN
+  /** A time of the case could not be read, so that how long it took is not known. */
+  #timeless = false
   /** Known activities by their bytes: numbers of `#entries`, by hash. */
   readonly #table = new Int32Array(TABLE).fill(-1)
   #pool = new Uint8Array(4096)
@@ -111,8 +114,8 @@ export class XesVariants implements XmlSink {
   }
 
   open(tag: XmlScanner): void {
-    if (this.#skipping > 0) {
-      if (!tag.empty) this.#skipping++
+    if (this.#aside.depth > 0) {
+      this.#passOver(tag)
       return
     }
     const { shape } = tag
@@ -126,7 +129,8 @@ export class XesVariants implements XmlSink {
     const kind = mark & KIND_MASK
     if (this.#state === XES.event) {
       if (mark > KIND_MASK && kind === XES.attribute) this.#value(tag, (mark >> SLOT_SHIFT) - 1)
-      if (!tag.empty) this.#skipping = 1
+      else if (kind !== XES.attribute) this.#stray(tag, kind)
+      if (!tag.empty) this.#aside.enter(kind === XES.other)
       return
     }
     if (kind === XES.event && this.#state !== 0) this.#openEvent(tag)
@@ -134,12 +138,35 @@ export class XesVariants implements XmlSink {
     else if (this.#state === 0) this.#openRoot(tag, kind)
     else {
       if (kind === XES.classifier) this.#noteClassifier(tag)
-      if (!tag.empty) this.#skipping = 1
+      else this.#stray(tag, kind)
+      if (!tag.empty) this.#aside.enter(kind === XES.other)
+    }
+  }
+
+  #passOver(tag: XmlScanner): void {
+    const aside = this.#aside
+    if (!aside.foreign) {
+      const { shape } = tag
+      const kind = shape === undefined || shape.mark === 0 ? this.#elements.kindOf(tag) : shape.mark & KIND_MASK
+      this.#stray(tag, kind)
+      if (!tag.empty) aside.open(kind === XES.other)
+    } else if (!tag.empty) aside.open(true)
+  }
+
+  /** What stands where it does not belong is told, not lost. */
+  #stray(tag: XmlScanner, kind: number): void {
+    if (kind === XES.event) {
+      this.#builder.read++
+      this.#builder.reject(tag.line, this.#stream.offsetOf(tag.base + tag.tagFrom), xesMessages.strayEvent())
+    } else if (kind === XES.trace) this.#builder.note(tag.line, xesMessages.strayTrace())
+    else if (kind === XES.log) {
+      const at = this.#stream.offsetOf(tag.base + tag.tagFrom)
+      this.fault ??= { message: xesMessages.secondLog(tag.line, at) }
     }
   }
 
   close(): void {
-    if (this.#skipping > 0) this.#skipping--
+    if (this.#aside.depth > 0) this.#aside.close()
     else if (this.#state === XES.event) this.#closeEvent()
     else if (this.#state === XES.trace) this.#closeTrace()
   }
@@ -147,13 +174,14 @@ export class XesVariants implements XmlSink {
   #openRoot(tag: XmlScanner, kind: number): void {
     if (kind !== XES.log) {
       this.fault = { message: xesMessages.otherRoot(this.#elements.strangeRoot ?? '') }
-      this.#skipping = Number.POSITIVE_INFINITY
+      this.#aside.enterForGood()
     } else if (!tag.empty) this.#state = XES.log
   }
 
   #openTrace(tag: XmlScanner): void {
     if (this.#keys === 0) this.#chooseKeys()
     this.#first = this.#last = Number.NaN
+    this.#timeless = false
     this.#inTrace = true
     this.#state = XES.trace
     if (tag.empty) this.#closeTrace()
@@ -162,7 +190,7 @@ export class XesVariants implements XmlSink {
   #closeTrace(): void {
     if (this.#lifecycle === 'pairs')
       this.#builder.leftOut += this.#folder.flush((activity) => this.#builder.add(activity))
-    this.#builder.close(this.#last - this.#first)
+    this.#builder.close(this.#timeless ? Number.NaN : this.#last - this.#first)
     this.#inTrace = false
     this.#state = XES.log
   }
@@ -197,6 +225,9 @@ export class XesVariants implements XmlSink {
       if (!Number.isNaN(time)) {
         if (!(time >= this.#first)) this.#first = time
         if (!(time <= this.#last)) this.#last = time
+      } else if (to > from) {
+        this.#timeless = true
+        this.#builder.note(tag.line, logMessages.badTime())
       }
     } else if (slot === this.#transitionSlot) {
       if (this.#lifecycle !== 'all') this.#step = stepOf(tag.text(from, to, flags))

@@ -41,6 +41,7 @@ export function formatConformJson(report: ConformReport, lang: Lang): string {
       leftOut: read.leftOut,
       rejected: read.rejected,
       rejects: read.rejects.map(({ line, offset, reason }) => ({ line, offset, reason: reason[lang] })),
+      notes: read.notes.map(({ line, reason, occurrences }) => ({ line, reason: reason[lang], occurrences })),
     },
   }
   // One line a variant: there may be many thousands.

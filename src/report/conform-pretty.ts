@@ -25,6 +25,7 @@ type Mark = keyof typeof MARKS
 const LABEL = 16
 const MOST_GROUPS = 15
 const MOST_PLACES = 2
+const MOST_NOTES = 3
 
 /** A log against a model, for people: the figures, the variants most frequent first, the deviations in words. */
 export function formatConformPretty(report: ConformReport, context: ReportContext): string {
@@ -33,6 +34,10 @@ export function formatConformPretty(report: ConformReport, context: ReportContex
   const zh = lang === 'zh'
   const lines = [...head(report, context), '']
   const shown = conformance.perVariant.slice(0, top)
+  if (conformance.cases === 0) {
+    lines.push(palette.warning(zh ? '日志中没有案例' : 'There is no case in the log'))
+    return `${lines.join('\n')}\n`
+  }
   lines.push(palette.strong(zh ? '变体（按次数）' : 'Variants, most frequent first'))
   lines.push(...indented(legend(context), 2, context, 2, palette.dim))
   for (const [at, variant] of shown.entries()) lines.push(...describeVariant(variant, at + 1, report, context))
@@ -72,13 +77,13 @@ function head({ model, log, read, conformance }: ConformReport, context: ReportC
     { zh: '日志', en: 'Log' },
     zh
       ? `${count(cases)} 个案例，${count(events)} 个事件，${count(perVariant.length)} 个变体`
-      : `${count(cases)} cases, ${count(events)} events, ${count(perVariant.length)} variants`,
+      : `${many(cases, 'case', 'cases')}, ${many(events, 'event', 'events')}, ${many(perVariant.length, 'variant', 'variants')}`,
   )
   if (read.rejected > 0) {
     const first = read.rejects[0]
     put(
       { zh: '拒收', en: 'Rejected' },
-      zh ? `${count(read.rejected)} 个事件` : `${count(read.rejected)} events`,
+      zh ? `${count(read.rejected)} 个事件` : many(read.rejected, 'event', 'events'),
       first === undefined
         ? ''
         : zh
@@ -89,14 +94,23 @@ function head({ model, log, read, conformance }: ConformReport, context: ReportC
   if (read.leftOut > 0) {
     put(
       { zh: '并入或略去', en: 'Left out' },
-      zh ? `${count(read.leftOut)} 个事件（按生命周期）` : `${count(read.leftOut)} events, by lifecycle`,
+      zh ? `${count(read.leftOut)} 个事件（按生命周期）` : `${many(read.leftOut, 'event', 'events')}, by lifecycle`,
+    )
+  }
+  for (const { line, reason, occurrences } of read.notes.slice(0, MOST_NOTES)) {
+    put(
+      { zh: '提示', en: 'Noted' },
+      reason[lang],
+      zh
+        ? `${count(occurrences)} 处，首处在第 ${line} 行`
+        : `${many(occurrences, 'time', 'times')}, first in line ${line}`,
     )
   }
   const exact = perVariant.filter(({ cost }) => cost === 0).reduce((sum, one) => sum + one.cases, 0)
   put(
     { zh: '平均拟合度', en: 'Average fitness' },
     percent(averageFitness),
-    zh ? `${count(exact)} 个案例完全相符` : `${count(exact)} cases fit exactly`,
+    zh ? `${count(exact)} 个案例完全相符` : `${many(exact, 'case fits', 'cases fit')} exactly`,
   )
   put({ zh: '日志拟合度', en: 'Log fitness' }, percent(logFitness))
   put(
@@ -108,7 +122,7 @@ function head({ model, log, read, conformance }: ConformReport, context: ReportC
     const reason = perVariant.find((one) => one.reason !== undefined)?.reason
     put(
       { zh: '未评', en: 'Not evaluated' },
-      zh ? `${count(notEvaluated)} 个案例` : `${count(notEvaluated)} cases`,
+      zh ? `${count(notEvaluated)} 个案例` : many(notEvaluated, 'case', 'cases'),
       reason?.[lang] ?? '',
     )
   }
@@ -147,7 +161,7 @@ function describeVariant(
         : `${zh ? '代价' : 'cost'} ${variant.cost} · ${zh ? '拟合度' : 'fitness'} ${percent(variant.fitness)}`
   const cases = zh
     ? `${count(variant.cases)} 个案例（${percent(share)}）`
-    : `${count(variant.cases)} ${variant.cases === 1 ? 'case' : 'cases'} (${percent(share)})`
+    : `${many(variant.cases, 'case', 'cases')} (${percent(share)})`
   const paint = variant.cost === null ? palette.warning : variant.cost === 0 ? palette.good : palette.strong
   const [first = '', ...rest] = indented(`${cases} · ${figures}`, 0, { ...context, width: context.width - 6 }, 0, paint)
   const lines = [`${padStart(String(rank), 4)}  ${first}`, ...rest.map((line) => `      ${line}`)]
@@ -159,6 +173,9 @@ function describeVariant(
   }
   return lines
 }
+
+/** A number and its noun, in English. */
+const many = (number: number, one: string, more: string): string => `${count(number)} ${number === 1 ? one : more}`
 
 const bound = (upper: number | undefined): string =>
   upper === undefined || !Number.isFinite(upper) ? '∞' : String(upper)
@@ -235,12 +252,12 @@ function describeGroup(group: DeviationGroup, { conformance }: ConformReport, co
     .slice(0, 5)
     .map((rank) => String(rank))
     .join(zh ? '、' : ', ')
-  const many = group.variants.length > 5
+  const long = group.variants.length > 5
   const lines = indented(
     `${kind}${zh ? '：' : ': '}${printable(group.activity)}  ${
       zh
-        ? `${count(group.cases)} 个案例（${percent(share)}），${count(group.occurrences)} 次；变体 ${variants}${many ? ` 等 ${group.variants.length} 个` : ''}`
-        : `${count(group.cases)} ${group.cases === 1 ? 'case' : 'cases'} (${percent(share)}), ${count(group.occurrences)} ${group.occurrences === 1 ? 'time' : 'times'}; ${group.variants.length === 1 ? 'variant' : 'variants'} ${variants}${many ? ` and ${group.variants.length - 5} more` : ''}`
+        ? `${count(group.cases)} 个案例（${percent(share)}），${count(group.occurrences)} 次；变体 ${variants}${long ? ` 等 ${group.variants.length} 个` : ''}`
+        : `${many(group.cases, 'case', 'cases')} (${percent(share)}), ${many(group.occurrences, 'time', 'times')}; ${group.variants.length === 1 ? 'variant' : 'variants'} ${variants}${long ? ` and ${group.variants.length - 5} more` : ''}`
     }`,
     2,
     context,

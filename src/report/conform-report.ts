@@ -6,7 +6,7 @@ export interface ConformReport {
   /** As the user named them. */
   readonly model: string
   readonly log: string
-  readonly read: Pick<VariantLog, 'read' | 'events' | 'leftOut' | 'rejected' | 'rejects'>
+  readonly read: Pick<VariantLog, 'read' | 'events' | 'leftOut' | 'rejected' | 'rejects' | 'notes'>
   readonly conformance: Conformance
   /** Names of the model's activities. */
   readonly names: readonly string[]

@@ -141,6 +141,7 @@ describe('logs that are broken', () => {
         { line: 2, offset: log.indexOf('<event>'), reason: 'no event name' },
         { line: 4, offset: log.lastIndexOf('<event>'), reason: 'an event outside of any `<trace>`' },
       ],
+      notes: [],
     })
   })
 

@@ -45,7 +45,7 @@ function configure(command: Command, lang: Lang): void {
         ? '流程所在的地图（默认：向上最近的 touchmap.yaml）'
         : 'the map of the flow (default: the nearest touchmap.yaml upwards)',
     )
-    .option('--net <id>', zh ? '文件有多个网时取哪一个' : 'which net, of a file with several')
+    .option('--net <id>', zh ? '文件有多个网或流程时取哪一个' : 'which net or process, of a file with several')
   addReadingOptions(command, lang)
   command
     .addOption(
