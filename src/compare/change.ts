@@ -1,6 +1,7 @@
 import type { Message, Place } from '../diagnostic/diagnostic.ts'
 import type { Rule } from '../model/rule.ts'
 import type { Text } from '../model/text.ts'
+import type { ChangedPart } from './differing-parts.ts'
 
 /** What a change is about. */
 export type Subject =
@@ -18,6 +19,8 @@ export type Subject =
   | 'event'
   | 'catalog'
   | 'scorecard'
+  | 'metric'
+  | 'acceptance'
 
 /**
  * Whom a change hurts: agents must learn something new; contacts served as before would be scored lower; codes that
@@ -80,6 +83,21 @@ export type Facet =
   | 'mode'
   | 'thresholds'
   | 'items'
+  | 'contact'
+  | 'formerly'
+  | 'calendar'
+  | 'language'
+  | 'versionBy'
+  | 'value'
+  | 'show'
+  | 'unit'
+  | 'reason'
+  | 'arrangement'
+  | 'owner'
+  | 'differs'
+  | 'severity'
+  | 'review'
+  | 'walks'
 
 /** One change from an earlier map to a later one. */
 export interface Change {
@@ -97,6 +115,8 @@ export interface Change {
   readonly key?: string
   readonly before?: ChangeValue
   readonly after?: ChangeValue
+  /** What differs within the two, for values that may be told in the same words. */
+  readonly parts?: readonly ChangedPart[]
   /** In the order of `HURTS`. */
   readonly hurts: readonly Hurt[]
   readonly placeBefore?: Place

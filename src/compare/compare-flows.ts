@@ -1,8 +1,11 @@
 import type { Place } from '../diagnostic/diagnostic.ts'
 import type { Branch, Flow, Interrupt, Step } from '../model/flow.ts'
 import { type Change, plain, text, words } from './change.ts'
+import { arrangementOf } from './arrangement.ts'
+import { contactFacets } from './contact-facets.ts'
 import { compareRules } from './compare-rules.ts'
-import { compareById, compareFacets, type FacetOf, sameness } from './facets.ts'
+import { compareById, compareFacets, type FacetOf } from './facets.ts'
+import { sameness } from './sameness.ts'
 import { blockKey, blocksOf, isFree, type Outline, type OutlinedStep, outlineOf, proofName } from './outline.ts'
 import { longestRising } from './longest-rising.ts'
 
@@ -36,12 +39,26 @@ export function compareFlow(from: Flow, to: Flow): Change[] {
     placeAfter: to.place,
   }
   const [old, now] = [outlineOf(from), outlineOf(to)]
+  const steps = compareSteps(old, now, to)
   return [
     ...compareFacets(facetsOf(from), facetsOf(to), about),
-    ...compareSteps(old, now, to),
+    ...steps,
     ...compareParts(old, now, to),
+    ...(steps.some(({ facet }) => facet === 'blocks' || facet === 'position')
+      ? []
+      : rearranged(from, to, old, now, about)),
     ...compareRules(rulesOf(from.rules, from.id), rulesOf(to.rules, to.id), to.id),
   ]
+}
+
+/** Steps that stand in the same kinds of blocks, in the same order, and yet together with others than before. */
+function rearranged(from: Flow, to: Flow, old: Outline, now: Outline, about: Omit<Change, 'kind' | 'hurts'>): Change[] {
+  const has = (id: string) => old.steps.has(id) && now.steps.has(id)
+  const facet = (flow: Flow): FacetOf => {
+    const line = arrangementOf(flow, has)
+    return { facet: 'arrangement', value: plain(line), same: line, hurts: ['agents', 'contacts'] }
+  }
+  return compareFacets([facet(from)], [facet(to)], about)
 }
 
 /** Rules by their id within the flow, so that two flows of different ids can be compared. */
@@ -50,7 +67,7 @@ function rulesOf(rules: Flow['rules'], flow: string): ReadonlyMap<string, Flow['
   return new Map(rules.map((rule) => [rule.id.startsWith(prefix) ? rule.id.slice(prefix.length) : rule.id, rule]))
 }
 
-function facetsOf({ name, family, elements, ambient, items }: Flow): FacetOf[] {
+function facetsOf({ name, family, elements, contact, differs, ambient, items }: Flow): FacetOf[] {
   const nets = items.flatMap((item) => (item.kind === 'net' ? [item] : []))
   return [
     { facet: 'name', value: text(name), same: sameness(name) },
@@ -61,6 +78,10 @@ function facetsOf({ name, family, elements, ambient, items }: Flow): FacetOf[] {
       value: text(value),
       same: sameness(value),
     })),
+    ...contactFacets(contact),
+    ...(differs === undefined
+      ? []
+      : [{ facet: 'differs' as const, value: text(differs.because), same: sameness(differs.because) }]),
     ...nets.map(({ net, place }): FacetOf => {
       const same = sameness(net)
       const mark = checksum(same)
@@ -152,7 +173,7 @@ function stepFacets({ name, does, proof, satisfiedBy, weight, critical }: Step):
     ...(does === undefined
       ? []
       : [{ facet: 'does' as const, value: text(does), same: sameness(does), hurts: ['agents'] as const }]),
-    { facet: 'proof', value: plain(proofName(proof)), same: sameness(proof), hurts: ['contacts'] },
+    { facet: 'proof', value: plain(proofName(proof)), same: sameness(proof), of: proof, hurts: ['contacts'] },
     ...(satisfiedBy === undefined
       ? []
       : [
@@ -160,6 +181,7 @@ function stepFacets({ name, does, proof, satisfiedBy, weight, critical }: Step):
             facet: 'satisfiedBy' as const,
             value: plain(proofName(satisfiedBy)),
             same: sameness(satisfiedBy),
+            of: satisfiedBy,
             hurts: (_: unknown, after: unknown) => (after === undefined ? (['contacts'] as const) : []),
           },
         ]),
@@ -230,7 +252,23 @@ function compareParts(old: Outline, now: Outline, flow: Flow): Change[] {
       })
     },
   })
+  const parts = compareById(old.parts, now.parts, {
+    added: () => [],
+    removed: () => [],
+    both: (id, from, to) => {
+      const facet = ({ name }: typeof from): FacetOf[] =>
+        name === undefined ? [] : [{ facet: 'name', value: text(name), same: sameness(name) }]
+      return compareFacets(facet(from), facet(to), {
+        subject: 'branch',
+        id: `${flow.id}/${id}`,
+        flow: flow.id,
+        placeBefore: from.place,
+        placeAfter: to.place,
+      })
+    },
+  })
   return [
+    ...parts,
     ...comparePart('branch', old.branches, now.branches, branchFacets, flow),
     ...loops,
     ...comparePart('interrupt', old.interrupts, now.interrupts, interruptFacets, flow),
@@ -258,12 +296,14 @@ function comparePart<Part extends { readonly place: Place }>(
 
 function branchFacets({ when }: Branch): FacetOf[] {
   if (when === undefined) return []
-  return [{ facet: 'when', value: plain(proofName(when)), same: sameness(when), hurts: ['agents', 'contacts'] }]
+  return [
+    { facet: 'when', value: plain(proofName(when)), same: sameness(when), of: when, hurts: ['agents', 'contacts'] },
+  ]
 }
 
 function interruptFacets({ when, then, max }: Interrupt): FacetOf[] {
   return [
-    { facet: 'when', value: plain(proofName(when)), same: sameness(when), hurts: ['contacts'] },
+    { facet: 'when', value: plain(proofName(when)), same: sameness(when), of: when, hurts: ['contacts'] },
     { facet: 'then', value: plain(then), same: then, hurts: ['agents', 'contacts'] },
     ...(max === undefined
       ? []

@@ -1,12 +1,17 @@
 import { walkFlow } from '../flow/walk-flow.ts'
 import type { ProcessMap } from '../model/map.ts'
+import type { ReviewPlan } from '../model/walk.ts'
 import { buildMatrix } from '../model/matrix.ts'
 import { type Change, plain, text, words } from './change.ts'
 import { compareFlows } from './compare-flows.ts'
 import { compareRules } from './compare-rules.ts'
 import { compareTouchpoints, servedFlows } from './compare-touchpoints.ts'
-import { compareCatalogs, compareLexicons, compareScorecards } from './compare-words.ts'
-import { compareFacets, type FacetOf, sameness } from './facets.ts'
+import { benchmarkFacets } from './benchmark-facets.ts'
+import { compareScorecards } from './compare-scorecards.ts'
+import { compareAcceptances, compareMetrics } from './compare-upkeep.ts'
+import { compareCatalogs, compareLexicons } from './compare-words.ts'
+import { compareFacets, type FacetOf } from './facets.ts'
+import { sameness } from './sameness.ts'
 import { followRenames } from './follow-renames.ts'
 
 /**
@@ -32,11 +37,16 @@ export function compareMaps(earlier: ProcessMap, after: ProcessMap): Change[] {
     ...renamed,
     ...compareCatalogs(before.catalog, after.catalog),
     ...compareScorecards(before.scorecard, after.scorecard),
+    ...compareMetrics(before, after),
+    ...compareAcceptances(before, after),
   ]
 }
 
-function mapFacets({ name, version, effective, timezone, code, pass }: ProcessMap): FacetOf[] {
+function mapFacets(map: ProcessMap): FacetOf[] {
+  const { id, name, version, effective, timezone, code, codePattern, pass, lang, languages, versionBy } = map
+  const { review, walksEvery, benchmark } = map
   return [
+    { facet: 'id', value: plain(id), same: id },
     { facet: 'name', value: text(name), same: sameness(name) },
     { facet: 'version', value: plain(version), same: version },
     {
@@ -50,7 +60,17 @@ function mapFacets({ name, version, effective, timezone, code, pass }: ProcessMa
     ...(timezone === undefined
       ? []
       : [{ facet: 'timezone' as const, value: plain(timezone), same: timezone, hurts: ['contacts'] as const }]),
+    { facet: 'versionBy', value: plain(versionBy), same: versionBy, hurts: ['contacts'] },
+    { facet: 'language', value: plain([lang, ...languages].join(' ')), same: [lang, ...languages].join(' ') },
     { facet: 'codeTemplate', value: plain(code), same: code },
+    ...(codePattern === undefined
+      ? []
+      : [{ facet: 'codeTemplate' as const, key: 'pattern', value: plain(codePattern), same: codePattern }]),
+    ...(review === undefined ? [] : reviewFacets(review)),
+    ...(walksEvery === undefined
+      ? []
+      : [{ facet: 'walks' as const, value: plain(walksEvery.every.text), same: walksEvery.every.text }]),
+    ...benchmarkFacets(benchmark),
     ...Object.entries(pass).map(([key, value]): FacetOf => ({
       facet: 'pass',
       key,
@@ -61,6 +81,14 @@ function mapFacets({ name, version, effective, timezone, code, pass }: ProcessMa
         return number(to) > number(from) ? ['contacts'] : []
       },
     })),
+  ]
+}
+
+function reviewFacets({ every, owner, last }: ReviewPlan): FacetOf[] {
+  return [
+    { facet: 'review', key: 'every', value: plain(every.text), same: every.text },
+    { facet: 'review', key: 'owner', value: plain(owner), same: owner },
+    ...(last === undefined ? [] : [{ facet: 'review' as const, key: 'last', value: plain(last), same: last }]),
   ]
 }
 

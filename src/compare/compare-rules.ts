@@ -1,8 +1,9 @@
 import type { Duration } from '../model/map.ts'
 import type { Rule } from '../model/rule.ts'
 import type { Change, Hurt } from './change.ts'
-import { plain, words } from './change.ts'
-import { compareById, compareFacets, type FacetOf, inOrder, sameness } from './facets.ts'
+import { plain, text, words } from './change.ts'
+import { compareById, compareFacets, type FacetOf, inOrder } from './facets.ts'
+import { sameness } from './sameness.ts'
 
 /** Rules by id; `flow`: the flow they stand in, none for those of the whole map. */
 export function compareRules(
@@ -35,15 +36,18 @@ export function compareRules(
         facet: 'asks',
         value: { kind: 'rule', rule },
         same: sameness([rule.spec, rule.speaker, rule.scope]),
+        of: { ...rule.spec, speaker: rule.speaker, scope: rule.scope },
         hurts: hurtsOf(from, to),
       })
-      const others = ({ critical, applies }: Rule): FacetOf[] => [
+      const others = ({ critical, applies, severity, title }: Rule): FacetOf[] => [
         {
           facet: 'critical',
           value: critical ? words('关键', 'critical') : words('非关键', 'not critical'),
           same: String(critical),
           hurts: to.critical ? ['contacts'] : [],
         },
+        { facet: 'severity', value: plain(severity), same: severity },
+        ...(title === undefined ? [] : [{ facet: 'name' as const, value: text(title), same: sameness(title) }]),
         ...(applies === undefined
           ? []
           : [

@@ -1,7 +1,9 @@
 import type { ProcessMap } from '../model/map.ts'
 import { type Cell, type Matrix } from '../model/matrix.ts'
 import { type Change, type Hurt, plain, text, words } from './change.ts'
-import { compareFacets, type FacetOf, sameness } from './facets.ts'
+import { benchmarkFacets } from './benchmark-facets.ts'
+import { compareFacets, type FacetOf } from './facets.ts'
+import { sameness } from './sameness.ts'
 
 /**
  * The cells of two matrices held against each other. A cell that one side splits further (by region, identity…) is
@@ -29,10 +31,18 @@ export function compareTouchpoints(before: Matrix, after: Matrix): Change[] {
       })
     }
   }
-  for (const cell of before.cells) {
-    if (!met.has(cell) && matching(cell, now) === undefined) changes.push(...compareCell(cell, undefined))
-  }
-  return changes
+  // Cells that the later map splits no further are held, each by itself, against the whole they lie in.
+  for (const cell of before.cells) if (!met.has(cell)) changes.push(...compareCell(cell, matching(cell, now)))
+  return tellOnce(changes)
+}
+
+/** Without what several cells of one side say of the same cell of the other in the same words. */
+function tellOnce(changes: readonly Change[]): Change[] {
+  const told = new Set<string>()
+  return changes.filter(({ id, kind, facet, key, before, after }) => {
+    const mark = JSON.stringify([id, kind, facet, key, before, after])
+    return !told.has(mark) && told.add(mark)
+  })
 }
 
 /** How far a map uses a flow: whether any cell is served by it. */
@@ -115,15 +125,10 @@ function facetsOf(cell: Cell): FacetOf[] {
     ...(code === undefined
       ? []
       : [{ facet: 'code' as const, value: plain(code), same: code, hurts: ['codes'] as const }]),
-    ...(row?.goal === undefined ? [] : [{ facet: 'goal' as const, value: text(row.goal), same: sameness(row.goal) }]),
-    ...(row?.benchmark === undefined
+    ...(row?.differs === undefined
       ? []
-      : [{ facet: 'benchmark' as const, value: plain(benchmarkWords(row.benchmark)), same: sameness(row.benchmark) }]),
+      : [{ facet: 'differs' as const, value: text(row.differs.because), same: sameness(row.differs.because) }]),
+    ...(row?.goal === undefined ? [] : [{ facet: 'goal' as const, value: text(row.goal), same: sameness(row.goal) }]),
+    ...benchmarkFacets(row?.benchmark),
   ]
-}
-
-function benchmarkWords(benchmark: object): string {
-  return Object.entries(benchmark)
-    .flatMap(([measure, value]) => (typeof value === 'number' ? [`${measure} ${value}`] : []))
-    .join(', ')
 }

@@ -2,9 +2,11 @@ import { walkFlow } from '../flow/walk-flow.ts'
 import type { Lexicon, LexiconEntry } from '../model/lexicon.ts'
 import { AXES, type AxisValue, type Catalog, type EventType, type ProcessMap, type Role } from '../model/map.ts'
 import type { Rule } from '../model/rule.ts'
-import { itemsOf, type Scorecard } from '../model/scorecard.ts'
 import { type Change, type ChangeValue, type Hurt, plain, text, words } from './change.ts'
-import { compareById, compareFacets, type FacetOf, sameness } from './facets.ts'
+import { calendarFacets } from './calendar-facets.ts'
+import { contactFacets } from './contact-facets.ts'
+import { compareById, compareFacets, type FacetOf } from './facets.ts'
+import { sameness } from './sameness.ts'
 
 /** Lexicons entry by entry. One that is forbidden hurts by what it gains, one that is asked for by what it loses. */
 export function compareLexicons(before: ProcessMap, after: ProcessMap): Change[] {
@@ -50,6 +52,7 @@ function lexiconFacets(lexicon: Lexicon, isForbidden: boolean): FacetOf[] {
       key: `${name}: ${phrase}`,
       value: plain([phrase, ...variants].join(' / ')),
       same: sameness([variants, except]),
+      of: { variants, except },
       ...(hurts === undefined ? {} : { hurts }),
     }))
   const { any, all, none, atLeast, inOrder, except } = lexicon
@@ -59,12 +62,14 @@ function lexiconFacets(lexicon: Lexicon, isForbidden: boolean): FacetOf[] {
     exceptRegex: lexicon.exceptRegex,
     similar: lexicon.similar,
     pinyin: lexicon.pinyin,
-    notNegated: lexicon.notNegated === undefined ? undefined : sameness(lexicon.notNegated),
-    confidence: lexicon.confidence === undefined ? undefined : sameness(lexicon.confidence),
+    notNegated: negationWords(lexicon.notNegated),
+    confidence: lexicon.confidence && `${lexicon.confidence.attribute} ≥ ${lexicon.confidence.floor}`,
     count: atLeast?.count,
     gap: inOrder?.gap,
   })
+  const { name } = lexicon
   return [
+    ...(name === undefined ? [] : [{ facet: 'name' as const, value: text(name), same: sameness(name) }]),
     ...list('any', any, when(!isForbidden)),
     ...list('all', all, when(isForbidden)),
     ...list('none', none, when(false)),
@@ -75,6 +80,11 @@ function lexiconFacets(lexicon: Lexicon, isForbidden: boolean): FacetOf[] {
       value === undefined ? [] : [{ facet: 'form', key, value: plain(value), same: String(value), hurts: both }],
     ),
   ]
+}
+
+function negationWords(negation: Lexicon['notNegated']): string | undefined {
+  if (negation === undefined) return undefined
+  return [negation.window, ...(negation.words ?? [])].join(' ')
 }
 
 /** Axis values, roles, events and the settings of the catalogue. */
@@ -140,7 +150,8 @@ function aboutNamed(
   return { subject, id, ...(name === undefined ? {} : { name }) }
 }
 
-function valueFacets({ name, code, partOf, class: of, family, hours, scope, response }: AxisValue): FacetOf[] {
+function valueFacets(value: AxisValue): FacetOf[] {
+  const { name, code, partOf, formerly, class: of, family, hours, scope, response, contact } = value
   const optional = (facet: FacetOf['facet'], value: string | undefined, hurts: readonly Hurt[] = []): FacetOf[] =>
     value === undefined ? [] : [{ facet, value: plain(value), same: value, hurts }]
   return [
@@ -153,6 +164,9 @@ function valueFacets({ name, code, partOf, class: of, family, hours, scope, resp
     ...optional('hours', hours, ['agents']),
     ...optional('response', response?.text, ['agents']),
     ...(scope === undefined ? [] : [{ facet: 'scope' as const, value: text(scope), same: sameness(scope) }]),
+    // Who had this id or code before: codes that may not come back hang on it.
+    ...(formerly ?? []).map((id): FacetOf => ({ facet: 'formerly', key: id, value: plain(id), same: id })),
+    ...contactFacets(contact),
   ]
 }
 
@@ -201,13 +215,7 @@ function settingFacets(catalog: Catalog): FacetOf[] {
     one('blank', catalog.blank.join(' ')),
     ...[...catalog.constants].map(([id, { text: value }]) => one(id, value)),
     ...[...(catalog.formats ?? [])].map(([attribute, form]) => one(attribute, form)),
-    ...[...(catalog.calendars ?? [])].map(([id, calendar]): FacetOf => ({
-      facet: 'setting',
-      key: id,
-      value: words(`日历 ${id}`, `calendar ${id}`),
-      same: sameness(calendar),
-      hurts: ['contacts'],
-    })),
+    ...[...(catalog.calendars ?? [])].flatMap(([id, calendar]) => calendarFacets(id, calendar)),
     ...[...catalog.attributes].map(([key, type]): FacetOf => ({
       facet: 'attributes',
       key,
@@ -215,66 +223,4 @@ function settingFacets(catalog: Catalog): FacetOf[] {
       same: type,
     })),
   ]
-}
-
-/** The scorecard: how it counts, its bars, and what each line takes. */
-export function compareScorecards(before: Scorecard | undefined, after: Scorecard | undefined): Change[] {
-  const about = {
-    subject: 'scorecard' as const,
-    id: 'scorecard',
-    ...(before === undefined ? {} : { placeBefore: before.place }),
-    ...(after === undefined ? {} : { placeAfter: after.place }),
-  }
-  if (before === undefined || after === undefined) {
-    if (before === after) return []
-    return [
-      { ...about, kind: after === undefined ? 'removed' : 'added', hurts: after === undefined ? [] : ['contacts'] },
-    ]
-  }
-  return compareFacets(scorecardFacets(before), scorecardFacets(after), about)
-}
-
-function scorecardFacets(card: Scorecard): FacetOf[] {
-  const { mode, na, minEvaluated, sections, thresholds } = card
-  const bars = [
-    ...Object.entries(thresholds.overall).map(([of, value]) => [`overall ${of}`, value] as const),
-    ...Object.entries(thresholds.touchpoint).map(([of, value]) => [`touchpoint ${of}`, value] as const),
-    ...[...thresholds.per].flatMap(([code, set]) =>
-      Object.entries(set).map(([of, value]) => [`${code} ${of}`, value] as const),
-    ),
-  ]
-  return [
-    { facet: 'mode', value: plain(mode), same: mode, hurts: ['contacts'] },
-    { facet: 'setting', key: 'na', value: plain(na), same: na, hurts: ['contacts'] },
-    { facet: 'setting', key: 'min-evaluated', value: plain(minEvaluated), same: String(minEvaluated) },
-    ...bars.map(([key, value]): FacetOf => ({
-      facet: 'thresholds',
-      key,
-      value: plain(String(value)),
-      same: String(value),
-      hurts: (from, to) => (isHigher(from, to) ? ['contacts'] : []),
-    })),
-    ...sections.map((section): FacetOf => ({
-      facet: 'setting',
-      key: section.id,
-      value: words(`权重 ${section.weight}`, `weight ${section.weight}`),
-      same: String(section.weight),
-      hurts: ['contacts'],
-    })),
-    ...itemsOf(sections).map(({ item }): FacetOf => {
-      const value = item.deduct === undefined ? item.weight : -item.deduct
-      return {
-        facet: 'items',
-        key: item.id ?? (item.rules.join(' + ') || JSON.stringify(item.title ?? item.source)),
-        value: words(`${value} 分${item.fatal ? '，一票否决' : ''}`, `${value}${item.fatal ? ', fatal' : ''}`),
-        same: sameness(item),
-        hurts: ['contacts'],
-      }
-    }),
-  ]
-}
-
-function isHigher(from: ChangeValue | undefined, to: ChangeValue | undefined): boolean {
-  if (to === undefined || to.kind !== 'plain') return false
-  return from === undefined || from.kind !== 'plain' || Number(to.plain) > Number(from.plain)
 }

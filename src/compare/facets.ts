@@ -1,5 +1,6 @@
 import type { Change, ChangeValue, Facet, Hurt } from './change.ts'
 import { HURTS } from './change.ts'
+import { differingParts } from './differing-parts.ts'
 
 /** One part of a subject. `same` is what is compared; equal parts have equal `same`. */
 export interface FacetOf {
@@ -7,6 +8,8 @@ export interface FacetOf {
   readonly key?: string
   readonly value: ChangeValue
   readonly same: string
+  /** What the value was made of, where two of them may be told in the same words: their parts are told then. */
+  readonly of?: unknown
   /** Whom it hurts when the part is new, gone or different; given both sides where they are there. */
   readonly hurts?:
     readonly Hurt[] | ((before: ChangeValue | undefined, after: ChangeValue | undefined) => readonly Hurt[])
@@ -33,12 +36,18 @@ export function compareFacets(
       ...(part.key === undefined ? {} : { key: part.key }),
       ...(from === undefined ? {} : { before: from.value }),
       ...(to === undefined ? {} : { after: to.value }),
+      ...partsOf(from, to),
       hurts: inOrder(typeof hurts === 'function' ? hurts(from?.value, to?.value) : hurts),
     })
   }
   for (const part of after) note(old.get(nameOf(part)), part)
   for (const part of before) if (!now.has(nameOf(part))) note(part, undefined)
   return changes
+}
+
+function partsOf(from: FacetOf | undefined, to: FacetOf | undefined): Pick<Change, 'parts'> {
+  if (from?.of === undefined || to?.of === undefined) return {}
+  return { parts: differingParts(from.of, to.of) }
 }
 
 /** Things known by id: `both` is asked for those on both sides, in the later order, after which come those that are gone. */
@@ -63,32 +72,4 @@ export function compareById<T>(
 /** Of each kind one, in the order of `HURTS`. */
 export function inOrder(hurts: readonly Hurt[]): readonly Hurt[] {
   return HURTS.filter((hurt) => hurts.includes(hurt))
-}
-
-const LEFT_OUT = new Set(['place', 'places', 'note', 'source', 'title'])
-
-/**
- * What is compared of a value: all of it but where it is written and what is said about it. A lexicon that has a name of
- * its own stands for itself: its changes are told once, not with each rule that names it. So does a step. A text is compared as written.
- */
-export function sameness(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map(sameness).join()}]`
-  if (value instanceof Map) return `{${[...value].map(([key, of]) => `${String(key)}=${sameness(of)}`).join()}}`
-  if (value instanceof Set) return `{${[...value].map(sameness).join()}}`
-  if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? ''
-  const entries = Object.entries(value)
-  const id = 'id' in value && typeof value.id === 'string' ? value.id : undefined
-  if ('any' in value && 'none' in value && id !== undefined) {
-    if (!id.includes('#')) return `lexicon ${id}`
-    return sameness(Object.fromEntries(entries.filter(([key]) => key !== 'id')))
-  }
-  // A step that a rule speaks of is told about by itself.
-  if ('kind' in value && value.kind === 'step' && 'step' in value) return `step ${String(value.step)}`
-  // An expression stands under `source` itself.
-  if ('source' in value && typeof value.source === 'string') return `cel ${value.source}`
-  return `{${entries
-    .filter(([key, of]) => !LEFT_OUT.has(key) && of !== undefined)
-    .sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))
-    .map(([key, of]) => `${key}=${sameness(of)}`)
-    .join()}}`
 }

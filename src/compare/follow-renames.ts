@@ -46,7 +46,10 @@ export function followRenames(before: ProcessMap, after: ProcessMap): { map: Pro
       [...before.catalog.axes[axis]].map(([id, value]) => {
         const { partOf } = value
         const now = nameOf(axis, id)
-        return [now, { ...value, id: now, ...(partOf === undefined ? {} : { partOf: nameOf(axis, partOf) }) }]
+        // That it says what it was is told by the rename.
+        const formerly = now === id ? value.formerly : after.catalog.axes[axis].get(now)?.formerly
+        const said = formerly === undefined ? {} : { formerly }
+        return [now, { ...value, id: now, ...said, ...(partOf === undefined ? {} : { partOf: nameOf(axis, partOf) }) }]
       }),
     )
   const axes = Object.fromEntries(AXES.map((axis) => [axis, valuesOf(axis)])) as ProcessMap['catalog']['axes']

@@ -1,5 +1,6 @@
 import { walkFlow } from '../flow/walk-flow.ts'
 import type { Anywhere, Branch, Flow, Interrupt, Item, Proof, Step } from '../model/flow.ts'
+import { titleOfLexicon } from '../model/lexicon.ts'
 import type { Text } from '../model/text.ts'
 import { type ChangeValue, words } from './change.ts'
 
@@ -27,6 +28,8 @@ export interface Outline {
   readonly branches: ReadonlyMap<string, Branch>
   /** By their first step. */
   readonly loops: ReadonlyMap<string, Extract<Item, { kind: 'repeat' }>>
+  /** Named parts of blocks, by their first step. */
+  readonly parts: ReadonlyMap<string, Extract<Item, { kind: 'sequence' }>>
   /** By the blocks around them and the event that interrupts. */
   readonly interrupts: ReadonlyMap<string, Interrupt>
 }
@@ -37,6 +40,7 @@ export function outlineOf(flow: Flow): Outline {
   const branches = new Map<string, Branch>()
   const loops = new Map<string, Extract<Item, { kind: 'repeat' }>>()
   const interrupts = new Map<string, Interrupt>()
+  const parts = new Map<string, Extract<Item, { kind: 'sequence' }>>()
 
   const visitAll = (items: readonly Item[], blocks: readonly Enclosing[]): void => {
     for (const item of items) visit(item, blocks)
@@ -51,7 +55,10 @@ export function outlineOf(flow: Flow): Outline {
 
   const visitScope = (scope: Pick<Flow, 'interrupts' | 'anywhere'>, blocks: readonly Enclosing[]): void => {
     for (const { step, min, max } of scope.anywhere) {
-      const free = inBlock(blocks, `anywhere ${min}–${max ?? ''}`, '随时', 'at any time', min === 0)
+      const times = min === 0 && max === undefined ? undefined : `${min}–${max ?? '∞'}`
+      const zh = times === undefined ? '随时' : `随时（${times} 次）`
+      const en = times === undefined ? 'at any time' : `at any time (${times} times)`
+      const free = inBlock(blocks, `anywhere ${min}–${max ?? ''}`, zh, en, min === 0)
       steps.set(step.id, { id: step.id, step, anywhere: { min, ...(max === undefined ? {} : { max }) }, blocks: free })
     }
     for (const interrupt of scope.interrupts) {
@@ -70,6 +77,7 @@ export function outlineOf(flow: Flow): Outline {
         steps.set(item.as, { id: item.as, uses: item.flow, blocks })
         return
       case 'sequence':
+        parts.set(firstIn(item.items) ?? '', item)
         visitAll(item.items, blocks)
         return
       case 'choice':
@@ -113,7 +121,7 @@ export function outlineOf(flow: Flow): Outline {
   }
   visitAll(flow.items, [])
   visitScope(flow, [])
-  return { steps, branches, loops, interrupts }
+  return { steps, branches, loops, parts, interrupts }
 }
 
 /** The blocks a step stands in, in words. */
@@ -130,7 +138,7 @@ export const isFree = ({ blocks }: OutlinedStep): boolean => blocks.some((block)
 /** The event, or whatever else shows it. */
 export function proofName(proof: Proof): string {
   if (proof.kind === 'any') return proof.proofs.map(proofName).join(' / ')
-  const shown = proof.event ?? proof.says?.id ?? '*'
+  const shown = proof.event ?? (proof.says === undefined ? '*' : titleOfLexicon(proof.says, 'zh').title)
   return proof.where === undefined ? shown : `${shown} (${proof.where.source})`
 }
 

@@ -47,6 +47,11 @@ export function parseDay(text: string): Day | undefined {
   return Number.isNaN(at.getTime()) || at.toISOString().slice(0, 10) !== text ? undefined : at.getTime() / DAY_MS
 }
 
+/** A day as it is written, `2026-02-28`. */
+export function dayText(day: Day): string {
+  return new Date(day * DAY_MS).toISOString().slice(0, 10)
+}
+
 /** Stretches of a day written `09:00-12:00`; undefined when one is not of that form or ends before it begins. */
 export function parseHours(text: string): Hours | undefined {
   const match = /^([01]\d|2[0-4]):([0-5]\d)-([01]\d|2[0-4]):([0-5]\d)$/.exec(text)

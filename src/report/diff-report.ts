@@ -35,6 +35,8 @@ const SECTIONS: readonly (readonly [title: Message, subjects: readonly Subject[]
   [{ zh: '话术与禁语', en: 'Phrases' }, ['lexicon']],
   [{ zh: '目录', en: 'Catalogue' }, ['axis-value', 'role', 'event', 'catalog']],
   [{ zh: '评分表', en: 'Scorecard' }, ['scorecard']],
+  [{ zh: '指标', en: 'Metrics' }, ['metric']],
+  [{ zh: '认可项', en: 'Acceptances' }, ['acceptance']],
 ]
 
 /** Changes in sections: by whom they hurt, or by what they are about, each flow with all that belongs to it. */

@@ -1,6 +1,6 @@
 import type { Change, ChangeValue, Facet, Hurt, Subject } from '../compare/change.ts'
 import type { Lang, Message } from '../diagnostic/diagnostic.ts'
-import { textIn } from '../model/text.ts'
+import { type Text, textIn } from '../model/text.ts'
 import { ruleWords } from './score-words.ts'
 
 const SUBJECTS: Readonly<Record<Subject, Message>> = {
@@ -18,6 +18,8 @@ const SUBJECTS: Readonly<Record<Subject, Message>> = {
   event: { zh: '事件', en: 'event' },
   catalog: { zh: '目录', en: 'catalogue' },
   scorecard: { zh: '评分表', en: 'scorecard' },
+  metric: { zh: '指标', en: 'metric' },
+  acceptance: { zh: '认可项', en: 'acceptance' },
 }
 
 const FACETS: Readonly<Record<Facet, Message>> = {
@@ -66,6 +68,21 @@ const FACETS: Readonly<Record<Facet, Message>> = {
   mode: { zh: '计分方式', en: 'mode' },
   thresholds: { zh: '阈值', en: 'threshold' },
   items: { zh: '评分项', en: 'item' },
+  contact: { zh: '接触度', en: 'contact degree' },
+  formerly: { zh: '曾用标识', en: 'former id' },
+  calendar: { zh: '日历', en: 'calendar' },
+  differs: { zh: '与其他流程不同的理由', en: 'why it differs' },
+  severity: { zh: '严重程度', en: 'severity' },
+  review: { zh: '评审', en: 'review' },
+  walks: { zh: '流程穿越周期', en: 'walk-throughs every' },
+  language: { zh: '语言', en: 'languages' },
+  versionBy: { zh: '版本以何时为准', en: 'version by' },
+  value: { zh: '算法', en: 'value' },
+  show: { zh: '展示', en: 'shown' },
+  unit: { zh: '单位', en: 'unit' },
+  owner: { zh: '负责人', en: 'owner' },
+  reason: { zh: '理由', en: 'reason' },
+  arrangement: { zh: '步骤结构', en: 'arrangement' },
 }
 
 const TERMS: Readonly<Record<string, Message>> = {
@@ -77,6 +94,19 @@ const TERMS: Readonly<Record<string, Message>> = {
   value: { zh: '价值', en: 'value' },
   adherence: { zh: '依从度', en: 'adherence' },
   score: { zh: '得分', en: 'score' },
+  presence: { zh: '在场', en: 'presence' },
+  object: { zh: '处理对象', en: 'object' },
+  participation: { zh: '参与', en: 'participation' },
+  attention: { zh: '个人关注', en: 'attention' },
+  method: { zh: '方法', en: 'method' },
+  every: { zh: '周期', en: 'every' },
+  owner: { zh: '负责人', en: 'owner' },
+  last: { zh: '上次', en: 'last' },
+  start: { zh: '开始时', en: 'the start' },
+  end: { zh: '结束时', en: 'the end' },
+  error: { zh: '错误', en: 'error' },
+  warning: { zh: '警告', en: 'warning' },
+  info: { zh: '提示', en: 'info' },
 }
 
 const HURT_WORDS: Readonly<Record<Hurt, { readonly title: Message; readonly short: Message }>> = {
@@ -122,7 +152,7 @@ function changedWords(about: string, part: string, zh: boolean): string {
 
 /** What changed, in words; `ids` stand for the id, where several changes are told as one. */
 export function changeWords(change: Change, lang: Lang, ids: readonly string[] = [change.id]): ChangeWords {
-  const { subject, kind, facet, key, name, before, after } = change
+  const { subject, kind, facet, key, name } = change
   const zh = lang === 'zh'
   const own = subject === 'scorecard' || subject === 'catalog' ? '' : ` ${listIds(ids, lang)}`
   const title = textIn(name, lang, '')
@@ -133,12 +163,35 @@ export function changeWords(change: Change, lang: Lang, ids: readonly string[] =
   const detail = named === undefined ? '' : zh ? `“${TERMS[named]?.zh ?? named}”` : ` “${TERMS[named]?.en ?? named}”`
   const part = facet === undefined ? '' : FACETS[facet][lang] + detail
   const what = kind === 'changed' ? changedWords(about, part, zh) : KINDS[kind](about)[lang]
-  return {
-    sign: SIGNS[kind],
-    what,
-    ...(before === undefined ? {} : { before: valueWords(before, lang) }),
-    ...(after === undefined ? {} : { after: valueWords(after, lang) }),
+  return { sign: SIGNS[kind], what, ...bothSides(change, lang) }
+}
+
+/** What was and what is. Where the words are the same, what differs is told behind them, as the map writes it. */
+function bothSides({ before, after, parts = [] }: Change, lang: Lang): Pick<ChangeWords, 'before' | 'after'> {
+  const was = before === undefined ? undefined : valueWords(before, lang)
+  const is = after === undefined ? undefined : valueWords(after, lang)
+  if (was === undefined || was !== is) {
+    return { ...(was === undefined ? {} : { before: was }), ...(is === undefined ? {} : { after: is }) }
   }
+  const zh = lang === 'zh'
+  const told = (side: 'before' | 'after'): string => {
+    const own = parts.map((part) => `${part.key}${zh ? '：' : ': '}${part[side] ?? (zh ? '无' : 'none')}`)
+    const shown = own.slice(0, MOST_PARTS).join(zh ? '；' : '; ')
+    return own.length > MOST_PARTS ? `${shown}…` : shown
+  }
+  if (parts.length > 0) return { before: told('before'), after: told('after') }
+  // A text of which only the other language changed.
+  if (before?.kind === 'text' && after?.kind === 'text') {
+    return { before: bothLanguages(before.text, lang), after: bothLanguages(after.text, lang) }
+  }
+  return { before: was, after: is }
+}
+
+const MOST_PARTS = 4
+
+function bothLanguages({ zh, en }: Text, lang: Lang): string {
+  const none = lang === 'zh' ? '无' : 'none'
+  return `zh ${zh ?? none} / en ${en ?? none}`
 }
 
 const MOST_IDS = 8

@@ -1,4 +1,4 @@
-import { sameness } from '../../compare/facets.ts'
+import { sameness } from '../../compare/sameness.ts'
 import { rulesIn } from '../facts/rules-in.ts'
 import type { LintRule } from '../lint-rule.ts'
 import type { Rule } from '../../model/rule.ts'

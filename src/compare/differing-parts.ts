@@ -1,0 +1,82 @@
+import { isLeftOut, sameness } from './sameness.ts'
+
+/** A part of a value, by the keys that lead to it, and what it was and is, as the map writes it; absent: it is not there. */
+export interface ChangedPart {
+  readonly key: string
+  readonly before?: string
+  readonly after?: string
+}
+
+/** What differs within two values that are told in the same words: part by part, as deep as both sides have parts. */
+export function differingParts(before: unknown, after: unknown, keys: readonly string[] = []): ChangedPart[] {
+  if (sameness(before) === sameness(after)) return []
+  if (hasParts(before) && hasParts(after)) {
+    const names = new Set([...Object.keys(after), ...Object.keys(before)])
+    return [...names].flatMap((name) =>
+      isLeftOut(name, after[name] ?? before[name]) || isPlaceOfText(name, after[name])
+        ? []
+        : differingParts(before[name], after[name], [...keys, kebab(name)]),
+    )
+  }
+  const [from, to] = [shown(before), shown(after)]
+  return [
+    {
+      key: keys.join(' › '),
+      ...(from === '' ? {} : { before: from }),
+      ...(to === '' ? {} : { after: to }),
+    },
+  ]
+}
+
+/** The id of a lexicon that is written in place is that place. */
+const isPlaceOfText = (name: string, value: unknown): boolean =>
+  name === 'id' && typeof value === 'string' && value.includes('#')
+
+type Parts = Readonly<Record<string, unknown>>
+
+/** Whether a value is told by its parts: not one that people write as one word, such as a duration or an expression. */
+function hasParts(value: unknown): value is Parts {
+  return isRecord(value) && oneWord(value) === undefined
+}
+
+const isRecord = (value: unknown): value is Parts =>
+  typeof value === 'object' &&
+  value !== null &&
+  !Array.isArray(value) &&
+  !(value instanceof Map) &&
+  !(value instanceof Set)
+
+/** A value that is written as one: an expression, a duration, a text, a role, a phrase, a named lexicon, a step. */
+function oneWord(value: Parts): string | undefined {
+  if (typeof value['source'] === 'string') return value['source']
+  if (typeof value['text'] === 'string') return value['text']
+  if (typeof value['role'] === 'string') return `${value['role']}${value['andAbove'] === true ? '+' : ''}`
+  const { phrase, variants, except } = value
+  if (typeof phrase === 'string' && isEmpty(variants) && isEmpty(except)) return phrase
+  if (value['kind'] === 'step' && typeof value['step'] === 'string') return value['step']
+  if ('any' in value && 'none' in value && typeof value['id'] === 'string' && !value['id'].includes('#')) {
+    return value['id']
+  }
+  const { zh, en } = value
+  if (typeof zh === 'string' || typeof en === 'string') return [zh, en].filter((each) => each !== undefined).join(' / ')
+  return undefined
+}
+
+const isEmpty = (value: unknown): boolean => value === undefined || (Array.isArray(value) && value.length === 0)
+
+function shown(value: unknown): string {
+  if (value === undefined || value === null) return ''
+  if (Array.isArray(value)) return value.map(shown).join(', ')
+  if (value instanceof Set) return [...value].map(shown).join(', ')
+  if (value instanceof Map) return [...value].map(([key, of]) => `${String(key)}: ${shown(of)}`).join(', ')
+  if (!isRecord(value)) return String(value)
+  const word = oneWord(value)
+  if (word !== undefined) return word
+  const parts = Object.entries(value).flatMap(([key, of]) => {
+    const text = isLeftOut(key, of) || key === 'kind' || isPlaceOfText(key, of) ? '' : shown(of)
+    return text === '' ? [] : [`${kebab(key)}: ${text}`]
+  })
+  return parts.length === 0 ? shown(value['kind']) : parts.join(', ')
+}
+
+const kebab = (key: string): string => key.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)
