@@ -221,17 +221,18 @@ export function createPetriSystem(net: PetriNet, limits: PetriLimits = {}): Tran
     findHorizon(start)
     const labels: number[] = []
     const targets: Marking[] = []
-    let group = 0
+    let [group, met] = [0, new Set<Marking>()]
     for (let index = 0; index < firstSilent; index++) {
       const goal = arcs[index] as Arcs
       if (!isPossible(goal, start * width)) continue
-      if (labels[group] !== goal.label) group = labels.length
+      if (labels[group] !== goal.label) [group, met] = [labels.length, new Set()]
       walk(
         start,
         (marking) => {
           if (!isEnabled(goal, marking * width)) return false
           const target = fire(marking, goal)
-          if (target !== NONE && !targets.includes(target, group)) {
+          if (target !== NONE && !met.has(target)) {
+            met.add(target)
             labels.push(goal.label)
             targets.push(target)
           }

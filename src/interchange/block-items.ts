@@ -1,14 +1,15 @@
-import type { Diagnostic } from '../diagnostic/diagnostic.ts'
+import type { Diagnostic, Message, Place } from '../diagnostic/diagnostic.ts'
 import type { Block } from '../flow/effective-flow.ts'
 import type { ModelElement, ModelItem, ModelScope } from '../model/model-flow.ts'
 
 /**
  * A block over the elements of a model as items; ways and children in the order of the file. Findings where the grammar of
- * flows has no words: an interrupt that ends a flow within the flow.
+ * flows has no words: an interrupt that ends a flow within the flow, a flow or what is interrupted without any step.
  */
 export function blockItems(
   root: Block,
   elements: readonly ModelElement[],
+  { place, rule }: { readonly place: Place; readonly rule: 'bpmn/blocks' | 'pnml/blocks' },
 ): { readonly value: ModelScope; readonly diagnostics: readonly Diagnostic[] } {
   const diagnostics: Diagnostic[] = []
 
@@ -38,9 +39,13 @@ export function blockItems(
       }
       case 'scope': {
         for (const { label, then } of block.interrupts) {
-          if (then === 'end' && !inFlow && !block.flow) reportEnd(elements[label])
+          if (then === 'end' && !inFlow && !block.flow) report(elements[label]?.place, END_WITHIN, APART)
         }
-        return [{ kind: 'group', ...scopeOf(block, inFlow && !block.flow) }]
+        const scope = scopeOf(block, inFlow && !block.flow)
+        if (scope.items.length > 0) return [{ kind: 'group', ...scope }]
+        const [first] = block.interrupts
+        if (first) report(elements[first.label]?.place, NOTHING_WITHIN, STEPS_WITHIN)
+        return []
       }
       case 'net':
         return []
@@ -57,25 +62,28 @@ export function blockItems(
       ...(max === undefined ? {} : { max }),
     })),
   })
-  const reportEnd = (element: ModelElement | undefined): void => {
-    if (!element) return
-    diagnostics.push({
-      rule: 'bpmn/blocks',
-      severity: 'error',
-      message: {
-        zh: '此中断结束的是里层流程，一个流程里没有这种写法',
-        en: 'this interrupt ends a flow within the flow, for which one flow has no words',
-      },
-      expected: {
-        zh: '把里层流程另存为一个文件、写成单独的流程，再用 `use` 套用',
-        en: 'the inner flow in a file of its own, as a flow that this one takes in with `use`',
-      },
-      place: element.place,
-    })
+  const report = (at: Place | undefined, message: Message, expected?: Message): void => {
+    diagnostics.push({ rule, severity: 'error', message, ...(expected ? { expected } : {}), place: at ?? place })
   }
   const value = root.kind === 'scope' ? scopeOf(root, true) : { items: items(root, true), interrupts: [] }
+  if (value.items.length === 0) report(place, NO_STEP)
   return { value, diagnostics }
 }
+
+const END_WITHIN: Message = {
+  zh: '此中断结束的是里层流程，一个流程里没有这种写法',
+  en: 'this interrupt ends a flow within the flow, for which one flow has no words',
+}
+const APART: Message = {
+  zh: '把里层流程另存为一个文件、写成单独的流程，再用 `use` 套用',
+  en: 'the inner flow in a file of its own, as a flow that this one takes in with `use`',
+}
+const NOTHING_WITHIN: Message = {
+  zh: '这里中断的部分没有任何步骤，流程里没有这种写法',
+  en: 'what this interrupts has no step, for which a flow has no words',
+}
+const STEPS_WITHIN: Message = { zh: '补上步骤，或去掉这个中断', en: 'steps in it, or no such interrupt' }
+const NO_STEP: Message = { zh: '模型里没有一个步骤', en: 'the model has no step' }
 
 /** Blocks by the first of their labels, those without any behind. */
 function inFileOrder(blocks: readonly Block[]): readonly Block[] {

@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../diagnostic/diagnostic.ts'
 import { canFinish } from '../flow/can-finish.ts'
+import type { Block } from '../flow/effective-flow.ts'
 import { findIrreducible, recogniseBlocks } from '../flow/recognise-blocks.ts'
 import type { ModelElement, ModelFlow, ModelReader } from '../model/model-flow.ts'
 import { blockItems } from './block-items.ts'
@@ -33,17 +34,21 @@ function readProcess(text: string, file: string, options: Options): Read {
   const elements = read.nodes.map(elementOf)
   const { id, name, place } = model
   const flow = { id: id.replace(/^process-/, ''), name, elements, place }
-  if (read.block) {
-    const { value: blocks, diagnostics: faults } = blockItems(read.block, elements)
-    return faults.length > 0
-      ? { diagnostics: faults }
-      : { value: { ...flow, blocks, unstructured: [] }, diagnostics: [] }
-  }
+  if (read.block) return inBlocks(flow, read.block, 'bpmn/blocks')
   if (read.net && canFinish(read.net) === false) {
     const message = { zh: '从起始到不了结束', en: 'the end cannot be reached from the start' }
     return { diagnostics: [{ rule: 'bpmn/flow', severity: 'error', message, place }, ...unstructured] }
   }
   return { value: { ...flow, ...(read.net ? { net: read.net } : {}), unstructured }, diagnostics: [] }
+}
+
+function inBlocks(
+  flow: Pick<ModelFlow, 'id' | 'name' | 'elements' | 'place'>,
+  block: Block,
+  rule: 'bpmn/blocks' | 'pnml/blocks',
+): Read {
+  const { value: blocks, diagnostics } = blockItems(block, flow.elements, { place: flow.place, rule })
+  return diagnostics.length > 0 ? { diagnostics } : { value: { ...flow, blocks, unstructured: [] }, diagnostics }
 }
 
 function readNet(text: string, file: string, options: Options): Read {
@@ -60,7 +65,7 @@ function readNet(text: string, file: string, options: Options): Read {
   const net = { ...model.net, transitions }
   const flow = { id: name, name, elements, place }
   const block = recogniseBlocks(net)
-  if (block) return { value: { ...flow, blocks: blockItems(block, elements).value, unstructured: [] }, diagnostics: [] }
+  if (block) return inBlocks(flow, block, 'pnml/blocks')
   if (canFinish(net) === false) {
     const message = { zh: '从初始标记到不了终止标记', en: 'the final marking cannot be reached from the initial one' }
     return { diagnostics: [{ rule: 'pnml/final-unreachable', severity: 'error', message, place: finalAt }] }

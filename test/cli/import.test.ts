@@ -71,3 +71,25 @@ it('reads ends of several ways at once as one end, keeps names of ways, notes an
   expect([code, stderr]).toEqual([0, ''])
   await expect(stdout).toMatchFileSnapshot(path.join(root, 'fixtures/interchange/import/ways.yaml'))
 })
+
+it.each([
+  [
+    'a sub-process that an event interrupts',
+    '<subProcess id="within"><startEvent id="s2"/><endEvent id="e3"/><sequenceFlow id="f4" sourceRef="s2" targetRef="e3"/></subProcess><boundaryEvent id="left" name="left" attachedToRef="within"><messageEventDefinition/></boundaryEvent><sequenceFlow id="f1" sourceRef="s" targetRef="within"/><sequenceFlow id="f2" sourceRef="within" targetRef="e"/><sequenceFlow id="f3" sourceRef="left" targetRef="e2"/><endEvent id="e2"/>',
+    '5:131  error  bpmn/blocks\n  what this interrupts has no step, for which a flow has no words',
+  ],
+  [
+    'a whole process',
+    '<sequenceFlow id="f1" sourceRef="s" targetRef="e"/>',
+    '3:1  error  bpmn/blocks\n  the model has no step',
+  ],
+])('is refused where %s has no step', async (_, parts, told) => {
+  const file = path.join(folder, 'x.bpmn')
+  writeFileSync(
+    file,
+    `<?xml version="1.0"?>\n<definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL" targetNamespace="x">\n<process id="p">\n<startEvent id="s"/><endEvent id="e"/>\n${parts}\n</process></definitions>\n`,
+  )
+  const { code, stdout, stderr } = await touchmap(['import', file, '--lang', 'en'])
+  expect([code, stdout]).toEqual([2, ''])
+  expect(stderr).toContain(told)
+})

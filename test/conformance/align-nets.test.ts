@@ -160,7 +160,7 @@ describe('alignment with nets', { timeout: 60_000 }, () => {
         const expected = naiveCost(net, word, ones, 4000)
         if (expected === undefined) return
         const found = createActivityAligner(
-          { activities: LABELS, system: () => createPetriSystem(net) },
+          { activities: LABELS, system: () => createPetriSystem(net, { closure: 2000 }) },
           { budget: 3 },
         ).align(word)
         if (found.optimal) expect(found.cost).toBe(expected)
