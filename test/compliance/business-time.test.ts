@@ -193,7 +193,7 @@ describe('counted minute by minute', () => {
         const [begin, end] = [from * MINUTE - SHANGHAI, (from + length) * MINUTE - SHANGHAI]
         expect(time.worked(begin, end)).toBe(count * MINUTE)
       }),
-      { numRuns: 150 },
+      { numRuns: 50 },
     )
   })
 
@@ -212,7 +212,7 @@ describe('counted minute by minute', () => {
         fc.pre(at - from <= 60 * DAY)
         expect(time.after(from * MINUTE - SHANGHAI, limit * MINUTE)).toBe(at * MINUTE - SHANGHAI)
       }),
-      { numRuns: 150 },
+      { numRuns: 50 },
     )
   })
 
@@ -229,7 +229,7 @@ describe('counted minute by minute', () => {
         }
         expect(time.afterWorkdays(from * MINUTE - SHANGHAI, count)).toBe((day + 1) * DAY * MINUTE - SHANGHAI - 1)
       }),
-      { numRuns: 150 },
+      { numRuns: 50 },
     )
   })
 })

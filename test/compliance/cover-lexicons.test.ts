@@ -48,7 +48,7 @@ it('counts for each entry what a lexicon of that entry alone finds, contact by c
         expect(hits?.roles.get(undefined) ?? 0).toBe(unknown.length)
       }
     }),
-    { numRuns: 400 },
+    { numRuns: 150 },
   )
 })
 
@@ -68,7 +68,7 @@ it('counts an exception where, without it, more would have counted', () => {
       expect(found.lexicons[0]?.exceptions[0]?.hits.texts).toBe(took.length)
       expect(found.exceptions).toEqual({ hit: took.length > 0 ? 1 : 0, all: 1 })
     }),
-    { numRuns: 400 },
+    { numRuns: 150 },
   )
 })
 

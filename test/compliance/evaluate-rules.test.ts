@@ -215,7 +215,7 @@ describe('every kind', () => {
           kinds.filter(([kind]) => !NEXT_TO_EACH_OTHER.test(String(kind)))
         expect(apart(summary(more, { open, asOf: 40_000 }))).toEqual(apart(summary(list, { open, asOf: 40_000 })))
       }),
-      { numRuns: 300 },
+      { numRuns: 100 },
     )
   })
 
@@ -225,7 +225,7 @@ describe('every kind', () => {
         const moved = list.map((each) => (each.time === undefined ? each : { ...each, time: each.time + shift }))
         expect(summary(moved, { asOf: 40_000 + shift })).toEqual(summary(list, { asOf: 40_000 }))
       }),
-      { numRuns: 300 },
+      { numRuns: 100 },
     )
   })
 
@@ -240,7 +240,7 @@ describe('every kind', () => {
           if (open !== 'pending') expect(ended).toBe(open)
         }
       }),
-      { numRuns: 300 },
+      { numRuns: 100 },
     )
   })
 
@@ -260,7 +260,7 @@ describe('every kind', () => {
           }
         }
       }),
-      { numRuns: 300 },
+      { numRuns: 100 },
     )
   })
 

@@ -117,7 +117,7 @@ describe('what a rule sees', () => {
         if (one?.alone) return
         expect([other?.outcome, other?.degree, other?.sample]).toEqual([one?.outcome, one?.degree, one?.sample])
       }),
-      { numRuns: 400 },
+      { numRuns: 150 },
     )
   })
 

@@ -14,7 +14,7 @@ import { createTransitionSystem, type TransitionSystem } from '../../src/flow/tr
 import { hasConformanceData, openSound, readRandomModels, toWord } from '../support/conformance-data.ts'
 import { arbitraryNet, arbitraryTree, naiveCost, netOfTree } from '../support/petri-nets.ts'
 
-const RUNS = Number(process.env['RUNS'] ?? 1000)
+const RUNS = Number(process.env['RUNS'] ?? 400)
 const LABELS = 3
 
 const words = fc.array(fc.integer({ min: -1, max: LABELS - 1 }), { maxLength: 6 })

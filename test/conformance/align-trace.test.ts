@@ -8,7 +8,7 @@ import { bestAlignment, bestPrefix, elementsOf, innerOf, logCostOf } from '../su
 import { labelOf, languageOf, letter } from '../support/block-language.ts'
 import { arbitraryShape, flowOf, type Shape, type ShapeLimits, sizeOf } from '../support/random-flow.ts'
 
-const RUNS = Number(process.env['RUNS'] ?? 300)
+const RUNS = Number(process.env['RUNS'] ?? 120)
 const MOST = 6
 
 /** Edits that make a trace out of a run: each event kept, dropped, doubled, replaced, widened, or said instead of done. */

@@ -9,7 +9,7 @@ import { compileNet } from '../../src/flow/compile-net.ts'
 import { createTransitionSystem } from '../../src/flow/transition-system.ts'
 import { arbitraryShape, flowOf, sizeOf } from '../support/random-flow.ts'
 
-const RUNS = Number(process.env['RUNS'] ?? 400)
+const RUNS = Number(process.env['RUNS'] ?? 150)
 
 const symbol = fc.record({
   kind: fc.constantFrom<('act' | 'offer')[]>('act', 'act', 'act', 'act', 'offer'),

@@ -39,7 +39,7 @@ describe('the budget of a search', () => {
           if (found.lower < found.upper) expect(found.expanded).toBe(budget + 1)
         },
       ),
-      { numRuns: 500 },
+      { numRuns: 150 },
     )
     expect(bounded).toBeGreaterThan(20)
   })

@@ -17,7 +17,7 @@ import {
 import type { EventParts } from '../support/make-interaction.ts'
 import { arbitraryShape, flowOf, sizeOf } from '../support/random-flow.ts'
 
-const RUNS = Number(process.env['RUNS'] ?? 200)
+const RUNS = Number(process.env['RUNS'] ?? 100)
 
 type Optimum = Extract<Alignment, { optimal: true }>
 

@@ -92,7 +92,7 @@ describe('flowToBpmn', () => {
           const ids = [...xml.matchAll(/ id="([^"]*)"/g)].map(([, id]) => id)
           expect(new Set(ids).size).toBe(ids.length)
         }),
-        { numRuns: 40 },
+        { numRuns: 20 },
       )
     },
   )

@@ -77,7 +77,7 @@ describe('compileNet', () => {
         const expected = [...languageOf(root, MOST).full].sort()
         expect([...wordsOf(compileNet(root), MOST)].sort()).toEqual(expected)
       }),
-      { numRuns: Number(process.env.RUNS ?? 400) },
+      { numRuns: Number(process.env.RUNS ?? 150) },
     )
   })
 
@@ -107,7 +107,7 @@ describe('compileNet', () => {
         fc.pre(checked !== undefined)
         expect(checked).toEqual({ safe: true, dead: 0, stuck: 0, proper: true })
       }),
-      { numRuns: Number(process.env.RUNS ?? 400) },
+      { numRuns: Number(process.env.RUNS ?? 150) },
     )
   })
 })

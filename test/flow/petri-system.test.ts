@@ -10,7 +10,7 @@ import { letter } from '../support/block-language.ts'
 import { arbitraryNet, arbitraryTree, fire, markingOf, netOfTree, petriOf, wordsOfNet } from '../support/petri-nets.ts'
 
 const MOST = 4
-const RUNS = Number(process.env['RUNS'] ?? 2000)
+const RUNS = Number(process.env['RUNS'] ?? 600)
 
 function wordsOf(system: TransitionSystem, most: number): string[] {
   const words: string[] = []

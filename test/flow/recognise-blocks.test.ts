@@ -16,7 +16,7 @@ import {
 import { arbitraryNet, arbitraryTree, netOfTree, petriOf, wordsOfNet } from '../support/petri-nets.ts'
 
 const MOST = 5
-const RUNS = Number(process.env['RUNS'] ?? 200)
+const RUNS = Number(process.env['RUNS'] ?? 100)
 
 function wordsOf(block: Block): string[] {
   return [...languageOf(block, MOST).full].sort()

@@ -48,7 +48,7 @@ describe('a flow written as BPMN and read back', () => {
           expect(back).toEqual(own)
         },
       ),
-      { numRuns: 150 },
+      { numRuns: 60 },
     )
   })
 })

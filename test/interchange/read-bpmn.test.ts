@@ -132,7 +132,7 @@ describe('what is wrong or not supported', () => {
     ])
   })
 
-  it('is told of hostile XML, quickly', () => {
+  it('is told of hostile XML', () => {
     expect(told('')).toEqual(['1:1 bpmn/syntax: the file breaks off here'])
     expect(told('<!DOCTYPE x [<!ENTITY a "b">]><definitions>&a;</definitions>')).toEqual([
       '1:1 bpmn/syntax: there is a DOCTYPE, which is not read',
@@ -146,7 +146,7 @@ describe('what is wrong or not supported', () => {
     const long = Array.from({ length: 20_000 }, (_, at) => `t${at}`)
     const wide = file(node('startEvent', 's'), node('endEvent', 'e'), ...long.map(task), chain('s', ...long, 'e'))
     expect(openBpmn(wide, 'm').value?.activities).toHaveLength(20_000)
-  }, 30_000)
+  })
 
   it('is a located finding for any damage of a file', () => {
     const whole = file(...good, chain('s', 'a', 'e'))
@@ -155,7 +155,7 @@ describe('what is wrong or not supported', () => {
         const { value, diagnostics } = openBpmn(whole.slice(0, at) + more + whole.slice(at + cut), 'm')
         expect(value === undefined).toBe(diagnostics.length > 0)
       }),
-      { numRuns: 1000 },
+      { numRuns: 400 },
     )
   })
 })

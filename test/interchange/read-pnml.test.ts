@@ -282,7 +282,7 @@ describe('readPnml', () => {
           expect(where.range.start.column).toBe(before.length - before.lastIndexOf('\n'))
         }
       }),
-      { numRuns: 1000 },
+      { numRuns: 400 },
     )
   })
 

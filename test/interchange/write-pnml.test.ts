@@ -41,7 +41,7 @@ describe('writePnml', () => {
         fc.pre(back !== undefined)
         expect(back).toEqual(flow)
       }),
-      { numRuns: 150 },
+      { numRuns: 60 },
     )
   })
 
@@ -57,7 +57,7 @@ describe('writePnml', () => {
         written++
         expect(back).toEqual(flow)
       }),
-      { numRuns: 200 },
+      { numRuns: 80 },
     )
     expect(written).toBeGreaterThan(20)
   })

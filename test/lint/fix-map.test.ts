@@ -64,7 +64,7 @@ describe('fixMap', () => {
           found.filter(({ fix, rule }) => !fix && rule !== 'suppression-unused').map(({ rule }) => rule)
         expect(kept(left)).toEqual(kept(checkMap(load(files), options)))
       }),
-      { numRuns: 60 },
+      { numRuns: 20 },
     )
   })
 

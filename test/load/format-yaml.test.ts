@@ -107,7 +107,7 @@ describe('formatYaml', () => {
         expect(parse(formatted)).toEqual(parse(text))
         expect(formatYaml(formatted)).toBe(formatted)
       }),
-      { numRuns: 300 },
+      { numRuns: 100 },
     )
     expect(left).toBeLessThan(tried / 10)
   })

@@ -63,7 +63,7 @@ describe('places', () => {
           )
         })
       }),
-      { numRuns: 300 },
+      { numRuns: 100 },
     )
   })
 

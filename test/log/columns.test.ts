@@ -125,7 +125,7 @@ describe('columns', () => {
         const expected = readPlainLog(sources, { timezone: 'Europe/Paris', catalog: CATALOG })
         expect(plainly(log && wholeLog(log))).toEqual(plainly(expected))
       }),
-      { numRuns: 300 },
+      { numRuns: 100 },
     )
   })
 
@@ -143,7 +143,7 @@ describe('columns', () => {
         const byId = new Map(shares.flatMap((share) => [...(share?.interactions ?? [])].map((one) => [one.id, one])))
         for (const one of interactions) expect(byId.get(one.id)).toEqual(one)
       }),
-      { numRuns: 150 },
+      { numRuns: 50 },
     )
   })
 

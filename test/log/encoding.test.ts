@@ -128,7 +128,7 @@ describe('encodings', () => {
           if (file) expect(file.read).toBe(file.kept + file.duplicates + file.rejected)
         },
       ),
-      { numRuns: 1000 },
+      { numRuns: 300 },
     )
   })
 })

@@ -216,7 +216,7 @@ describe('JSON Lines', () => {
           }))
         expect(events(jsonl)).toEqual(events(csv))
       }),
-      { numRuns: 300 },
+      { numRuns: 100 },
     )
   })
 })
@@ -346,7 +346,7 @@ describe('order', () => {
         expect(readLog([...sources].reverse()).log).toEqual(log)
         for (const count of log?.files ?? []) expect(count.read).toBe(count.kept + count.duplicates + count.rejected)
       }),
-      { numRuns: 500 },
+      { numRuns: 200 },
     )
   })
 })
@@ -501,7 +501,7 @@ describe('a hostile log', () => {
         const file = log?.files[0]
         if (file) expect(file.read).toBe(file.kept + file.duplicates + file.rejected)
       }),
-      { numRuns: 2000 },
+      { numRuns: 700 },
     )
   })
 })

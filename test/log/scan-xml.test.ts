@@ -117,7 +117,7 @@ describe('the XML scanner', () => {
           expect(scan(bytesOf(text), sizes)).toEqual(ours)
         },
       ),
-      { numRuns: 400 },
+      { numRuns: 150 },
     )
   })
 
@@ -153,7 +153,7 @@ describe('the XML scanner', () => {
           fault: parse(broken).fault !== undefined,
         })
       }),
-      { numRuns: 1500 },
+      { numRuns: 500 },
     )
   })
 

@@ -150,7 +150,7 @@ describe('interactions that look alike', () => {
           expect(alike).toBe(plain)
         },
       ),
-      { numRuns: 40 },
+      { numRuns: 20 },
     )
   })
 

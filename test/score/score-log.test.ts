@@ -81,7 +81,7 @@ describe('laws', () => {
           )
         },
       ),
-      { numRuns: 150 },
+      { numRuns: 50 },
     )
   })
 
@@ -100,7 +100,7 @@ describe('laws', () => {
         const merged = summarizeLog(history, logOf(log), mergeTallies(...tallies.reverse()), { asOf })
         expect(formatScoreJson(merged, { lang: 'en', version: '0.1.0' })).toBe(whole)
       }),
-      { numRuns: 150 },
+      { numRuns: 50 },
     )
   })
 
@@ -134,7 +134,7 @@ describe('laws', () => {
           else expect(result.because.length).toBeGreaterThan(0)
         }
       }),
-      { numRuns: 150 },
+      { numRuns: 50 },
     )
   })
 
@@ -154,7 +154,7 @@ describe('laws', () => {
           })
         }
       }),
-      { numRuns: 100 },
+      { numRuns: 40 },
     )
   })
 })
