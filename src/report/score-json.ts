@@ -7,6 +7,7 @@ import type { BenchmarkResult } from '../score/benchmarks.ts'
 import type { Figures } from '../score/figures.ts'
 import type { MetricFigures } from '../score/metrics.ts'
 import type { ScoreSummary, TouchpointSummary } from '../score/summary.ts'
+import type { DeviationEffect } from '../score/deviation-effect.ts'
 import type { DeviationTally, RuleTally } from '../score/tally.ts'
 import type { ReportContext } from './context.ts'
 import { rounded } from './score-format.ts'
@@ -218,6 +219,7 @@ function deviation({
   interactions,
   occurrences,
   accepted,
+  effect,
 }: DeviationTally) {
   return {
     kind,
@@ -230,8 +232,16 @@ function deviation({
     accepted,
     example,
     ...(place === undefined ? {} : { source: sourceOf(place) }),
+    ...(effect === undefined ? {} : { explained: explainedJson(effect) }),
   }
 }
+
+/** The variants are too many to list: the most frequent ones stand for them. */
+function explainedJson({ places, variants, duration }: DeviationEffect) {
+  return { places, variants: { count: variants.length, most: variants.slice(0, MOST_VARIANTS) }, duration }
+}
+
+const MOST_VARIANTS = 10
 
 function rule({ rule: { id, critical, place }, outcomes, accepted, example }: RuleTally) {
   return {

@@ -4,9 +4,10 @@ import { textIn } from '../model/text.ts'
 import type { Figures } from '../score/figures.ts'
 import type { MetricFigures } from '../score/metrics.ts'
 import type { ScoreSummary } from '../score/summary.ts'
+import type { DeviationTally } from '../score/tally.ts'
 import type { ThresholdResult } from '../score/thresholds.ts'
 import { markdownTable, markdownText } from './markdown-text.ts'
-import { count, percent, points } from './score-format.ts'
+import { clock, count, percent, points } from './score-format.ts'
 import { hasValues, metricWords } from './score-measures.ts'
 import { deviationWord, fieldWord, outcomeWord, ruleWords, stateWord } from './score-words.ts'
 import type { ReportContext } from './context.ts'
@@ -74,6 +75,7 @@ export function formatScoreMarkdown(
     )
   }
   if (summary.deviations.length > 0) {
+    const timed = summary.deviations.some(({ effect }) => effect !== undefined)
     const rows = summary.deviations
       .slice(0, MOST_LISTED)
       .map((each) => [
@@ -82,15 +84,17 @@ export function formatScoreMarkdown(
         count(each.interactions),
         count(each.occurrences),
         ...(some ? [count(each.accepted)] : []),
+        ...(timed ? effectCells(each) : []),
       ])
+    const more = zh ? ['变体', '时长中位数', '无此偏离'] : ['variants', 'median time', 'without it']
     parts.push(
       `## ${zh ? '最常见的偏离' : 'Deviations met most'}\n`,
       markdownTable(
         zh
-          ? ['偏离', '环节', '交互', '次数', ...(some ? ['其中认可'] : [])]
-          : ['deviation', 'step', 'contacts', 'times', ...(some ? ['of these accepted'] : [])],
+          ? ['偏离', '环节', '交互', '次数', ...(some ? ['其中认可'] : []), ...(timed ? more : [])]
+          : ['deviation', 'step', 'contacts', 'times', ...(some ? ['of these accepted'] : []), ...(timed ? more : [])],
         rows,
-        new Set([2, 3, 4]),
+        new Set([2, 3, 4, 5, 6, 7]),
       ),
     )
   }
@@ -211,4 +215,10 @@ function acceptedPart({ acceptances }: ScoreSummary, lang: Lang): string[] {
   ])
   const head = zh ? ['认可项', '负责', '至', '交互', '项'] : ['accepted', 'owner', 'until', 'contacts', 'items']
   return [`## ${zh ? '认可的偏离' : 'Accepted deviations'}\n`, markdownTable(head, rows, new Set([3, 4]))]
+}
+
+/** In how many variants, and the median handling time with it and without. */
+function effectCells({ effect }: DeviationTally): string[] {
+  const { with: inside, without: outside } = effect?.duration ?? {}
+  return [count(effect?.variants.length ?? 0), clock(inside?.median ?? null), clock(outside?.median ?? null)]
 }

@@ -12,7 +12,15 @@ import { clock, count, createMomentFormat, list, percent, plain, points } from '
 import { masked } from './score-mask.ts'
 import { errorFreeBlock, groupsBlock, measuresBlocks, metricsBlock } from './score-measures.ts'
 import { renderTable, type TableColumn } from './score-table.ts'
-import { acceptedWords, blindSpotWords, deviationWord, placeWords, ruleWords, stateWord } from './score-words.ts'
+import {
+  acceptedWords,
+  blindSpotWords,
+  deviationWord,
+  effectLines,
+  placeWords,
+  ruleWords,
+  stateWord,
+} from './score-words.ts'
 
 export interface ScorePrettyOptions {
   /** Names of the axes' values, of the current version of the map. */
@@ -372,7 +380,28 @@ function deviations({ deviations }: ScoreSummary, context: ReportContext): strin
       context,
     ),
     ...(deviations.length > MOST_LINES ? [more(deviations.length - MOST_LINES, lang)] : []),
+    ...effects(deviations.slice(0, MOST_LINES), context),
   ]
+}
+
+/** Where deviations stand, in how many ways of going through the flow, and how long such contacts take. */
+function effects(deviations: readonly DeviationTally[], context: ReportContext): string[] {
+  const { lang, palette, width } = context
+  const zh = lang === 'zh'
+  const lines: string[] = []
+  for (const each of deviations) {
+    if (each.effect === undefined) continue
+    if (lines.length === 0)
+      lines.push('', palette.strong(zh ? '偏离的位置、变体与时长' : 'Deviations: places, variants, time'))
+    const put = (text: string, indent: number, paint = (line: string) => line): void => {
+      for (const [at, line] of wrap(text, width - indent - 2).entries()) {
+        lines.push(' '.repeat(at === 0 ? indent : indent + 2) + paint(line))
+      }
+    }
+    put(`${deviationWord(each, lang)}${zh ? '：' : ': '}${stepWords(each, lang)}`, 2, palette.warning)
+    for (const line of effectLines(each.effect, lang)) put(line, 4)
+  }
+  return lines
 }
 
 function stepWords({ flow, step, name, event }: DeviationTally, lang: ReportContext['lang']): string {

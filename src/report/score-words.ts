@@ -1,5 +1,6 @@
 import type { Outcome } from '../compliance/rule-kind.ts'
 import type { DeviationKind } from '../conformance/alignment.ts'
+import { printable } from '../diagnostic/codeframe.ts'
 import type { Lang, Message, Place } from '../diagnostic/diagnostic.ts'
 import type { UnitLevel } from '../log/event.ts'
 import { AXIS_WORDS } from '../model/axis-words.ts'
@@ -12,9 +13,10 @@ import type { Known, Rule, Target } from '../model/rule.ts'
 import { type Naming, wordsOf } from '../model/rule-words.ts'
 import { textIn } from '../model/text.ts'
 import type { AcceptanceState } from '../score/acceptances.ts'
+import type { DeviationEffect } from '../score/deviation-effect.ts'
 import type { BlindSpot } from '../score/touchpoint.ts'
 import type { Verdict, VerdictReason } from '../score/verdict.ts'
-import { list, percent, points } from './score-format.ts'
+import { clock, count, list, percent, points } from './score-format.ts'
 
 /** The terms of contracts.md. */
 const DEVIATIONS: Readonly<Record<DeviationKind, Message>> = {
@@ -87,6 +89,46 @@ export function deviationWord(
   if (direction === undefined) return word
   if (lang === 'zh') return `${word}（${direction === 'early' ? '过早' : '过晚'}）`
   return `${word}, ${direction === 'early' ? 'too early' : 'too late'}`
+}
+
+const MOST_PLACES = 3
+
+/** The places, variants and durations of a deviation, a line each. */
+export function effectLines({ places, variants, duration }: DeviationEffect, lang: Lang): string[] {
+  const zh = lang === 'zh'
+  const at = (step: string | null | undefined): string =>
+    step === null || step === undefined ? (zh ? '开头' : 'the beginning') : zh ? ` ${step} 之后` : `after ${step}`
+  const where = places.slice(0, MOST_PLACES).map(({ after, instead, occurrences }) => {
+    const words =
+      instead === undefined
+        ? at(after)
+        : zh
+          ? `做于${at(after)}，应在${at(instead)}`
+          : `done ${at(after)}, due ${at(instead)}`
+    return `${words.trim()}${zh ? '：' : ': '}${count(occurrences)}`
+  })
+  const rest = places.length - where.length
+  const lines = [
+    `${where.join(zh ? '；' : '; ')}${rest > 0 ? (zh ? `；另 ${rest} 处` : `; and ${rest} more ${rest === 1 ? 'place' : 'places'}`) : ''}`,
+  ]
+  const [most] = variants
+  if (most !== undefined) {
+    const more = variants.length > 1
+    lines.push(
+      zh
+        ? `${count(variants.length)} 个变体，${more ? '最多的一个有' : '共'} ${count(most.interactions)} 次交互，如 ${printable(most.example)}`
+        : `${count(variants.length)} ${more ? 'variants, the most frequent with' : 'variant, with'} ${count(most.interactions)} ${most.interactions === 1 ? 'contact' : 'contacts'}, such as ${printable(most.example)}`,
+    )
+  }
+  if (duration !== null && duration.with.cases > 0 && duration.without.cases > 0) {
+    const { with: inside, without: outside } = duration
+    lines.push(
+      zh
+        ? `处理时长中位数：有此偏离 ${clock(inside.median)}，无 ${clock(outside.median)}；平均 ${clock(inside.mean)} 与 ${clock(outside.mean)}`
+        : `median handling time with it ${clock(inside.median)}, without ${clock(outside.median)}; mean ${clock(inside.mean)} and ${clock(outside.mean)}`,
+    )
+  }
+  return lines
 }
 
 const STATES: Readonly<Record<AcceptanceState, Message>> = {

@@ -3,6 +3,7 @@ import { UNIT_LEVELS, type UnitLevel } from '../log/event.ts'
 import type { Acceptance } from '../model/acceptance.ts'
 import type { AxisName, MapHistory } from '../model/map.ts'
 import type { Rule } from '../model/rule.ts'
+import type { DeviationEffect } from './deviation-effect.ts'
 import { MICRO } from './round.ts'
 import { ACCEPTED_SIGN, type AboutDeviation, type Finding, findingOf, OUTCOME_SIGNS } from './finding.ts'
 import { createGroups, type Groups, groupOf, mergeGroups } from './groups.ts'
@@ -47,6 +48,8 @@ export interface DeviationTally extends Omit<AboutDeviation, 'key'> {
   occurrences: number
   /** Of the occurrences: accepted. */
   accepted: number
+  /** What it goes along with, where that was asked for. */
+  readonly effect?: DeviationEffect
 }
 
 export interface RuleTally {

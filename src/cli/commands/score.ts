@@ -10,6 +10,7 @@ import { inspectJson } from '../../report/inspect-json.ts'
 import { formatScoreJson } from '../../report/score-json.ts'
 import { formatNextStep, formatScorePretty } from '../../report/score-pretty.ts'
 import type { ReportContext } from '../../report/context.ts'
+import type { DeviationEffects } from '../../score/deviation-effects.ts'
 import type { InteractionResult } from '../../score/result.ts'
 import type { ScoreSummary } from '../../score/summary.ts'
 import { scoreInteractions, summarizeLog, tallyInteractions } from '../../score/score-log.ts'
@@ -61,6 +62,12 @@ export const score: CommandModule = {
       )
       .option('--reviews <sheet...>', zh ? '填好的复核表；得出实地运用' : 'filled review sheets; gives field use')
       .option('--measures', zh ? '列出四项监控与组织符合度' : 'the four measures and organisational conformance')
+      .option(
+        '--explain',
+        zh
+          ? '每种偏离列出所在位置、变体与处理时长（逐次判定，单线程，较慢）'
+          : 'of each deviation its places, variants and handling time (judges one by one on one thread, slower)',
+      )
       .option('--max-rejects <n>', zh ? '拒收的行多于此数即退出码 1' : 'exit with 1 when more rows are rejected')
       .option(
         '--threads <n>',
@@ -111,17 +118,21 @@ async function scoreOnce(args: readonly unknown[], options: Record<string, unkno
     const folder = path.relative(context.cwd, root).split(path.sep).join('/')
     const sarif = await openSarif(reports, { lang, version: run.version, folder })
     list?.write(failedListHead(lang))
+    const effects = options['explain'] === true ? await createEffects() : undefined
+    const alike = outputs.length === 0 && sarif === undefined && fields.length === 0
     const see =
-      outputs.length === 0 && sarif === undefined && fields.length === 0 && reviews === undefined
+      alike && reviews === undefined && effects === undefined
         ? undefined
         : (result: InteractionResult): void => {
+            effects?.add(result)
             each?.write(`${JSON.stringify(inspectJson(result, { lang, showText: false }))}\n`)
             list?.write(failedListRows(result, lang))
             sarif?.result(result)
           }
     const empty = createTally(fields, new Set(reviews?.map(({ interaction }) => interaction)))
     const { account, tally, asOf } = await scoreAll(asked, { history, map, asOf: given, threads }, context, empty, see)
-    const summary = summarizeLog(history, account, tally, { asOf, failUnder, maxRejects, reviews })
+    const counted = summarizeLog(history, account, tally, { asOf, failUnder, maxRejects, reviews })
+    const summary = effects?.explain(counted) ?? counted
     const report = { lang, palette: createPalette(run.color), width: run.width, version: run.version }
     for (const { format, write } of reports.sinks) {
       if (format === 'sarif') sarif?.end(summary)
@@ -194,6 +205,12 @@ async function openSarif(
     result: (result) => sink.write(sarif.result(result)),
     end: (summary) => sink.write(sarif.tail(summary)),
   }
+}
+
+/** Loaded only where it is asked for: the common way of large logs keeps no result apart. */
+async function createEffects(): Promise<DeviationEffects> {
+  const effects = await import('../../score/deviation-effects.ts')
+  return new effects.DeviationEffects()
 }
 
 /** Each of the rarer formats is loaded only when it is asked for. */
