@@ -7,20 +7,10 @@ import type { LabelledTrace, TraceSymbol } from '../src/conformance/label-trace.
 import { compileNet } from '../src/flow/compile-net.ts'
 import type { Block, EffectiveFlow, Label } from '../src/flow/effective-flow.ts'
 import { createTransitionSystem, type TransitionSystem } from '../src/flow/transition-system.ts'
+import { createRandom } from './random.ts'
 
 /** Processor time, which other work on the machine does not disturb. */
 const clock = (): number => process.cpuUsage().user / 1000
-
-/** Mulberry32: the same numbers on every machine. */
-function createRandom(seed: number): (below: number) => number {
-  let state = seed
-  return (below) => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) % below
-  }
-}
 
 const nowhere = { line: 1, column: 1, offset: 0 }
 const place = { file: 'bench', range: { start: nowhere, end: nowhere }, pointer: '' }

@@ -1,4 +1,5 @@
 import type { Block } from '../src/flow/effective-flow.ts'
+import { createRandom, type Random } from './random.ts'
 
 /** A model and words to hold against it, made from a seed: the same on every machine. */
 export interface HardCase {
@@ -9,19 +10,6 @@ export interface HardCase {
   readonly block: Block
   readonly activities: number
   readonly words: readonly (readonly number[])[]
-}
-
-type Random = (below: number) => number
-
-/** Mulberry32. */
-export function createRandom(seed: number): Random {
-  let state = seed
-  return (below) => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) % below
-  }
 }
 
 const label = (of: number): Block => ({ kind: 'label', label: of })

@@ -9,19 +9,9 @@ import { RE2JS } from 're2js'
 import type { Lexicon } from '../src/model/lexicon.ts'
 import { foldText } from '../src/text/fold-text.ts'
 import { createPhraseEngine } from '../src/text/phrase-engine.ts'
+import { createRandom } from './random.ts'
 
 const clock = (): number => process.cpuUsage().user / 1000
-
-/** Mulberry32: the same numbers on every machine. */
-function createRandom(seed: number): (below: number) => number {
-  let state = seed
-  return (below) => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) % below
-  }
-}
 
 const random = createRandom(11)
 const COMMON = [

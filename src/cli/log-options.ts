@@ -14,6 +14,16 @@ export interface LogArguments {
   readonly files: readonly string[]
 }
 
+/** The logs a command reads: files, or standard input. */
+export function addLogArgument(command: Command, lang: Lang): void {
+  command.argument(
+    '[log...]',
+    lang === 'zh'
+      ? '日志：CSV、JSON Lines 或 XES，可为 gzip；`-` 为标准输入'
+      : 'logs: CSV, JSON Lines or XES, plain or gzipped; `-` for standard input',
+  )
+}
+
 /** The options of every command that reads a log with a map at hand. */
 export function addLogOptions(command: Command, lang: Lang): void {
   const zh = lang === 'zh'

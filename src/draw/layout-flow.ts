@@ -11,6 +11,7 @@ import {
 import { measureText, wrapToWidth } from './measure-text.ts'
 import {
   addBranches,
+  addFrame,
   append,
   edge,
   empty,
@@ -19,7 +20,6 @@ import {
   labelWidth,
   laneKey,
   laneName,
-  lanesOf,
   node,
   NO_LABEL,
   orderLanes,
@@ -215,15 +215,7 @@ export function layoutFlow(unfolded: UnfoldedFlow, words: Words): Picture {
     if (!placed.entry) append(placed, single(node('merge', from, SIZES.merge, SIZES.merge, {})))
     addAnywhere(placed, part.anywhere, inner)
     joinExits(placed, from)
-    const frame: Frame = { title, top: 0, bottom: placed.rows - 1, extents: new Map(), description: title }
-    for (const lane of lanesOf(placed)) {
-      const extent = placed.extents.get(lane)
-      if (!extent) continue
-      extent.left -= SIZES.frame
-      extent.right += SIZES.frame
-      frame.extents.set(lane, { ...extent })
-    }
-    placed.frames.push(frame)
+    const frame = addFrame(placed, title)
     addInterrupts(placed, part.interrupts, inner, part.flow !== undefined, frame)
     return placed
   }

@@ -254,3 +254,17 @@ export function orderLanes(sequence: readonly string[]): string[] {
   visit([], best)
   return best.flatMap((i) => keys[i] ?? [])
 }
+
+/** A frame around all that is placed so far, which makes room for it at the sides. */
+export function addFrame(placed: Placed, title: string): Frame {
+  const frame: Frame = { title, top: 0, bottom: placed.rows - 1, extents: new Map(), description: title }
+  for (const lane of lanesOf(placed)) {
+    const extent = placed.extents.get(lane)
+    if (!extent) continue
+    extent.left -= SIZES.frame
+    extent.right += SIZES.frame
+    frame.extents.set(lane, { ...extent })
+  }
+  placed.frames.push(frame)
+  return frame
+}

@@ -1,7 +1,7 @@
 import { followsOf } from '../flow/follows-of.ts'
 import { netTitle } from './outline-flow.ts'
-import { append, edge, lanesOf, type Placed, single, node, widen } from './place-blocks.ts'
-import { type Column, type Frame, type PlacedNode, SIZES } from './placement.ts'
+import { addFrame, append, edge, type Placed, single, node, widen } from './place-blocks.ts'
+import { type Column, type PlacedNode, SIZES } from './placement.ts'
 import type { Part, StepPart } from './unfold-flow.ts'
 import type { Words } from './words.ts'
 
@@ -50,15 +50,7 @@ export function placeNet(
   for (const label of last) connect(nodes.get(label), exit)
 
   const title = netTitle(part, words)
-  const frame: Frame = { title, top: 0, bottom: placed.rows - 1, extents: new Map(), description: title }
-  for (const lane of lanesOf(placed)) {
-    const extent = placed.extents.get(lane)
-    if (!extent) continue
-    extent.left -= SIZES.frame
-    extent.right += SIZES.frame
-    frame.extents.set(lane, { ...extent })
-  }
-  placed.frames.push(frame)
+  addFrame(placed, title)
   return placed
 }
 

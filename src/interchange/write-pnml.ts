@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../diagnostic/diagnostic.ts'
+import { childrenOf } from '../flow/block-children.ts'
 import { compileNet } from '../flow/compile-net.ts'
 import type { Block, EffectiveFlow } from '../flow/effective-flow.ts'
 import { flowActivities } from '../flow/flow-activities.ts'
@@ -134,21 +135,6 @@ function hasConcurrency(block: Block): boolean {
   }
   if (block.kind === 'scope' && block.anywhere.some(({ max }) => max !== 0)) return true
   return childrenOf(block).some(hasConcurrency)
-}
-
-function childrenOf(block: Block): readonly Block[] {
-  switch (block.kind) {
-    case 'label':
-      return []
-    case 'optional':
-      return [block.child]
-    case 'repeat':
-      return [block.do, block.redo]
-    case 'scope':
-      return [block.child, ...block.interrupts.map(({ handler }) => handler)]
-    default:
-      return block.children
-  }
 }
 
 function escape(text: string): string {

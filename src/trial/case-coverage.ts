@@ -1,5 +1,6 @@
 import type { Outcome } from '../compliance/rule-kind.ts'
 import { compareText } from '../diagnostic/sort.ts'
+import { childrenOf } from '../flow/block-children.ts'
 import type { Block, EffectiveFlow, LabelIndex } from '../flow/effective-flow.ts'
 import { expandFlow } from '../flow/expand-flow.ts'
 import type { ProcessMap } from '../model/map.ts'
@@ -82,19 +83,4 @@ function branchesOf(flow: EffectiveFlow, done: ReadonlySet<LabelIndex>): BranchC
 
 function labelsOf(block: Block): LabelIndex[] {
   return block.kind === 'label' ? [block.label] : childrenOf(block).flatMap(labelsOf)
-}
-
-function childrenOf(block: Block): readonly Block[] {
-  switch (block.kind) {
-    case 'label':
-      return []
-    case 'optional':
-      return [block.child]
-    case 'repeat':
-      return [block.do, block.redo]
-    case 'scope':
-      return [block.child, ...block.interrupts.map(({ handler }) => handler)]
-    default:
-      return block.children
-  }
 }

@@ -14,7 +14,7 @@ import {
 } from '../../report/lexicon-coverage-report.ts'
 import type { CommandModule } from '../command.ts'
 import { EXIT } from '../exit-codes.ts'
-import { addLogOptions, readLogArguments } from '../log-options.ts'
+import { addLogArgument, addLogOptions, readLogArguments } from '../log-options.ts'
 import { openLog } from '../open-log.ts'
 import { openMap } from '../open-map.ts'
 import { addFormatOption, readOutputs, writeReports } from '../outputs.ts'
@@ -26,12 +26,7 @@ const FORMATS = ['pretty', 'json', 'csv', 'markdown'] as const
 export const coverage: CommandModule = {
   configure(command: Command, lang: Lang) {
     const zh = lang === 'zh'
-    command.argument(
-      '[log...]',
-      zh
-        ? '日志：CSV 或 JSON Lines，可为 gzip；`-` 为标准输入'
-        : 'logs: CSV or JSON Lines, plain or gzipped; `-` for standard input',
-    )
+    addLogArgument(command, lang)
     addLogOptions(command, lang)
     addFormatOption(command, lang, FORMATS)
     command

@@ -13,7 +13,7 @@ import type { InteractionResult } from '../../score/result.ts'
 import { scoreOne } from '../../score/score-log.ts'
 import type { CommandModule } from '../command.ts'
 import { EXIT } from '../exit-codes.ts'
-import { addInputOptions, readLogArguments } from '../log-options.ts'
+import { addLogArgument, addInputOptions, readLogArguments } from '../log-options.ts'
 import { openLog, parseAsOf } from '../open-log.ts'
 import { openMap } from '../open-map.ts'
 import { addFormatOption, readOutputs, writeReports } from '../outputs.ts'
@@ -25,9 +25,8 @@ const FORMATS = ['pretty', 'json'] as const
 export const inspect: CommandModule = {
   configure(command: Command, lang: Lang) {
     const zh = lang === 'zh'
-    command
-      .argument('<interaction>', zh ? '交互的编号' : 'id of the interaction')
-      .argument('[log...]', zh ? '日志，同 score' : 'logs, as for score')
+    command.argument('<interaction>', zh ? '交互的编号' : 'id of the interaction')
+    addLogArgument(command, lang)
     addInputOptions(command, lang)
     addFormatOption(command, lang, FORMATS)
     command

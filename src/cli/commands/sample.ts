@@ -14,7 +14,7 @@ import { scoreInteractions, scoreSome } from '../../score/score-log.ts'
 import { createTally } from '../../score/tally.ts'
 import type { CommandModule, CommandRun } from '../command.ts'
 import { EXIT } from '../exit-codes.ts'
-import { addInputOptions, readLogArguments } from '../log-options.ts'
+import { addLogArgument, addInputOptions, readLogArguments } from '../log-options.ts'
 import { openLog, parseAsOf } from '../open-log.ts'
 import { openMap } from '../open-map.ts'
 import { openOutputs } from '../outputs.ts'
@@ -23,7 +23,7 @@ import { openOutputs } from '../outputs.ts'
 export const sample: CommandModule = {
   configure(command: Command, lang: Lang) {
     const zh = lang === 'zh'
-    command.argument('[log...]', zh ? '日志，同 score' : 'logs, as for score')
+    addLogArgument(command, lang)
     addInputOptions(command, lang)
     command
       .option('--per <field=n>', zh ? '每组抽几次，如 agent=4' : 'so many of each group, such as agent=4')

@@ -21,7 +21,7 @@ import type { CliContext } from '../context.ts'
 import { EXIT } from '../exit-codes.ts'
 import { type OpenedMap, openMap } from '../open-map.ts'
 import { addFormatOption, openOutputs, type OutputSinks, readOutputs } from '../outputs.ts'
-import { addInputOptions, type LogArguments, readLogArguments } from '../log-options.ts'
+import { addLogArgument, addInputOptions, type LogArguments, readLogArguments } from '../log-options.ts'
 import { openLog, parseAsOf } from '../open-log.ts'
 import { createPalette } from '../palette.ts'
 import { addWatchOption, runWatching } from '../watch.ts'
@@ -33,12 +33,7 @@ type Format = (typeof FORMATS)[number]
 export const score: CommandModule = {
   configure(command: Command, lang: Lang) {
     const zh = lang === 'zh'
-    command.argument(
-      '[log...]',
-      zh
-        ? '日志：CSV 或 JSON Lines，可为 gzip；`-` 为标准输入'
-        : 'logs: CSV or JSON Lines, plain or gzipped; `-` for standard input',
-    )
+    addLogArgument(command, lang)
     addInputOptions(command, lang)
     addWatchOption(command, lang)
     addFormatOption(command, lang, FORMATS)

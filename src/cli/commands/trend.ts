@@ -8,7 +8,7 @@ import { scoreInteractions } from '../../score/score-log.ts'
 import { createTally, type Sums } from '../../score/tally.ts'
 import type { CommandModule } from '../command.ts'
 import { EXIT } from '../exit-codes.ts'
-import { addInputOptions, readLogArguments } from '../log-options.ts'
+import { addLogArgument, addInputOptions, readLogArguments } from '../log-options.ts'
 import { openLog, parseAsOf } from '../open-log.ts'
 import { openMap } from '../open-map.ts'
 import { addFormatOption, readOutputs, writeReports } from '../outputs.ts'
@@ -22,7 +22,7 @@ const MEASURES = ['compliance', 'perfect'] as const
 export const trend: CommandModule = {
   configure(command: Command, lang: Lang) {
     const zh = lang === 'zh'
-    command.argument('[log...]', zh ? '日志，同 score' : 'logs, as for score')
+    addLogArgument(command, lang)
     addInputOptions(command, lang)
     addFormatOption(command, lang, FORMATS)
     command

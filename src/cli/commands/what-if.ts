@@ -19,7 +19,7 @@ import { compareStands } from '../../score/what-if.ts'
 import type { CommandModule, CommandRun } from '../command.ts'
 import { EXIT } from '../exit-codes.ts'
 import { findMap } from '../find-map.ts'
-import { addInputOptions, type LogArguments, readLogArguments } from '../log-options.ts'
+import { addLogArgument, addInputOptions, type LogArguments, readLogArguments } from '../log-options.ts'
 import { openLog, parseAsOf } from '../open-log.ts'
 import { openSide } from '../open-side.ts'
 import { addFormatOption, readOutputs, writeReports } from '../outputs.ts'
@@ -31,7 +31,7 @@ const FORMATS = ['pretty', 'json', 'markdown'] as const
 export const whatIf: CommandModule = {
   configure(command: Command, lang: Lang): void {
     const zh = lang === 'zh'
-    command.argument('[log...]', zh ? '日志，同 score' : 'logs, as for score')
+    addLogArgument(command, lang)
     addInputOptions(command, lang)
     addFormatOption(command, lang, FORMATS)
     command
