@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 import { root } from '../support/run-cli.ts'
 
 /** Regular expressions and tables that must know both kinds of marks. */
-const ABOUT_MARKS = new Set(['load/fullwidth.ts', 'load/validators.generated.ts', 'log/time.ts'])
+const ABOUT_MARKS = new Set(['load/fullwidth.ts', 'load/validators.generated.ts', 'log/usual-time.ts'])
 
 test('Chinese text carries Chinese marks', () => {
   const folder = join(root, 'src')
