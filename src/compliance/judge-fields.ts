@@ -1,7 +1,7 @@
 import type { Lang } from '../diagnostic/diagnostic.ts'
 import type { EffectiveFlow } from '../flow/effective-flow.ts'
 import type { Match } from '../match/matcher.ts'
-import { OWN_FIELDS, type Sight, uniteSights } from '../match/sight.ts'
+import { BARE_SIGHT, OWN_FIELDS, type Sight, uniteSights } from '../match/sight.ts'
 import type { ProcessMap } from '../model/map.ts'
 import type { Target } from '../model/rule.ts'
 import type { AttributeForm } from '../model/rules/records.ts'
@@ -67,7 +67,8 @@ export function sightOfFields(
   const own: Sight = {
     values: new Set(attributes.filter(isFormed)),
     filled: new Set(attributes.filter((name) => !isFormed(name))),
-    lexicons: new Set(),
+    lexicons: BARE_SIGHT.lexicons,
+    events: BARE_SIGHT.events,
   }
   return uniteSights([own, sightOfTargets([on], flow)])
 }

@@ -45,11 +45,13 @@ export function prepareSpeech(
 
 /** What such a rule looks at; undefined where it asks where in the contact, in several texts together, or how sure the text is. */
 export function sightOfSpeech(
-  { spec: { lexicon, on, within, together } }: RuleOf<'says'> | RuleOf<'never-says'>,
+  { spec: { lexicon, on, within, together, ...spec } }: RuleOf<'says'> | RuleOf<'never-says'>,
   flow: EffectiveFlow,
 ): Sight | undefined {
   if (within !== undefined || together !== undefined || lexicon.confidence !== undefined) return undefined
-  const heard: Sight = { ...BARE_SIGHT, lexicons: new Set([lexicon]) }
+  const whole = 'times' in spec && spec.times !== undefined ? ('all' as const) : ('talk' as const)
+  const events = on === undefined ? whole : BARE_SIGHT.events
+  const heard: Sight = { ...BARE_SIGHT, lexicons: new Set([lexicon]), events }
   return uniteSights([heard, sightOfTargets(on === undefined ? [] : [on], flow)])
 }
 

@@ -57,7 +57,9 @@ export class LineDecoder {
     this.#lenient = new TextDecoder(encoding, { fatal: false, ignoreBOM: true })
   }
 
-  push(bytes: Uint8Array): void {
+  push(given: Uint8Array): void {
+    // Of one kind, whoever gives them: what looks at each byte is then compiled for that kind alone.
+    const bytes = new Uint8Array(given.buffer, given.byteOffset, given.byteLength)
     for (let at = 0; at < bytes.length; at += BLOCK) this.#pushBlock(bytes.subarray(at, at + BLOCK))
   }
 

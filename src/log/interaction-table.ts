@@ -1,10 +1,12 @@
 import { compareText } from '../diagnostic/sort.ts'
 import type { Message } from '../diagnostic/diagnostic.ts'
-import { AXES, type AttributeType, type AxisName } from '../model/map.ts'
+import { AXES, type AttributeType } from '../model/map.ts'
 import { type Attributes, createAttributes, NO_ATTRIBUTES } from './attributes.ts'
 import type { BoundEvent, CatalogBinding } from './bind-catalog.ts'
-import { type Interaction, type LogEvent, UNIT_LEVELS, type UnitLevel } from './event.ts'
+import { Contexts, type Description } from './contexts.ts'
+import type { Interaction, LogEvent } from './event.ts'
 import type { FileRows } from './file-rows.ts'
+import { glanceEvent, glanceInteraction, type GlanceSource } from './glance.ts'
 import { orderRows, settleDuplicates } from './group-rows.ts'
 import { Likeness, type RowSight } from './likeness.ts'
 import { logMessages } from './messages.ts'
@@ -17,15 +19,6 @@ interface BoundAct {
   readonly role: string | undefined
   readonly actor: string | undefined
 }
-
-/** What the rows of one context say of their interaction; undefined where they say nothing. */
-interface BoundContext {
-  readonly contact: string | undefined
-  readonly axes: readonly (string | undefined)[]
-  readonly unit: readonly (string | undefined)[]
-}
-
-type Description = Pick<Interaction, 'axes' | 'ambiguous' | 'unit'>
 
 /** An interaction before its events are made. Times are milliseconds, NaN where there is none. */
 export interface Outline {
@@ -66,11 +59,7 @@ export class InteractionTable implements Iterable<Interaction> {
   readonly #codes: Uint32Array
   readonly #pieces: Uint32Array | undefined
   readonly #acts: (BoundAct | undefined)[] = []
-  readonly #contexts: (BoundContext | undefined)[] = []
-  readonly #descriptions: (Description | undefined)[] = []
-  /** Places and units by what they say: interactions that share one share its object. */
-  readonly #places = new Map<string, Pick<Description, 'axes' | 'ambiguous'>>()
-  readonly #units = new Map<string, Description['unit']>()
+  readonly #contexts: Contexts
   readonly #typed = new Map<AttributeType, Map<number, Interaction['attributes'][string] | undefined>>()
   #contacts: Map<string, number[]> | undefined
   #last: { readonly code: number; readonly interactions: readonly Interaction[] } | undefined
@@ -92,6 +81,7 @@ export class InteractionTable implements Iterable<Interaction> {
     this.#from = new Uint32Array(size)
     this.#to = new Uint32Array(size)
     this.#rows = this.#group()
+    this.#contexts = new Contexts(table, this.#rows, binding)
     this.#settle()
     const codes: number[] = []
     const ids: string[] = []
@@ -125,6 +115,26 @@ export class InteractionTable implements Iterable<Interaction> {
     if (this.#pieces === undefined) return this.#bind(code)[0] as Interaction
     if (this.#last?.code !== code) this.#last = { code, interactions: this.#bind(code) }
     return this.#last.interactions[this.#pieces[at] ?? 0] as Interaction
+  }
+
+  /**
+   * The same interaction for who asks little of it: texts, attributes and places are found when they are asked for. They
+   * are no properties of the objects themselves, so copies of these lack them.
+   */
+  glance(at: number): Interaction {
+    if (this.#pieces !== undefined) return this.get(at)
+    const table = this.#table
+    const code = this.#codes[at] ?? 0
+    const from = this.#from[code] ?? 0
+    const to = this.#to[code] ?? 0
+    const events: LogEvent[] = []
+    for (let i = from; i < to; i++) {
+      const row = this.#rows[i] as number
+      events.push(glanceEvent(this.#source, row, i - from + 1, this.#act(table.act(row)), table.time(row)))
+    }
+    const description = this.#contexts.describe(from, to)
+    const contact = this.#contexts.contactOf(from, to)
+    return glanceInteraction(this.#source, table.interactions.text(code) ?? '', contact, description, events)
   }
 
   ids(): string[] {
@@ -168,7 +178,7 @@ export class InteractionTable implements Iterable<Interaction> {
     const to = this.#to[code] ?? 0
     outline.from = from
     outline.to = to
-    outline.description = this.#describe(from, to)
+    outline.description = this.#contexts.describe(from, to)
     outline.begins = table.time(this.#rows[from] ?? 0)
     outline.closes = table.time(this.#rows[to - 1] ?? 0)
     outline.firstTimed = Number.NaN
@@ -197,6 +207,14 @@ export class InteractionTable implements Iterable<Interaction> {
     return false
   }
 
+  readonly #source: GlanceSource = {
+    text: (row) => this.#table.text(row),
+    id: (row) => this.#table.values.text(this.#table.id(row)),
+    place: (row) => ({ file: this.#fileOf(row).path, line: this.#table.line(row) }),
+    attributes: (row, types) => this.#attributes(row, types),
+    firstValues: (events) => this.#firstValues(events),
+  }
+
   #idAt(at: number): string {
     const id = this.#table.interactions.text(this.#codes[at] ?? 0) ?? ''
     return this.#pieces === undefined ? id : this.get(at).id
@@ -206,7 +224,9 @@ export class InteractionTable implements Iterable<Interaction> {
     const contacts = new Map<string, number[]>()
     for (let at = 0; at < this.#codes.length; at++) {
       const code = this.#codes[at] ?? 0
-      const contact = this.#contactOf(code) ?? (this.#split.length > 0 ? this.get(at).contact : undefined)
+      const contact =
+        this.#contexts.contactOf(this.#from[code] ?? 0, this.#to[code] ?? 0) ??
+        (this.#split.length > 0 ? this.get(at).contact : undefined)
       if (contact === undefined) continue
       const group = contacts.get(contact)
       if (group) group.push(at)
@@ -407,27 +427,6 @@ export class InteractionTable implements Iterable<Interaction> {
     return act
   }
 
-  #context(code: number): BoundContext {
-    let context = this.#contexts[code]
-    if (context === undefined) {
-      const { contact, axes, unit } = this.#table.contextOf(code)
-      const bind = (text: string | undefined, i: number) =>
-        text === undefined ? undefined : this.#binding.axis(AXES[i] as AxisName, text)
-      context = { contact, axes: axes.map(bind), unit }
-      if (code < KEPT) this.#contexts[code] = context
-    }
-    return context
-  }
-
-  #contactOf(code: number): string | undefined {
-    for (let at = this.#from[code] ?? 0; at < (this.#to[code] ?? 0); at++) {
-      const context = this.#table.context(this.#rows[at] ?? 0)
-      const contact = context === 0 ? undefined : this.#context(context).contact
-      if (contact !== undefined) return contact
-    }
-    return undefined
-  }
-
   /** Where the pieces of an interaction begin: wherever an axis takes another value. Blank ones go with the value before them, leading ones with the first. */
   #cut(code: number): number[] {
     const from = this.#from[code] ?? 0
@@ -435,7 +434,7 @@ export class InteractionTable implements Iterable<Interaction> {
     const slots = this.#split.map((axis) => AXES.indexOf(axis))
     const now: (string | undefined)[] = []
     for (let at = from; at < (this.#to[code] ?? 0); at++) {
-      const { axes } = this.#context(this.#table.context(this.#rows[at] ?? 0))
+      const axes = this.#contexts.axesAt(at)
       let cut = false
       for (const slot of slots) {
         const value = axes[slot]
@@ -454,18 +453,18 @@ export class InteractionTable implements Iterable<Interaction> {
     const from = this.#from[code] ?? 0
     const to = this.#to[code] ?? 0
     const starts = this.#split.length === 0 ? undefined : this.#cut(code)
-    const contact = this.#contactOf(code)
+    const contact = this.#contexts.contactOf(from, to)
     if (starts === undefined || starts.length === 1) {
-      const { axes, ambiguous, unit } = this.#describe(from, to)
+      const { axes, ambiguous, unit } = this.#contexts.describe(from, to)
       const events = this.#events(from, to)
       const attributes = this.#firstValues(events)
       return [{ id, ...(contact === undefined ? {} : { contact }), axes, ambiguous, unit, attributes, events }]
     }
-    const whole = this.#describe(from, to)
+    const whole = this.#contexts.describe(from, to)
     const known = createAttributes()
     return starts.map((start, i): Interaction => {
       const end = starts[i + 1] ?? to
-      const own = this.#describe(start, end)
+      const own = this.#contexts.describe(start, end)
       const events = this.#events(start, end)
       const attributes = this.#firstValues(events)
       // What an earlier piece of the contact has said holds for the later ones, unless they say otherwise.
@@ -481,35 +480,6 @@ export class InteractionTable implements Iterable<Interaction> {
         events,
       }
     })
-  }
-
-  /** First value of each axis and unit level over the rows, and the axes that took two. */
-  #describe(from: number, to: number): Description {
-    const table = this.#table
-    let only = 0
-    let several = false
-    for (let at = from; at < to; at++) {
-      const context = table.context(this.#rows[at] ?? 0)
-      if (context === 0 || context === only) continue
-      if (only !== 0) several = true
-      only = context
-    }
-    if (!several) {
-      let description = this.#descriptions[only]
-      if (description === undefined) {
-        description = this.#share(describe([this.#context(only)]))
-        if (only < KEPT) this.#descriptions[only] = description
-      }
-      return description
-    }
-    const contexts = new Set<number>()
-    for (let at = from; at < to; at++) contexts.add(table.context(this.#rows[at] ?? 0))
-    return this.#share(describe(Array.from(contexts, (context) => this.#context(context))))
-  }
-
-  #share({ axes, ambiguous, unit }: Description): Description {
-    const place = shared(this.#places, JSON.stringify([axes, ambiguous]), { axes, ambiguous })
-    return { ...place, unit: shared(this.#units, JSON.stringify(unit), unit) }
   }
 
   #events(from: number, to: number): LogEvent[] {
@@ -560,35 +530,6 @@ export class InteractionTable implements Iterable<Interaction> {
     }
     return first
   }
-}
-
-function describe(contexts: readonly BoundContext[]): Description {
-  const axes: Partial<Record<AxisName, string>> = {}
-  const unit: Partial<Record<UnitLevel, string>> = {}
-  const ambiguous = new Set<AxisName>()
-  for (const context of contexts) {
-    for (const [i, axis] of AXES.entries()) {
-      const value = context.axes[i]
-      if (value === undefined) continue
-      if (axes[axis] === undefined) axes[axis] = value
-      else if (axes[axis] !== value) ambiguous.add(axis)
-    }
-    for (const [i, level] of UNIT_LEVELS.entries()) {
-      const value = context.unit[i]
-      if (value !== undefined) unit[level] ??= value
-    }
-  }
-  return { axes, ambiguous: ambiguous.size === 0 ? NONE : AXES.filter((axis) => ambiguous.has(axis)), unit }
-}
-
-const NONE: readonly AxisName[] = []
-
-/** What stands under a key already, else what is given, which is kept. */
-function shared<T>(known: Map<string, T>, key: string, given: T): T {
-  const found = known.get(key)
-  if (found !== undefined) return found
-  if (known.size < KEPT) known.set(key, given)
-  return given
 }
 
 /** Positions of texts in the order of the texts; equal ones stay as they are. */

@@ -12,6 +12,8 @@ export interface RowSight {
   /** Attributes of which counts whether they are filled. */
   readonly filled: readonly string[]
   isFilled(value: Value): boolean
+  /** Texts of more bytes than this are filled, unless there are blanks around them. */
+  readonly longestBlank: number
   /** What is said in a text, as a key: texts with equal keys are the same. */
   hear(text: string): string
 }
@@ -23,6 +25,15 @@ export interface BoundRows {
   readonly rows: Uint32Array
   act(code: number): { readonly event: BoundEvent; readonly role: string | undefined }
   value(row: number, attributes: number, k: number, type: AttributeType | undefined): Value | undefined
+}
+
+/** How an event looks to a sight: all that it is told apart by. Numbers are the likeness's own. */
+export interface EventLook {
+  readonly event: string
+  /** Of name and role. */
+  readonly kind: number
+  /** Of role, of what is said, and of whether it is raw speech. */
+  readonly talk: number
 }
 
 /** Distinct values, texts and interactions told apart; what comes beyond is not known to be like anything. */
@@ -38,6 +49,12 @@ const UNKNOWN = -1
 export class Likeness {
   readonly #bound: BoundRows
   readonly #sight: RowSight
+  /** How the events of the interaction looked at last look, by the numbers of their looks; the first `length` count. */
+  codes: Uint32Array = new Uint32Array(64)
+  length = 0
+  /** By number. */
+  readonly looks: (EventLook | undefined)[] = []
+  readonly #talkNumbers = new Map<string, number>()
   /** By act: the number of event and role. */
   readonly #kinds: number[] = []
   readonly #kindNumbers = new Map<string, number>()
@@ -67,6 +84,8 @@ export class Likeness {
   of(from: number, to: number, place: number): number {
     const { table, rows } = this.#bound
     let end = this.#write(0, place)
+    this.length = 0
+    if (this.codes.length < to - from) this.codes = new Uint32Array((to - from) * 2)
     for (let at = from; at < to; at++) {
       const row = rows[at] ?? 0
       const text = this.#text(table.textCode(row))
@@ -75,11 +94,23 @@ export class Likeness {
       this.#event[0] = this.#kind(table.act(row))
       this.#event[1] = text
       this.#event[2] = states
-      end = this.#write(end, this.#events.intern(this.#event))
+      const code = this.#events.intern(this.#event)
+      if (this.looks[code] === undefined) this.#look(code, row)
+      this.codes[this.length++] = code
+      end = this.#write(end, code)
     }
     const hash = hashBytes(this.#bytes, 0, end)
     if (this.#alike.size < MOST_ALIKE) return this.#alike.intern(this.#bytes, 0, end, hash)
     return this.#alike.find(this.#bytes, 0, end, hash)
+  }
+
+  #look(code: number, row: number): void {
+    const { event, role } = this.#bound.act(this.#bound.table.act(row))
+    const [kind = 0, text = 0] = this.#event
+    const key = JSON.stringify([role ?? null, event.speech, text])
+    const talk = this.#talkNumbers.get(key) ?? this.#talkNumbers.size + 1
+    this.#talkNumbers.set(key, talk)
+    this.looks[code] = { event: event.name, kind, talk }
   }
 
   /** Numbers follow each other in as many bytes as they need, seven bits each. */
@@ -149,10 +180,21 @@ export class Likeness {
   #stateOf(row: number, attributes: number, k: number, name: number, place: number): number {
     const { table } = this.#bound
     const { types } = this.#bound.act(table.act(row)).event
+    if (place >= this.#sight.values.length && this.#isSurelyFilled(table.valueCodeAt(attributes, k))) {
+      const type = types.size === 0 ? undefined : types.get(table.attributeNames[name] ?? '')
+      if (type === undefined || type === 'string') return 1
+    }
     const value = this.#bound.value(row, attributes, k, types.get(table.attributeNames[name] ?? ''))
     if (value === undefined) return 0
     if (place >= this.#sight.values.length) return this.#sight.isFilled(value) ? 1 : 0
     return numberOf(this.#valueNumbers, keyOf(value))
+  }
+
+  /** A long text is made a string only to see that it is no blank word: its length says so. */
+  #isSurelyFilled(code: number): boolean {
+    if (code <= 0) return false
+    const { values } = this.#bound.table
+    return values.lengthOf(code) > this.#sight.longestBlank && values.isPlain(code)
   }
 }
 

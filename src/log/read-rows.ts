@@ -276,23 +276,44 @@ export class RowReader {
     const splitter = this.#splitter
     if (rows === undefined || splitter === undefined || this.fault || this.retryAs || this.#scanner?.isOpen)
       return plain
-    const { bounds } = splitter
+    const { length } = bytes
     let at = from
-    while (at < bytes.length) {
-      const found = bytes.indexOf(10, at)
-      const end = found === -1 ? bytes.length : found
-      if (end - at >= MAX_RECORD_BYTES) break
-      const to = end > at && bytes[end - 1] === 13 ? end - 1 : end
-      if (to > at) {
-        if (splitter.split(bytes, at, to) !== this.#columns) break
-        const own = rows.owns(bytes, bounds)
-        const wide = splitter.bits >= 0x80
-        if (wide && (own || rows.judges) && findInvalidUtf8(bytes, at, to) !== -1) break
-        if (!own && rows.judges && !rows.isWhole(bytes, bounds)) break
-        if (own && !rows.row(bytes, bounds, line + plain.lines)) break
-        if (wide) plain.wide++
-        this.read++
+    let quote = -1
+    while (at < length) {
+      const first = bytes[at]
+      if (first === 10 || (first === 13 && (at + 1 === length || bytes[at + 1] === 10))) {
+        plain.lines++
+        at += first === 10 ? 1 : 2
+        continue
       }
+      if (!rows.judges && splitter.find(bytes, at, rows.idColumn)) {
+        const { bounds, hashes } = splitter
+        const isForeign =
+          rows.isClean(bytes, bounds[0] as number, bounds[1] as number) && !rows.falls(hashes[0] as number)
+        if (isForeign) {
+          // A row of another: it need only end where its line does.
+          const found = bytes.indexOf(10, at)
+          const end = found === -1 ? length : found
+          if (quote < at) quote = endless(bytes.indexOf(34, at))
+          if (end < quote) {
+            if (end - at >= MAX_RECORD_BYTES) break
+            this.read++
+            plain.lines++
+            at = end + 1
+            continue
+          }
+        }
+      }
+      if (splitter.split(bytes, at) !== this.#columns) break
+      const { end } = splitter
+      if (end - at >= MAX_RECORD_BYTES) break
+      const own = rows.owns(bytes, splitter)
+      const wide = splitter.bits >= 0x80
+      if (wide && (own || rows.judges) && findInvalidUtf8(bytes, at, end) !== -1) break
+      if (!own && rows.judges && !rows.isWhole(bytes, splitter)) break
+      if (own && !rows.row(bytes, splitter, line + plain.lines)) break
+      if (wide) plain.wide++
+      this.read++
       plain.lines++
       at = end + 1
     }
@@ -486,6 +507,10 @@ export class RowReader {
   #reject(line: number, offset: number, reason: Message, raw: string): void {
     this.#sink.reject({ line, offset, reason, raw: raw.length > KEPT_RAW ? raw.slice(0, KEPT_RAW) : raw })
   }
+}
+
+function endless(at: number): number {
+  return at === -1 ? Number.POSITIVE_INFINITY : at
 }
 
 const EMPTY: readonly (string | undefined)[] = FIELDS.map(() => undefined)

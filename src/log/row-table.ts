@@ -8,8 +8,6 @@ import { TuplePool } from './tuple-pool.ts'
 
 /** The fields of an act, in the order of its tuple. */
 export const ACT_FIELDS: readonly FieldName[] = ['event', 'role', 'actor']
-/** The fields of a context, in the order of its tuple. */
-export const CONTEXT_FIELDS: readonly FieldName[] = ['contact', ...AXES, ...UNIT_LEVELS]
 
 /** A row by its codes, before it is appended. Attributes are put beside it by `addAttribute`. */
 export interface CodedRow {
@@ -29,7 +27,7 @@ export interface CodedRow {
 
 /**
  * The rows of a log in columns of numbers: a row costs some forty bytes, and every text that rows share is held once.
- * A row's event, role and actor are one number (its act), its axes, unit and contact another (its context).
+ * A row's event, role and actor are one number (its act), its contact, place and unit another (its context).
  */
 export class RowTable {
   readonly interactions: TextPool = new TextPool(true)
@@ -38,7 +36,11 @@ export class RowTable {
   /** Everything else: texts, event ids, sequences, values of attributes. */
   readonly values: TextPool = new TextPool(false)
   readonly acts: TuplePool = new TuplePool(ACT_FIELDS.length)
-  readonly contexts: TuplePool = new TuplePool(CONTEXT_FIELDS.length)
+  /** Tuples of names, in the order of `AXES` and of `UNIT_LEVELS`. */
+  readonly places: TuplePool = new TuplePool(AXES.length)
+  readonly units: TuplePool = new TuplePool(UNIT_LEVELS.length)
+  /** The name of a contact, a place, a unit. */
+  readonly contexts: TuplePool = new TuplePool(3)
   length = 0
   /** Whether some row has an event id, or a sequence. */
   hasIds = false
@@ -175,11 +177,12 @@ export class RowTable {
   }
 
   contextOf(code: number): RowContext {
-    const text = (at: number) => this.names.text(this.contexts.get(code, at))
+    const place = this.contexts.get(code, 1)
+    const unit = this.contexts.get(code, 2)
     return {
-      contact: text(0),
-      axes: AXES.map((_, i) => text(1 + i)),
-      unit: UNIT_LEVELS.map((_, i) => text(1 + AXES.length + i)),
+      contact: this.names.text(this.contexts.get(code, 0)),
+      axes: AXES.map((_, i) => this.names.text(this.places.get(place, i))),
+      unit: UNIT_LEVELS.map((_, i) => this.names.text(this.units.get(unit, i))),
     }
   }
 

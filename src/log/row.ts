@@ -2,6 +2,7 @@ import type { Message } from '../diagnostic/diagnostic.ts'
 import type { Attributes } from './attributes.ts'
 import type { Mapping } from './mapping.ts'
 import type { ColumnPlan } from './plan-columns.ts'
+import type { LineSplitter } from './split-line.ts'
 import type { TimeReader } from './time.ts'
 
 /**
@@ -38,14 +39,20 @@ export interface RowSink {
  * quotes in it.
  */
 export interface ByteRows {
+  /** Where the id of the interaction stands. */
+  readonly idColumn: number
+  /** Whether rows of interactions are kept whose id has this hash (`hashBytes`). */
+  falls(hash: number): boolean
+  /** Whether an id that stands in these bytes is that of its interaction as it stands. */
+  isClean(bytes: Uint8Array, from: number, to: number): boolean
   /** Whether the row is one of those that this sink keeps; the others need not even be valid. */
-  owns(bytes: Uint8Array, bounds: Int32Array): boolean
+  owns(bytes: Uint8Array, line: LineSplitter): boolean
   /** False, and nothing has happened, where the row is not as plain as it looked: it then comes as `row` or `reject`. */
-  row(bytes: Uint8Array, bounds: Int32Array, line: number): boolean
+  row(bytes: Uint8Array, line: LineSplitter, number: number): boolean
   /** Whether this sink counts what is rejected: rows of others must then be valid too, and have what every row must. */
   readonly judges: boolean
   /** Whether a row has what every row must have: an interaction and an event. */
-  isWhole(bytes: Uint8Array, bounds: Int32Array): boolean
+  isWhole(bytes: Uint8Array, line: LineSplitter): boolean
 }
 
 /** The file a row stands in, as far as its rows need to know. */

@@ -15,8 +15,8 @@ export class TextPool {
   readonly #dense: boolean
   #bytes = new Uint8Array(1 << 12)
   #ends = new Uint32Array(1 << 8)
-  #hashes = new Int32Array(1 << 8)
-  #slots = new Int32Array(1 << 9)
+  /** Code and hash of each text side by side, where its hash points or behind it. */
+  #slots = new Int32Array(1 << 10)
   #count = 1
   #asked = 0
   #comparing = true
@@ -33,6 +33,20 @@ export class TextPool {
     return this.#count
   }
 
+  /** How many bytes a text takes. */
+  lengthOf(code: number): number {
+    if (code >= NUMBERS) return String(code - NUMBERS).length
+    return code === 0 ? 0 : (this.#ends[code] as number) - (this.#ends[code - 1] as number)
+  }
+
+  /** Whether a text begins and ends with a character of ASCII that is no blank; not every such text is known to. */
+  isPlain(code: number): boolean {
+    if (code >= NUMBERS) return true
+    const first = this.#bytes[this.#ends[code - 1] as number] as number
+    const last = this.#bytes[(this.#ends[code] as number) - 1] as number
+    return first > 32 && first < 127 && last > 32 && last < 127
+  }
+
   /** The code of UTF-8 bytes, which must be valid; none for no bytes. `hash` is theirs by `hashBytes`. */
   intern(bytes: Uint8Array, from: number, to: number, hash: number): number {
     if (from === to) return 0
@@ -41,24 +55,27 @@ export class TextPool {
       if (number >= 0) return NUMBERS + number
     }
     this.#asked++
-    if (!this.#comparing) return this.#add(bytes, from, to, hash)
-    const mask = this.#slots.length - 1
-    for (let at = hash & mask; ; at = (at + 1) & mask) {
-      const code = this.#slots[at] ?? 0
+    if (!this.#comparing) return this.#add(bytes, from, to)
+    const slots = this.#slots
+    const mask = slots.length - 1
+    for (let at = (hash << 1) & mask; ; at = (at + 2) & mask) {
+      const code = slots[at] as number
       if (code === 0) {
-        this.#slots[at] = this.#count
-        return this.#add(bytes, from, to, hash)
+        slots[at] = this.#count
+        slots[at + 1] = hash
+        return this.#add(bytes, from, to)
       }
-      if (this.#hashes[code] === hash && this.#isAt(code, bytes, from, to)) return code
+      if (slots[at + 1] === hash && this.#isAt(code, bytes, from, to)) return code
     }
   }
 
   /** The code of bytes that a dense pool holds; 0 where it does not. */
   find(bytes: Uint8Array, from: number, to: number, hash: number): number {
-    const mask = this.#slots.length - 1
-    for (let at = hash & mask; ; at = (at + 1) & mask) {
-      const code = this.#slots[at] ?? 0
-      if (code === 0 || (this.#hashes[code] === hash && this.#isAt(code, bytes, from, to))) return code
+    const slots = this.#slots
+    const mask = slots.length - 1
+    for (let at = (hash << 1) & mask; ; at = (at + 2) & mask) {
+      const code = slots[at] as number
+      if (code === 0 || (slots[at + 1] === hash && this.#isAt(code, bytes, from, to))) return code
     }
   }
 
@@ -94,41 +111,42 @@ export class TextPool {
   }
 
   #isAt(code: number, bytes: Uint8Array, from: number, to: number): boolean {
-    const start = this.#ends[code - 1] ?? 0
-    if ((this.#ends[code] ?? 0) - start !== to - from) return false
-    for (let i = from, k = start; i < to; i++, k++) if (bytes[i] !== this.#bytes[k]) return false
+    const start = this.#ends[code - 1] as number
+    if ((this.#ends[code] as number) - start !== to - from) return false
+    const own = this.#bytes
+    for (let i = from, k = start; i < to; i++, k++) if (bytes[i] !== own[k]) return false
     return true
   }
 
-  #add(bytes: Uint8Array, from: number, to: number, hash: number): number {
+  #add(bytes: Uint8Array, from: number, to: number): number {
     const code = this.#count++
     const start = this.#ends[code - 1] ?? 0
     const end = start + to - from
     if (end > this.#bytes.length) this.#bytes = grown(this.#bytes, Math.max(end, this.#bytes.length * 1.5))
-    for (let i = from, k = start; i < to; i++, k++) this.#bytes[k] = bytes[i] ?? 0
-    if (this.#count > this.#ends.length) {
-      this.#ends = grown(this.#ends, this.#count * 1.5)
-      if (this.#comparing) this.#hashes = grown(this.#hashes, this.#count * 1.5)
-    }
+    const own = this.#bytes
+    for (let i = from, k = start; i < to; i++, k++) own[k] = bytes[i] as number
+    if (this.#count > this.#ends.length) this.#ends = grown(this.#ends, this.#count * 1.5)
     this.#ends[code] = end
     if (!this.#comparing) return code
-    this.#hashes[code] = hash
-    if (this.#count * 2 > this.#slots.length) this.#widen()
+    if (this.#count * 3 > this.#slots.length) this.#widen()
     if (!this.#dense && this.#count >= JUDGED_AT && this.#asked < this.#count * 2) {
       this.#comparing = false
       this.#slots = new Int32Array(0)
-      this.#hashes = new Int32Array(0)
     }
     return code
   }
 
   #widen(): void {
-    const slots = new Int32Array(this.#slots.length * 2)
+    const old = this.#slots
+    const slots = new Int32Array(old.length * 2)
     const mask = slots.length - 1
-    for (let code = 1; code < this.#count; code++) {
-      let at = (this.#hashes[code] ?? 0) & mask
-      while (slots[at] !== 0) at = (at + 1) & mask
-      slots[at] = code
+    for (let from = 0; from < old.length; from += 2) {
+      const hash = old[from + 1] as number
+      if (old[from] === 0) continue
+      let at = (hash << 1) & mask
+      while (slots[at] !== 0) at = (at + 2) & mask
+      slots[at] = old[from] as number
+      slots[at + 1] = hash
     }
     this.#slots = slots
   }
@@ -138,12 +156,21 @@ const SHORT = 48
 const encoder = new TextEncoder()
 const decoder = new TextDecoder('utf-8', { ignoreBOM: true })
 
+/** Where the hash of bytes begins; each is put to it by `^` and multiplied by the prime (FNV-1a). */
+export const FIRST_HASH: number = 0x811c9dc5 | 0
+export const HASH_PRIME = 0x01000193
+
 /** A hash of bytes, of 32 bits (FNV-1a, its bits mixed once more so that the low ones are as good as the high ones). */
 export function hashBytes(bytes: Uint8Array, from: number, to: number): number {
-  let hash = 0x811c9dc5 | 0
-  for (let i = from; i < to; i++) hash = Math.imul(hash ^ (bytes[i] ?? 0), 0x01000193)
-  hash = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d)
-  return hash ^ (hash >>> 13)
+  let hash = FIRST_HASH
+  for (let i = from; i < to; i++) hash = Math.imul(hash ^ (bytes[i] as number), HASH_PRIME)
+  return mixHash(hash)
+}
+
+/** What is still to be done to a hash once all bytes are in it. */
+export function mixHash(hash: number): number {
+  const mixed = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d)
+  return mixed ^ (mixed >>> 13)
 }
 
 /** A whole number below 10⁹ as it is usually written, without a sign or leading zeros; −1 for anything else. */

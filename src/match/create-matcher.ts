@@ -22,6 +22,8 @@ export function createMatcher(interaction: Interaction, map: ProcessMap): Matche
   const readings: (TextReading | undefined)[] = []
   const bindings: (ReadonlyMap<string, unknown> | undefined)[] = []
 
+  let byName: ReadonlyMap<string, readonly number[]> | undefined
+
   const matches = (proof: Proof): readonly Match[] => {
     let found = results.get(proof)
     if (found === undefined) {
@@ -33,9 +35,19 @@ export function createMatcher(interaction: Interaction, map: ProcessMap): Matche
 
   const matchAll = (proof: MatchProof): readonly Match[] => {
     const found: Match[] = []
-    for (const [at, event] of events.entries()) {
-      const match = matchEvent(proof, at, event)
-      if (match) found.push(match)
+    if (proof.event === undefined) {
+      for (const [at, event] of events.entries()) {
+        const match = matchEvent(proof, at, event)
+        if (match) found.push(match)
+      }
+    } else {
+      byName ??= placesByName(events)
+      const places = byName.get(proof.event)
+      if (places === undefined) return NONE
+      for (const at of places) {
+        const match = matchEvent(proof, at, events[at] as LogEvent)
+        if (match) found.push(match)
+      }
     }
     return proof.inARow === undefined ? found : takeRows(found, proof.inARow, events)
   }
@@ -60,6 +72,20 @@ export function createMatcher(interaction: Interaction, map: ProcessMap): Matche
   }
 
   return { interaction, map, matches, hear }
+}
+
+const NONE: readonly Match[] = []
+
+/** Where the events of each name stand. */
+function placesByName(events: readonly LogEvent[]): ReadonlyMap<string, readonly number[]> {
+  const places = new Map<string, number[]>()
+  for (let at = 0; at < events.length; at++) {
+    const { event } = events[at] as LogEvent
+    const known = places.get(event)
+    if (known === undefined) places.set(event, [at])
+    else known.push(at)
+  }
+  return places
 }
 
 /** Union in event order; of two matches of one event the one with a phrase, else the first. */

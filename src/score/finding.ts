@@ -4,7 +4,7 @@ import type { Place } from '../diagnostic/diagnostic.ts'
 import type { EffectiveFlow, Label } from '../flow/effective-flow.ts'
 import type { Rule } from '../model/rule.ts'
 import type { Text } from '../model/text.ts'
-import { type Standing, standingOf } from './measure-sums.ts'
+import { isTraced, type Standing, standingOf } from './measure-sums.ts'
 import { countRoles, type RoleCounts } from './organisation.ts'
 import type { ScoredInteraction } from './result.ts'
 
@@ -41,8 +41,37 @@ export interface AboutDeviation {
 }
 
 export function findingOf(result: ScoredInteraction): Finding {
+  return joinFinding(alignedFindingOf(result), result)
+}
+
+/** What of a finding follows from how the flow was followed. */
+export interface AlignedFinding extends Pick<Finding, 'deviations' | 'unknown' | 'ambient'> {
+  /** The trace can be used (`MeasureSums.traced`). */
+  readonly traced: boolean
+}
+
+/** A finding whose one part is known: what else it takes are the outcomes of rules, and what follows from these. */
+export function joinFinding(
+  { traced, ...aligned }: AlignedFinding,
+  result: Parameters<typeof standingOf>[0] & Pick<ScoredInteraction, 'flow' | 'rules'>,
+): Finding {
   let outcomes = ''
   for (const { outcome, accepted } of result.rules) outcomes += accepted ? ACCEPTED_SIGN : OUTCOME_SIGNS[outcome]
+  return {
+    ...aligned,
+    standing: standingOf(result, traced),
+    rules: rulesOf(result),
+    outcomes: shared(outcomes),
+    roles: countRoles(result),
+  }
+}
+
+export function alignedFindingOf(
+  result: Pick<
+    ScoredInteraction,
+    'interaction' | 'flow' | 'alignment' | 'adherence' | 'deviations' | 'acceptedDeviations'
+  >,
+): AlignedFinding {
   const unknown: string[] = []
   const ambient: string[] = []
   for (const move of result.alignment.optimal ? result.alignment.moves : []) {
@@ -50,17 +79,24 @@ export function findingOf(result: ScoredInteraction): Finding {
     else if (isUnknown(move)) unknown.push(result.interaction.events[move.event]?.event ?? '')
   }
   return {
-    standing: standingOf(result),
+    traced: isTraced(result),
     deviations: deviationsOf(result),
-    rules: rulesOf(result),
-    outcomes,
-    roles: countRoles(result),
     unknown: unknown.length === 0 ? NO_NAMES : unknown,
     ambient: ambient.length === 0 ? NO_NAMES : ambient,
   }
 }
 
 const NO_NAMES: readonly string[] = []
+
+/** Outcomes that were met, each held once: put together sign by sign, every copy of them would be as long as a list. */
+const texts = new Map<string, string>()
+const MOST_TEXTS = 1 << 16
+
+function shared(text: string): string {
+  const known = texts.get(text)
+  if (known === undefined && texts.size < MOST_TEXTS) texts.set(text, text)
+  return known ?? text
+}
 
 export const OUTCOME_SIGNS: Readonly<Record<Outcome, string>> = {
   pass: 'p',
@@ -79,7 +115,10 @@ function isUnknown(move: Move): move is Extract<Move, { type: 'log' }> {
 }
 
 /** The event behind a deviation that no step explains; undefined where a step does, or nothing was done at all. */
-export function unknownEventOf(result: ScoredInteraction, deviation: Deviation): string | undefined {
+export function unknownEventOf(
+  result: Pick<ScoredInteraction, 'alignment' | 'interaction'>,
+  deviation: Deviation,
+): string | undefined {
   if (deviation.label !== undefined || !result.alignment.optimal) return undefined
   for (const position of deviation.moves) {
     const move = result.alignment.moves[position]
@@ -100,7 +139,7 @@ function knownOf(flow: EffectiveFlow) {
   return own
 }
 
-function deviationsOf(result: ScoredInteraction): Finding['deviations'] {
+function deviationsOf(result: Parameters<typeof alignedFindingOf>[0]): Finding['deviations'] {
   if (result.deviations.length === 0) return NO_DEVIATIONS
   const { deviations } = knownOf(result.flow)
   const found = new Map<string, { readonly about: AboutDeviation; occurrences: number; accepted: number }>()
@@ -143,7 +182,7 @@ const NO_DEVIATIONS: Finding['deviations'] = []
 const MOST_KNOWN = 10_000
 
 /** The rules of a result: they are those of its flow, always in one order. */
-function rulesOf({ flow, rules }: ScoredInteraction): readonly Rule[] {
+function rulesOf({ flow, rules }: Pick<ScoredInteraction, 'flow' | 'rules'>): readonly Rule[] {
   const own = knownOf(flow)
   const isSame = own.rules?.length === rules.length && own.rules.every((rule, i) => rule === rules[i]?.rule)
   if (own.rules === undefined || !isSame) own.rules = rules.map(({ rule }) => rule)

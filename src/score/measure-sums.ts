@@ -54,7 +54,13 @@ export interface Standing extends Pick<ScoredInteraction, 'verdict' | 'ended' | 
   readonly traced: boolean
 }
 
-export function standingOf(result: ScoredInteraction): Standing {
+export function standingOf(
+  result: Pick<
+    ScoredInteraction,
+    'verdict' | 'ended' | 'adherence' | 'score' | 'scoreAfter' | 'metrics' | 'acceptedDeviations' | 'rules'
+  >,
+  traced: boolean,
+): Standing {
   const { verdict, ended, adherence, score, scoreAfter, metrics, acceptedDeviations, rules } = result
   return {
     verdict,
@@ -62,7 +68,7 @@ export function standingOf(result: ScoredInteraction): Standing {
     adherence,
     accepted: acceptedDeviations !== undefined || rules.some(({ accepted }) => accepted !== undefined),
     scoreAfter: (scoreAfter ?? score)?.micros ?? null,
-    traced: isTraced(result),
+    traced,
     ...(score === undefined ? {} : { score }),
     ...(metrics === undefined ? {} : { metrics }),
   }
@@ -115,7 +121,8 @@ function metricOf({ metrics }: MeasureSums, id: string): MetricSums {
   return sums
 }
 
-function isTraced({ adherence, alignment }: ScoredInteraction): boolean {
+/** Whether a trace can be used (`MeasureSums.traced`). */
+export function isTraced({ adherence, alignment }: Pick<ScoredInteraction, 'adherence' | 'alignment'>): boolean {
   if (adherence === null || !alignment.optimal) return false
   return alignment.moves.some((move) => move.type === 'sync' || (move.type === 'log' && move.labels.length > 0))
 }

@@ -7,35 +7,25 @@ import { phraseEngineOf } from '../match/phrase-engine-of.ts'
 import { type Sight, uniteSights } from '../match/sight.ts'
 import type { ProcessMap } from '../model/map.ts'
 import { handlingBetween } from './as-of.ts'
-import { type Finding, findingOf, OUTCOME_SIGNS } from './finding.ts'
-import { addSample, type ManyTallies, mergeSamples, type Sampled, sampleAlone } from './many.ts'
-import type { InteractionResult, ScoredRule } from './result.ts'
+import type { Finding } from './finding.ts'
+import { addSample, type ManyTallies, mergeSamples } from './many.ts'
+import { type Base, FlowPieces, signOf } from './score-pieces.ts'
 import type { Scoring, Surroundings, VersionScoring } from './score-interaction.ts'
-import { addFinding, addOwn, cellTallyOf, type Tally } from './tally.ts'
+import { PairCounts } from './pair-counts.ts'
+import { addFinding, addOwn, type CellTally, cellTallyOf, type Tally } from './tally.ts'
 import type { ServedCell } from './touchpoint.ts'
 
 /** Counts together interactions that look alike. */
 export interface Alike {
-  /** Adds the interaction at a place of the table by what is known of those like it; false, and nothing is added, where nothing is. */
+  /** Adds the interaction at a place of the table; false, and nothing is added, where it must be judged for itself. */
   add(at: number): boolean
-  /** Keeps what the interaction that `add` refused came to. It is added as one of its own. */
-  learn(result: InteractionResult): void
   /** Adds what was counted together; to be called once, at the end. */
   finish(): void
 }
 
-/** What is known of those that look alike in a flow. */
-interface Known {
-  /** Positions of the rules that each of them is judged by for itself. */
-  readonly own: readonly number[]
-  /** By the outcomes of these: what they come to. */
-  readonly results: Map<string, Met>
-}
-
-/** A result, and how often it was met in each cell. */
+/** What interactions come to, however many. */
 interface Met {
   readonly finding: Finding
-  readonly cells: Map<ServedCell, { times: number; readonly first: number }>
   /** What each of them brings to the rules over many that do not judge it for itself. */
   readonly samples: readonly ManyTallies[]
 }
@@ -46,10 +36,21 @@ interface Version {
   /** Those whose results follow from what is seen. */
   readonly flows: readonly string[]
   /** By the axes of the log: interactions of one place share the object that says so. */
-  readonly cells: WeakMap<object, ReturnType<VersionScoring['findCell']>>
+  readonly cells: WeakMap<object, Landing>
+  /** The cells that interactions were counted in, by their numbers. */
+  readonly served: ServedCell[]
   /** By number of the likeness, twice, and one more where the interaction has ended. */
-  readonly known: (Known | undefined)[]
+  readonly known: (Base | undefined)[]
+  /** By number of the flow. */
+  readonly pieces: FlowPieces[]
+  /** By number; and how often each was met in each cell. */
+  readonly met: Met[]
+  readonly counts: PairCounts
 }
+
+/** Where interactions of one place belong: a cell, its number, that of its flow, and its sums; undefined: to none. */
+type Landing =
+  { readonly cell: ServedCell; readonly number: number; readonly flow: number; tally?: CellTally } | undefined
 
 /** Results that are kept; beyond, what was not met before is judged whole. */
 const MOST_RESULTS = 1 << 18
@@ -71,9 +72,6 @@ export function createAlike(
   if (ties === 'any' || accepts || tally.groups.by.length > 0 || tally.reviewed.wanted.size > 0) return undefined
   const versions = new Map<ProcessMap, Version | undefined>()
   const outline = emptyOutline()
-  let results = 0
-  /** Where what is learnt of the interaction refused last belongs. */
-  let place: { readonly version: Version; readonly key: number; readonly flow: string } | undefined
 
   const versionOf = (map: ProcessMap): Version | undefined => {
     if (!versions.has(map)) versions.set(map, createVersion(scoringOf(map), interactions))
@@ -82,92 +80,82 @@ export function createAlike(
 
   return {
     add(at) {
-      place = undefined
       interactions.outline(at, outline)
-      const { description, latest } = outline
+      const { description, latest, from, to } = outline
       if (asOf !== undefined && latest > asOf) return false
       const map = findVersion(timeOf(outline.firstTimed), timeOf(outline.lastTimed))
       const version = typeof map === 'string' ? undefined : versionOf(map)
-      if (version === undefined) return false
-      const { scoring, likeness, flows, known } = version
-      let cell = version.cells.get(description.axes)
-      if (cell === undefined) version.cells.set(description.axes, (cell = scoring.findCell(description)))
-      if ('reason' in cell) return false
-      const { flow } = cell.row
-      const flowNumber = flows.indexOf(flow)
-      if (flowNumber === -1) return false
-      const number = likeness.of(outline.from, outline.to, flowNumber)
+      const landing = version && landingOf(version, description)
+      if (version === undefined || landing === undefined) return false
+      const { scoring, likeness, known, met } = version
+      const number = likeness.of(from, to, landing.flow)
       if (number === 0) return false
       const { endRule } = scoring
-      const hasEnd = interactions.hasEvent(outline, endRule.isEnd)
-      const ended = endRule.hasEnded(hasEnd, () => timeOf(latest), asOf)
+      const ended = endRule.hasEnded(interactions.hasEvent(outline, endRule.isEnd), () => timeOf(latest), asOf)
+      let made: Interaction | undefined
+      const interaction = () => (made ??= interactions.glance(at))
+      const subject = { interaction, around, ended }
+      const pieces = version.pieces[landing.flow] as FlowPieces
       const key = number * 2 + (ended ? 1 : 0)
-      const alike = known[key]
+      const base = (known[key] ??= pieces.find(subject))
+      if (base === undefined) return false
       let signs = ''
-      let samples: readonly Sampled[] = NO_SAMPLES
-      if (alike !== undefined && alike.own.length > 0) {
-        const interaction = interactions.get(at)
-        const judged = scoring.judgeSome(flow, interaction, around(interaction), ended, alike.own)
-        signs = signsOf(judged.rules)
-        samples = judged.samples
+      let judged = NOTHING
+      if (base.own.length > 0) {
+        const { flow } = landing.cell.row
+        judged = scoring.judgeSome(flow, interaction(), around(interaction()), ended, base.own)
+        for (const rule of judged.rules) signs += signOf(rule)
       }
-      const met = alike?.results.get(signs)
-      if (met === undefined) {
-        if (results < MOST_RESULTS) place = { version, key, flow }
-        return false
+      let result = base.results.get(signs)
+      if (result === undefined) {
+        if (met.length >= MOST_RESULTS) return false
+        result = met.push({ finding: pieces.conclude(base, judged.rules, subject), samples: base.samples }) - 1
+        base.results.set(signs, result)
       }
-      const here = met.cells.get(cell)
-      if (here === undefined) met.cells.set(cell, { times: 1, first: at })
-      else here.times += 1
-      for (const sampled of samples) addSample(tally.many, sampled)
-      addOwn(tally, cellTallyOf(tally, { cell, map: scoring.map }), met.finding, {
+      for (const sampled of judged.samples) addSample(tally.many, sampled)
+      version.counts.add(result, landing.number, at)
+      landing.tally ??= cellTallyOf(tally, { cell: landing.cell, map: scoring.map })
+      const handlingMs = ended ? handlingOf(outline) : undefined
+      addOwn(tally, landing.tally, (met[result] as Met).finding, {
         unit: description.unit,
-        events: outline.to - outline.from,
-        handlingMs: ended ? handlingOf(outline) : undefined,
+        events: to - from,
+        handlingMs,
       })
       return true
-    },
-
-    learn(result) {
-      if (place === undefined || result.kind === 'blindSpot') return
-      const { version, key, flow } = place
-      place = undefined
-      const { unseen = [] } = version.scoring.sightOf(flow) ?? {}
-      const own = result.rules.flatMap(({ alone }, at) => (alone || unseen.includes(at) ? [at] : []))
-      const alike = (version.known[key] ??= { own, results: new Map() })
-      const signs = signsOf(alike.own.flatMap((at) => result.rules[at] ?? []))
-      const isOwn = ({ rule }: Sampled) => alike.own.some((at) => result.rules[at]?.rule === rule)
-      const samples = (result.samples ?? []).filter((sampled) => !isOwn(sampled)).map(sampleAlone)
-      alike.results.set(signs, { finding: findingOf(result), cells: new Map(), samples })
-      results += 1
     },
 
     finish() {
       for (const version of versions.values()) {
         if (version === undefined) continue
-        for (const alike of version.known) {
-          for (const { finding, cells, samples } of alike?.results.values() ?? []) {
-            for (const [cell, { times, first }] of cells) {
-              const cellTally = cellTallyOf(tally, { cell, map: version.scoring.map })
-              // Interactions come in the order of their ids: the first is the least.
-              addFinding(tally, cellTally, finding, times, interactions.idAt(first))
-              for (let i = 0; i < times; i++) for (const sample of samples) mergeSamples(tally.many, sample)
-            }
-          }
+        const { met, served, counts, scoring } = version
+        for (const [number, cell, times, first] of counts) {
+          const { finding, samples } = met[number] as Met
+          const cellTally = cellTallyOf(tally, { cell: served[cell] as ServedCell, map: scoring.map })
+          // Interactions come in the order of their ids: the first is the least.
+          addFinding(tally, cellTally, finding, times, interactions.idAt(first))
+          for (let i = 0; i < times; i++) for (const sample of samples) mergeSamples(tally.many, sample)
         }
       }
     },
   }
 }
 
-const NO_SAMPLES: readonly Sampled[] = []
-
-/** All of some outcomes that scores and verdicts ask for. */
-function signsOf(rules: readonly ScoredRule[]): string {
-  let signs = ''
-  for (const { outcome, degree } of rules) signs += OUTCOME_SIGNS[outcome] + (degree ?? '')
-  return signs
+/** Where the interactions of a place belong; to none that is known of where the likeness of their flow says nothing. */
+function landingOf(version: Version, description: Outline['description']): Landing {
+  const { cells, served, scoring, flows } = version
+  if (cells.has(description.axes)) return cells.get(description.axes)
+  const cell = scoring.findCell(description)
+  const flow = 'reason' in cell ? -1 : flows.indexOf(cell.row.flow)
+  let landing: Landing
+  if (!('reason' in cell) && flow !== -1) {
+    const known = served.indexOf(cell)
+    landing = { cell, flow, number: known === -1 ? served.push(cell) - 1 : known }
+  }
+  cells.set(description.axes, landing)
+  return landing
 }
+
+const NOTHING: ReturnType<VersionScoring['judgeSome']> = { rules: [], samples: [] }
 
 function createVersion(scoring: VersionScoring, interactions: InteractionTable): Version | undefined {
   const { map } = scoring
@@ -176,8 +164,25 @@ function createVersion(scoring: VersionScoring, interactions: InteractionTable):
   const sight = uniteSights(flows.map((flow) => scoring.sightOf(flow)?.sight))
   if (flows.length === 0 || sight === undefined) return undefined
   const likeness = interactions.likeness(rowSightOf(sight, map))
-  return likeness && { scoring, likeness, flows, cells: new WeakMap(), known: [] }
+  return (
+    likeness && {
+      scoring,
+      likeness,
+      flows,
+      cells: new WeakMap(),
+      served: [],
+      known: [],
+      pieces: flows.flatMap((flow) => {
+        const own = scoring.sightOf(flow)
+        return own === undefined ? [] : [new FlowPieces(scoring, flow, own, likeness)]
+      }),
+      met: [],
+      counts: new PairCounts(),
+    }
+  )
 }
+
+const encoder = new TextEncoder()
 
 /** A sight as rows are seen by it: with the eyes and ears of those who judge. */
 function rowSightOf({ values, filled, lexicons }: Sight, map: ProcessMap): RowSight {
@@ -187,6 +192,7 @@ function rowSightOf({ values, filled, lexicons }: Sight, map: ProcessMap): RowSi
     values: [...values],
     filled: [...filled].filter((name) => !values.has(name)),
     isFilled: (value) => !isBlank(value, map.catalog),
+    longestBlank: Math.max(0, ...map.catalog.blank.map((word) => encoder.encode(word).length)),
     hear(text) {
       if (!hasWords(text)) return ''
       const reading = engine.read(text)

@@ -13,7 +13,8 @@ import type { Matcher } from '../match/matcher.ts'
 import { type Sight, sightOfProof, uniteSights } from '../match/sight.ts'
 import type { MapHistory, ProcessMap } from '../model/map.ts'
 import type { Rule } from '../model/rule.ts'
-import { OUTCOME_SIGNS } from './finding.ts'
+import type { Scorecard } from '../model/scorecard.ts'
+import { type AlignedFinding, alignedFindingOf, type Finding, joinFinding, OUTCOME_SIGNS } from './finding.ts'
 import { createAcceptor } from './acceptances.ts'
 import { answerContext } from './answer-context.ts'
 import { createEndRule, createEndTest, type EndRule, handlingTime } from './as-of.ts'
@@ -67,17 +68,30 @@ export interface VersionScoring {
     flow: string,
     ...given: Parameters<FlowJudge>
   ): { readonly rules: readonly ScoredRule[]; readonly samples: readonly Sampled[] }
+  /** How a flow explains an interaction, apart from its rules. */
+  align(flow: string, ...given: Parameters<FlowPieces['align']>): Aligned
+  /** What an interaction comes to that a flow explains so and to which its rules, all of them, gave these outcomes. */
+  conclude(flow: string, ...given: Parameters<FlowPieces['conclude']>): Finding
   score(interaction: Interaction, around: Surroundings): InteractionResult
 }
 
+/** What of a result follows from how the flow was followed. */
+export interface Aligned extends Pick<ScoredInteraction, 'adherence' | 'ended'> {
+  /** Without its moves. */
+  readonly alignment: Alignment
+  readonly shown: AlignedFinding
+}
+
 /**
- * Interactions that are the same to `sight`, ended or not, and to which the rules at `unseen` and those that stood `alone`
- * gave the same outcomes and degrees, have the same results, whatever else they are.
+ * Interactions that are the same to `sight`, ended or not, and to which the rules without a sight and those that stood
+ * `alone` gave the same outcomes and degrees, have the same results, whatever else they are.
  */
 export interface FlowSight {
   readonly sight: Sight
-  /** Positions of the rules that may look at anything. */
-  readonly unseen: readonly number[]
+  /** What the explanation by the flow rests on. */
+  readonly flow: Sight
+  /** By position what each rule looks at; undefined: it may be anything. */
+  readonly rules: readonly (Sight | undefined)[]
 }
 
 type FlowJudge = (
@@ -86,6 +100,19 @@ type FlowJudge = (
   ended: boolean,
   which: readonly number[],
 ) => ReturnType<VersionScoring['judgeSome']>
+
+interface FlowPieces {
+  readonly sight: FlowSight | undefined
+  readonly judgeSome: FlowJudge
+  align(interaction: Interaction, around: Surroundings, ended: boolean): Aligned
+  conclude(
+    aligned: Aligned,
+    rules: readonly ScoredRule[],
+    interaction: Interaction,
+    around: Surroundings,
+    ended: boolean,
+  ): Finding
+}
 
 /** Scores interactions, as they stood at the as-of time, one by one. Flows, matrices and nets are made once a version. */
 export function createScorer(
@@ -140,6 +167,8 @@ function createVersionScoring(map: ProcessMap, kinds: RuleKinds): VersionScoring
     findCell,
     sightOf: (flow) => flowOf(flow).sight,
     judgeSome: (flow, ...given) => flowOf(flow).judgeSome(...given),
+    align: (flow, ...given) => flowOf(flow).align(...given),
+    conclude: (flow, ...given) => flowOf(flow).conclude(...given),
     score(interaction, around) {
       const ended = hasEnded(interaction, around.asOf)
       const cell = findCell(interaction)
@@ -155,7 +184,7 @@ function createFlowScorer(
   map: ProcessMap,
   flowId: string,
   kinds: RuleKinds,
-): { readonly score: FlowScorer; readonly sight: FlowSight | undefined; readonly judgeSome: FlowJudge } {
+): FlowPieces & { readonly score: FlowScorer } {
   const flow = expandFlow(map, flowId)
   const aligner = createAligner(flow)
   const rules = prepareRules([...map.rules, ...flow.rules], flow, map, kinds)
@@ -198,13 +227,35 @@ function createFlowScorer(
       ...(handlingMs === undefined ? {} : { handlingMs }),
     }
   }
+  const contextOf = (interaction: Interaction, { asOf, ties }: Surroundings, ended: boolean): RuleContext => {
+    const known = { ...(asOf === undefined ? {} : { asOf }), ...(ties === undefined ? {} : { ties }) }
+    return { matcher: createMatcher(interaction, map), flow, ended, ...known }
+  }
   return {
     score,
     sight: sightOfFlow(map, flow, rules),
+    align(interaction, { ties }, ended) {
+      const alignment = explain(aligner, createMatcher(interaction, map), ended, ties)
+      const adherence = ended && alignment.optimal ? adherenceOf(alignment) : null
+      const deviations = alignment.optimal ? findDeviations(alignment.moves) : []
+      return {
+        adherence,
+        ended: !ended ? 'open' : alignment.optimal && alignment.interrupted ? 'interrupted' : 'complete',
+        alignment: alignment.optimal ? { ...alignment, moves: [] } : alignment,
+        shown: alignedFindingOf({ interaction, flow, alignment, adherence, deviations }),
+      }
+    },
+    conclude({ alignment, adherence, ended, shown }, scored, interaction, around, complete) {
+      const { scorecard } = map
+      const handlingMs = complete ? handlingTime(interaction) : undefined
+      const answer = (card: Scorecard) =>
+        scoreByCard(card, answerContext(scored, contextOf(interaction, around, complete), { adherence, handlingMs }))
+      const score = scorecard && (scores === undefined ? answer(scorecard) : scores.of(scored, () => answer(scorecard)))
+      const { verdict } = decideVerdict({ pass: map.pass, open: !complete, alignment, adherence, rules: scored, score })
+      return joinFinding(shown, { flow, rules: scored, verdict, ended, adherence, ...(score && { score }) })
+    },
     judgeSome(interaction, around, ended, which) {
-      const { asOf, ties } = around
-      const known = { ...(asOf === undefined ? {} : { asOf }), ...(ties === undefined ? {} : { ties }) }
-      const context: RuleContext = { matcher: createMatcher(interaction, map), flow, ended, ...known }
+      const context = contextOf(interaction, around, ended)
       const samples: Sampled[] = []
       const asked = which.flatMap((at) => rules[at] ?? [])
       return { rules: judge(asked, context, around, samples), samples }
@@ -247,8 +298,9 @@ function sightOfFlow(
     const { proof, satisfiedBy } = label.step
     return satisfiedBy === undefined ? [proof] : [proof, satisfiedBy]
   })
-  const sight = uniteSights([...proofs.map(sightOfProof), ...rules.flatMap((rule) => rule.sight ?? [])])
-  return sight && { sight, unseen: rules.flatMap((rule, at) => (rule.sight === undefined ? [at] : [])) }
+  const own = uniteSights(proofs.map(sightOfProof))
+  const sight = uniteSights([own, ...rules.flatMap((rule) => rule.sight ?? [])])
+  return own && sight && { sight, flow: own, rules: rules.map((rule) => rule.sight) }
 }
 
 /** 1 − cost / worst in millionths, 1 when worst is 0 (semantics §10). */

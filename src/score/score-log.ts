@@ -82,8 +82,7 @@ export function tallyInteractions(history: MapHistory, log: AnyLog, asOf: number
   const alike = createAlike(scoring, { ...log, interactions }, asOf, tally, around)
   for (let at = 0; at < interactions.length; at++) {
     if (alike?.add(at)) continue
-    const result = add(tally, interactions.get(at))
-    if (result !== undefined) alike?.learn(result)
+    add(tally, interactions.glance(at))
   }
   alike?.finish()
 }

@@ -105,7 +105,13 @@ describe('what a rule sees', () => {
     fc.assert(
       fc.property(fc.array(fc.tuple(event, unseen, unseen), { maxLength: 5 }), fc.boolean(), (pairs, open) => {
         const [one, other] = [1, 2].map((side) => {
-          const events = pairs.map((pair) => changed(pair[0] as Parts, pair[side] as Partial<Parts>, sight))
+          const events = pairs.flatMap((pair, at) => {
+            // Of what is not looked at one of the two has the half.
+            if (typeof sight.events === 'object' && !sight.events.has(pair[0].event) && (at + side) % 2 === 0) return []
+            return [changed(pair[0] as Parts, pair[side] as Partial<Parts>, sight)]
+          })
+          // Talk counts in no order, and however often.
+          if (sight.events === 'talk' && side === 2) events.reverse().push(...events.slice(0, 1))
           const context = makeContext(events, { map, flow, open })
           const judgement = judge(context)
           const sample: unknown = overMany?.empty()

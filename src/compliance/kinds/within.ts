@@ -28,7 +28,8 @@ export const within: RuleKind<'within'> = {
     const { limit, limits, after, to } = spec
     if (limits !== undefined) return undefined
     // All but rings takes times, and says so of its judgements.
-    const rings: Sight = { ...BARE_SIGHT, values: new Set(limit?.kind === 'rings' ? ['rings'] : []) }
+    const rings: Sight =
+      limit?.kind === 'rings' ? { ...BARE_SIGHT, values: new Set(['rings']), events: new Set(['ring']) } : BARE_SIGHT
     return uniteSights([rings, sightOfTargets([after, to], flow)])
   },
   overMany: withinOverMany,
