@@ -5,6 +5,7 @@ import { AGAIN, createMachine, type Machine } from './machine.ts'
 import { logCost, type MoveCosts, type SearchTrace, type SymbolMove } from './search.ts'
 import { createStepper, type Stepper } from './step-moves.ts'
 import { walkMoves } from './walk-moves.ts'
+import { createWordSearch } from './word-search.ts'
 
 export interface BlockOptimum {
   readonly contradictions: number
@@ -68,6 +69,14 @@ export function createBlockSearch(block: Block, costs: MoveCosts): BlockSearch |
     return (levels[at] = { most, toGo, stepper, records: [], bases: [], run: 0, forgotten: 0, isFresh: true })
   }
 
+  const logs = new Float64Array(labels + 1)
+  for (let label = -1; label < labels; label++) {
+    const decides = label >= 0 && costs.decision[label] === true
+    const symbol: TraceSymbol = { kind: 'act', labels: label < 0 ? [] : [label] }
+    logs[label + 1] = logCost(symbol, costs) * plain.cost + (decides ? plain.contradiction : 0)
+  }
+  const wordSearch = createWordSearch(machine, { prices: plain.prices, logs, unit: plain.cost })
+
   // Symbols and settled sets by number: equal ones share what was computed for them.
   const kinds = new Map<string, Kind>()
   const acts: Kind[] = []
@@ -75,9 +84,9 @@ export function createBlockSearch(block: Block, costs: MoveCosts): BlockSearch |
   let numbers = 0
   const kindOf = (symbol: TraceSymbol): Kind => {
     const { kind, labels } = symbol
-    const isPlain = kind === 'act' && labels.length <= 1
-    const key = isPlain ? '' : `${kind}${labels.join()}${kind === 'offer' && symbol.ranks !== undefined ? '<' : ''}`
-    const known = isPlain ? acts[1 + (labels[0] ?? -1)] : kinds.get(key)
+    const isWord = kind === 'act' && labels.length <= 1
+    const key = isWord ? '' : `${kind}${labels.join()}${kind === 'offer' && symbol.ranks !== undefined ? '<' : ''}`
+    const known = isWord ? acts[1 + (labels[0] ?? -1)] : kinds.get(key)
     if (known !== undefined) return known
     const log = logCost(symbol, costs)
     const decides = kind === 'act' && labels.some((label) => costs.decision[label] === true)
@@ -91,7 +100,7 @@ export function createBlockSearch(block: Block, costs: MoveCosts): BlockSearch |
       open: { id: numbers++, labels, log: log * plain.cost },
       settlingOpen: { id: numbers++, labels, log: log * settling.cost },
     }
-    if (isPlain) acts[1 + (labels[0] ?? -1)] = made
+    if (isWord) acts[1 + (labels[0] ?? -1)] = made
     else kinds.set(key, made)
     return made
   }
@@ -158,6 +167,19 @@ export function createBlockSearch(block: Block, costs: MoveCosts): BlockSearch |
       return undefined
     }
 
+    const optimum = (least: number, sequences: BlockOptimum['sequences']): BlockOptimum => {
+      const contradictions = contradiction === 0 ? 0 : Math.floor(least / contradiction)
+      const cost = Math.floor((least - contradictions * contradiction) / scale.cost)
+      return { contradictions, cost, expanded: length + 1, sequences }
+    }
+    if (complete && !hasSettled && wordSearch !== undefined && symbols.every(isPlain)) {
+      const found = wordSearch(
+        symbols.map(({ labels: [label = -1] }) => label),
+        cells,
+      )
+      return found === undefined ? undefined : optimum(found.total, found.sequences)
+    }
+
     /** Prices change where a step becomes settled. */
     const stageAt = (position: number): Stage => (hasSettled ? stageOf(settledFrom, position) : FIRST)
 
@@ -204,40 +226,37 @@ export function createBlockSearch(block: Block, costs: MoveCosts): BlockSearch |
     const level = levelAt(at)
     const made = level.run
     const { forgotten } = level
-    const contradictions = contradiction === 0 ? 0 : Math.floor(least / contradiction)
-    const cost = Math.floor((least - contradictions * contradiction) / scale.cost)
-    return {
-      contradictions,
-      cost,
-      expanded: length + 1,
-      sequences(most) {
-        const { toGo, records, bases } = level
-        if (level.run !== made || level.forgotten !== forgotten) make(level)
-        if (most === 1 && !hasSettled && !hasOffer) return [level.stepper.moves(columnSymbols, records, bases)]
-        return walkMoves(
-          {
-            machine,
-            toGo,
-            symbols,
-            records,
-            bases,
-            logs: columnSymbols.map(({ log }) => log),
-            price: (label, position) => stageAt(position).prices[label + 1] ?? Infinity,
-            isSettled: (label, position) => (settledFrom.get(label) ?? Infinity) <= position,
-            partial(position, labels) {
-              const { prices, id } = stageAt(position)
-              toGo.setPrices(prices, id)
-              const behind = position + 1
-              const symbol = kindOf({ kind: 'offer', labels })[column]
-              const record = toGo.before(records[behind] as number, symbol, Infinity)
-              return { record, base: (bases[behind] as number) + toGo.shift() }
-            },
+    return optimum(least, (most) => {
+      const { toGo, records, bases } = level
+      if (level.run !== made || level.forgotten !== forgotten) make(level)
+      if (most === 1 && !hasSettled && !hasOffer) return [level.stepper.moves(columnSymbols, records, bases)]
+      return walkMoves(
+        {
+          machine,
+          toGo,
+          symbols,
+          records,
+          bases,
+          logs: columnSymbols.map(({ log }) => log),
+          price: (label, position) => stageAt(position).prices[label + 1] ?? Infinity,
+          isSettled: (label, position) => (settledFrom.get(label) ?? Infinity) <= position,
+          partial(position, labels) {
+            const { prices, id } = stageAt(position)
+            toGo.setPrices(prices, id)
+            const behind = position + 1
+            const symbol = kindOf({ kind: 'offer', labels })[column]
+            const record = toGo.before(records[behind] as number, symbol, Infinity)
+            return { record, base: (bases[behind] as number) + toGo.shift() }
           },
-          most,
-        )
-      },
-    }
+        },
+        most,
+      )
+    })
   }
+}
+
+function isPlain({ kind, labels }: TraceSymbol): boolean {
+  return kind === 'act' && labels.length < 2
 }
 
 /** A symbol with its numbers, one for each way of counting. */

@@ -33,7 +33,7 @@ interface PointSet {
  * depends only on the points the moves so far may have led to, on the records here and behind, and on the symbol, so it
  * is found once for all traces.
  */
-export function createStepper(machine: Machine, toGo: CostToGo, prices: Float64Array): Stepper {
+export function createStepper(machine: Machine, toGo: Pick<CostToGo, 'cost'>, prices: Float64Array): Stepper {
   const sets = new Map<string, PointSet>()
   let steps = 0
 

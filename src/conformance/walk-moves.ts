@@ -14,7 +14,7 @@ export interface Between {
 /** What the walk needs to know of a trace whose columns are made. */
 export interface WalkedTrace {
   readonly machine: Machine
-  readonly toGo: CostToGo
+  readonly toGo: Pick<CostToGo, 'cost' | 'total'>
   readonly symbols: readonly TraceSymbol[]
   /** By position, one more than there are symbols: the record, and what is to be added to its costs. */
   readonly records: ArrayLike<number>
