@@ -5,6 +5,8 @@ import type { TransitionSystem } from '../flow/transition-system.ts'
 import type { Move } from './alignment.ts'
 import type { TraceSymbol } from './label-trace.ts'
 import { createBlockSearch } from './block-search.ts'
+import { createMachine } from './machine.ts'
+import { createWordSearch, type WordSearch } from './word-search.ts'
 import {
   createSearch,
   logCost,
@@ -87,19 +89,26 @@ export function createActivityAligner(
   }
   const known = every((at): TraceSymbol => ({ kind: 'act', labels: [at] }))
   const unknown: TraceSymbol = { kind: 'act', labels: [] }
-  const blocks = block === undefined ? undefined : createBlockSearch(block, moveCosts)
+  const words = block === undefined ? undefined : createWords(block, moveCosts)
+  const blocks = block === undefined || words !== undefined ? undefined : createBlockSearch(block, moveCosts)
   const search = createSearch(
     model.system ?? (() => createFlowSystem(block ?? { kind: 'sequence', children: [] })),
     moveCosts,
   )
+  const cells = budget * CELLS
   const searchIn = (trace: SearchTrace, most: number): SearchResult => search(trace, { complete: true, budget, most })
   const traceOf = (word: ActivityWord): SearchTrace => {
     const symbols: TraceSymbol[] = []
     for (let at = 0; at < word.length; at++) symbols.push(known[word[at] as number] ?? unknown)
     return { symbols, settledFrom: NOTHING_SETTLED }
   }
-  const run = (trace: SearchTrace): Found => {
-    const found = blocks?.(trace, { complete: true, cells: budget * CELLS })
+  const run = (word: ActivityWord): Found => {
+    const inWords = words?.(word, cells)
+    if (inWords !== undefined) {
+      return { optimal: true, cost: inWords.total, expanded: word.length + 1, sequences: inWords.sequences }
+    }
+    const trace = traceOf(word)
+    const found = blocks?.(trace, { complete: true, cells })
     if (found !== undefined) return { optimal: true, ...found }
     const result = searchIn(trace, 1)
     if (!result.optimal) return result
@@ -111,40 +120,48 @@ export function createActivityAligner(
     }
     return { optimal: true, cost, expanded, sequences }
   }
-  const toMoves = (moves: readonly SymbolMove[], { symbols }: SearchTrace): Move[] =>
+  const toMoves = (moves: readonly SymbolMove[], word: ActivityWord): Move[] =>
     moves.map((move): Move => {
       if (move.type === 'model') return { type: 'model', label: move.label }
       if (move.type === 'sync') return { type: 'sync', event: move.symbol, label: move.label }
-      return { type: 'log', event: move.symbol, labels: symbols[move.symbol]?.labels ?? [] }
+      return { type: 'log', event: move.symbol, labels: (known[word[move.symbol] as number] ?? unknown).labels }
     })
-  const empty = run(traceOf([]))
+  const empty = run([])
   const emptyRunCost = empty.optimal ? empty.cost : empty.lower === Infinity ? Infinity : undefined
   return {
     emptyRunCost,
     align(word) {
-      const trace = traceOf(word)
-      const result = run(trace)
+      const result = run(word)
       const { expanded } = result
       if (result.optimal) {
         let moves: readonly Move[] | undefined
+        const own = result.cost === 0 ? word : Int32Array.from(word)
         return {
           optimal: true,
           cost: result.cost,
           expanded,
-          moves: () => (moves ??= toMoves(result.sequences(1)[0] ?? [], trace)),
+          moves: () => (moves ??= toMoves(result.sequences(1)[0] ?? [], own)),
         }
       }
-      const logs = trace.symbols.reduce((sum, symbol) => sum + logCost(symbol, moveCosts), 0)
+      const logs = traceOf(word).symbols.reduce((sum, symbol) => sum + logCost(symbol, moveCosts), 0)
       const upper = logs + (emptyRunCost ?? Infinity)
       return { optimal: false, reason: overBudget(budget), lower: result.lower, upper, expanded }
     },
     allOptimal(word, most) {
       if (most < 1) return []
-      const trace = traceOf(word)
-      const result = run(trace)
-      return result.optimal ? result.sequences(most).map((moves) => toMoves(moves, trace)) : []
+      const result = run(word)
+      return result.optimal ? result.sequences(most).map((moves) => toMoves(moves, word)) : []
     },
   }
+}
+
+/** The search for words, where the block is made of what that can serve, all of it. */
+function createWords(block: Block, costs: MoveCosts): WordSearch | undefined {
+  const made = createMachine(block)
+  if (made === undefined || made.foreign.size > 0) return undefined
+  const { model, log, unknown = 1 } = costs
+  const prices = Float64Array.from([0, ...model.map((price = Infinity) => price)])
+  return createWordSearch(made.machine, { prices, logs: Float64Array.from([unknown, ...log]), unit: 1 })
 }
 
 const NOTHING_SETTLED: SearchTrace['settledFrom'] = new Map()

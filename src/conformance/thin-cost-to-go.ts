@@ -85,7 +85,8 @@ export function createThinCostToGo(root: Machine, prices: Float64Array, band: nu
     const targets = 1 + leaves + forks.length
     const skips = new Float64Array(targets)
     skips[0] = Infinity
-    for (let leaf = 0; leaf < leaves; leaf++) skips[1 + leaf] = prices[(machine.leaves[leaf] as LabelIndex) + 1] as number
+    for (let leaf = 0; leaf < leaves; leaf++)
+      skips[1 + leaf] = prices[(machine.leaves[leaf] as LabelIndex) + 1] as number
     const leavesOf: number[][] = []
     machine.leaves.forEach((label, leaf) => void (leavesOf[label] ??= []).push(leaf))
     const forksOf: number[][] = []
@@ -121,8 +122,7 @@ export function createThinCostToGo(root: Machine, prices: Float64Array, band: nu
   // Records by content: an open table of where they stand in the pool.
   let table = new Int32Array(1 << 8).fill(-1)
   let interned = 0
-  const sizeOf = (at: number): number =>
-    ENTRIES + 2 * (pool[at + COUNT] as number) + (pool[at + ALL_THREADS] as number)
+  const sizeOf = (at: number): number => ENTRIES + 2 * (pool[at + COUNT] as number) + (pool[at + ALL_THREADS] as number)
 
   const growTable = (): void => {
     table = new Int32Array(table.length * 4).fill(-1)
@@ -400,7 +400,10 @@ export function createThinCostToGo(root: Machine, prices: Float64Array, band: nu
       // Those over the band last, where nothing looks at them.
       if ((threads[at + OWN] as number) > most) continue
       let to = line++
-      while (to > 0 && isBefore(threads, at, starts[to - 1] as number, (forks[threads[at] as number] as ForkUnit).stride)) {
+      while (
+        to > 0 &&
+        isBefore(threads, at, starts[to - 1] as number, (forks[threads[at] as number] as ForkUnit).stride)
+      ) {
         starts[to] = starts[to - 1] as number
         to--
       }

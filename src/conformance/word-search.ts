@@ -1,5 +1,6 @@
 import type { LabelIndex } from '../flow/effective-flow.ts'
 import type { ColumnSymbol } from './cost-to-go.ts'
+import { createFitWalk } from './fit-walk.ts'
 import type { Machine } from './machine.ts'
 import type { SymbolMove } from './search.ts'
 import { createStepper, type Stepper } from './step-moves.ts'
@@ -37,10 +38,11 @@ const MOST_CELLS = 2 ** 26
  */
 export function createWordSearch(machine: Machine, { prices, logs, unit }: WordCosts): WordSearch | undefined {
   if (!isThin(machine)) return undefined
-  const symbols = Array.from(
-    logs,
-    (log, at): ColumnSymbol => ({ id: at, labels: at === 0 ? NO_LABELS : [at - 1], log }),
-  )
+  const symbols = Array.from(logs, (log, at): ColumnSymbol => ({
+    id: at,
+    labels: at === 0 ? NO_LABELS : [at - 1],
+    log,
+  }))
   const symbolOf = (label: number): ColumnSymbol => (symbols[label + 1] ?? symbols[0]) as ColumnSymbol
 
   interface Level {
@@ -60,6 +62,7 @@ export function createWordSearch(machine: Machine, { prices, logs, unit }: WordC
     const toGo = createThinCostToGo(machine, prices, band)
     return { band, toGo, stepper: undefined, word: [], length: 0, records: [toGo.last], bases: [0], isFresh: true }
   }
+  const fits = createFitWalk(machine)
   const levels: (Level | undefined)[] = []
   const levelAt = (at: number): Level => (levels[at] ??= open(at))
 
@@ -95,11 +98,13 @@ export function createWordSearch(machine: Machine, { prices, logs, unit }: WordC
   return (asked, most) => {
     const cells = Math.min(most, MOST_CELLS)
     const { length } = asked
+    if (fits(asked) === true) return fitting(asked)
     const word = Int32Array.from(asked)
     let at = 0
     let total = Infinity
     for (; at < BANDS.length; at++) {
-      if (!fill(at, word, cells)) return undefined
+      // What fits was perhaps not asked for, the walk having found too little to share.
+      if (!fill(at, word, cells)) return createFitWalk(machine)(asked) === true ? fitting(asked) : undefined
       const { toGo, records, bases, band } = levelAt(at)
       total = (bases[length] as number) + toGo.total(records[length] as number)
       if (total <= band) break
@@ -140,3 +145,12 @@ export function createWordSearch(machine: Machine, { prices, logs, unit }: WordC
 }
 
 const NO_LABELS: readonly LabelIndex[] = []
+
+/** Of a word that fits there is one optimum. */
+function fitting(word: ArrayLike<number>): WordOptimum {
+  const labels = Int32Array.from(word)
+  return {
+    total: 0,
+    sequences: () => [Array.from(labels, (label, symbol): SymbolMove => ({ type: 'sync', symbol, label }))],
+  }
+}
