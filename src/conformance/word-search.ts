@@ -1,5 +1,6 @@
 import type { LabelIndex } from '../flow/effective-flow.ts'
 import type { ColumnSymbol } from './cost-to-go.ts'
+import { createCountBreaks } from './count-breaks.ts'
 import { createFitWalk } from './fit-walk.ts'
 import type { Machine } from './machine.ts'
 import type { SymbolMove } from './search.ts'
@@ -33,8 +34,8 @@ const MOST_CELLS = 2 ** 26
  * Aligns words with a machine by thin columns. A word begins where its end differs from that of the word before it, so
  * words should come in the order of their ends. Undefined for a machine that thin columns cannot serve.
  *
- * A cut column proves a cost where no path of that cost can have left the band: at each position, what has passed costs
- * at least nothing, so what is left may be the whole cost.
+ * A cut column proves a cost where no way of that cost can have left the band: at each position, what has passed costs at
+ * least what its breaks do, and what is left is within the band of the least.
  */
 export function createWordSearch(machine: Machine, { prices, logs, unit }: WordCosts): WordSearch | undefined {
   if (!isThin(machine)) return undefined
@@ -95,11 +96,25 @@ export function createWordSearch(machine: Machine, { prices, logs, unit }: WordC
     return true
   }
 
+  const countBreaks = createCountBreaks(machine)
+  /** By position: moves beside the model that must have passed; what one of them costs at least. */
+  let passed = new Int32Array(64)
+  const least = [...prices.slice(1), ...logs].reduce((low, cost) => Math.min(low, cost), Infinity)
+  /** Whether no way of less cost can have left the band, and this one does not. */
+  const isProved = (total: number, band: number, bases: readonly number[], length: number): boolean => {
+    for (let at = 0; at <= length; at++) {
+      if (total > (passed[at] as number) * least + (bases[length - at] as number) + band) return false
+    }
+    return true
+  }
+
   return (asked, most) => {
     const cells = Math.min(most, MOST_CELLS)
     const { length } = asked
     if (fits(asked) === true) return fitting(asked)
     const word = Int32Array.from(asked)
+    if (passed.length <= length) passed = new Int32Array(2 * length + 2)
+    countBreaks(word, passed)
     let at = 0
     let total = Infinity
     for (; at < BANDS.length; at++) {
@@ -107,7 +122,7 @@ export function createWordSearch(machine: Machine, { prices, logs, unit }: WordC
       if (!fill(at, word, cells)) return createFitWalk(machine)(asked) === true ? fitting(asked) : undefined
       const { toGo, records, bases, band } = levelAt(at)
       total = (bases[length] as number) + toGo.total(records[length] as number)
-      if (total <= band) break
+      if (isProved(total, band, bases, length)) break
     }
     return {
       total,
