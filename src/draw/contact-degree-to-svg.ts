@@ -4,7 +4,7 @@ import type { ProcessMap } from '../model/map.ts'
 import { textIn } from '../model/text.ts'
 import { channelNames, DIMENSION_WORDS, figureText, shareText, signedText, waysText } from './contact-words.ts'
 import { measureText, wrapToWidth } from './measure-text.ts'
-import { escapeXml, fontFamily, svgText } from './svg-text.ts'
+import { escapeXml, svgHead, svgText } from './svg-text.ts'
 import type { Words } from './words.ts'
 
 const MARGIN = 20
@@ -160,10 +160,7 @@ export function contactDegreeToSvg(
   })
 
   return [
-    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img" aria-labelledby="title desc" lang="${zh ? 'zh-CN' : 'en'}" font-family="${escapeXml(fontFamily(lang))}">`,
-    `<title id="title">${escapeXml(heading)}</title>`,
-    `<desc id="desc">${escapeXml(desc)}</desc>`,
-    `<rect width="${width}" height="${height}" fill="#ffffff"/>`,
+    ...svgHead({ width, height, title: heading, description: desc, lang }),
     svgText(wrapToWidth(heading, width - LEFT - MARGIN, 19, 1)[0] ?? '', LEFT, MARGIN + 22, {
       size: 19,
       weight: 600,

@@ -3,7 +3,7 @@ import { layoutFlow } from './layout-flow.ts'
 import { measureText } from './measure-text.ts'
 import { SIZES } from './placement.ts'
 import type { PictureEdge, PictureNode } from './route-picture.ts'
-import { escapeXml, fontFamily, svgText } from './svg-text.ts'
+import { escapeXml, svgHead, svgText } from './svg-text.ts'
 import type { UnfoldedFlow } from './unfold-flow.ts'
 import type { Words } from './words.ts'
 
@@ -44,13 +44,16 @@ export function flowToSvg(unfolded: UnfoldedFlow, words: Words): string {
   const width = Math.ceil(Math.max(picture.width, measureText(heading, HEADING)) + 2 * MARGIN)
   const height = Math.ceil(picture.height + TITLE + 2 * MARGIN)
   const out: string[] = [
-    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img" aria-labelledby="title desc" lang="${zh ? 'zh-CN' : 'en'}" font-family="${escapeXml(fontFamily(words.lang))}">`,
-    `<title id="title">${escapeXml(heading)}</title>`,
-    `<desc id="desc">${escapeXml(description)}</desc>`,
-    '<defs>',
-    `<marker id="arrow" viewBox="0 0 10 10" refX="9" refY="5" markerWidth="8" markerHeight="8" orient="auto-start-reverse"><path d="M0 1 10 5 0 9z" fill="${COLOURS.line}"/></marker>`,
-    '</defs>',
-    `<rect width="${width}" height="${height}" fill="#ffffff"/>`,
+    ...svgHead({
+      width,
+      height,
+      title: heading,
+      description,
+      lang: words.lang,
+      defs: [
+        `<marker id="arrow" viewBox="0 0 10 10" refX="9" refY="5" markerWidth="8" markerHeight="8" orient="auto-start-reverse"><path d="M0 1 10 5 0 9z" fill="${COLOURS.line}"/></marker>`,
+      ],
+    }),
     svgText(heading, MARGIN, MARGIN + 22, { size: HEADING, weight: 600, fill: COLOURS.ink }),
     `<g transform="translate(${MARGIN} ${MARGIN + TITLE - 8})">`,
   ]

@@ -3,7 +3,7 @@ import type { ProcessMap } from '../model/map.ts'
 import { buildMatrix, countCells, type Matrix } from '../model/matrix.ts'
 import { type CellEntry, describeFurtherAxes, entryText, type MatrixTable, tabulateMatrix } from './matrix-table.ts'
 import { measureText, wrapToWidth } from './measure-text.ts'
-import { escapeXml, fontFamily, svgText } from './svg-text.ts'
+import { escapeXml, svgHead, svgText } from './svg-text.ts'
 import type { Words } from './words.ts'
 
 const MARGIN = 16
@@ -121,10 +121,7 @@ export function matrixToSvg(map: ProcessMap, words: Words, matrix: Matrix = buil
   const width = Math.ceil(Math.max(total, 260, measureText(heading, 18)) + 2 * MARGIN)
   const height = Math.ceil(y + notes.length * LINE + 2 * MARGIN + 52)
   return [
-    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img" aria-labelledby="title desc" lang="${zh ? 'zh-CN' : 'en'}" font-family="${escapeXml(fontFamily(lang))}">`,
-    `<title id="title">${escapeXml(heading)}</title>`,
-    `<desc id="desc">${escapeXml(counts)}</desc>`,
-    `<rect width="${width}" height="${height}" fill="#ffffff"/>`,
+    ...svgHead({ width, height, title: heading, description: counts, lang }),
     svgText(heading, MARGIN, MARGIN + 22, { size: 18, weight: 600, fill: COLOURS.ink }),
     `<g transform="translate(${MARGIN} ${MARGIN + 38})">`,
     ...body,

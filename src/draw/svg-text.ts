@@ -11,7 +11,7 @@ const CHINESE = [
 const LATIN = ['Helvetica Neue', 'Arial', 'Liberation Sans', 'DejaVu Sans']
 
 /** Faces by platform, those of the language first; nothing is loaded from elsewhere. */
-export function fontFamily(lang: Lang): string {
+function fontFamily(lang: Lang): string {
   const faces = lang === 'zh' ? [...CHINESE, ...LATIN] : [...LATIN, ...CHINESE]
   return [...faces.map((face) => `'${face}'`), 'sans-serif'].join(', ')
 }
@@ -41,4 +41,24 @@ export function svgText(
   const anchor = style.middle ? ' text-anchor="middle"' : ''
   const at = (value: number) => String(Math.round(value * 10) / 10)
   return `<text x="${at(x)}" y="${at(y)}" font-size="${style.size}" fill="${style.fill}"${weight}${anchor}>${escapeXml(text)}</text>`
+}
+
+/** How a picture begins: its size, its name and description for those who do not see it, a white ground. */
+export function svgHead(picture: {
+  readonly width: number
+  readonly height: number
+  readonly title: string
+  readonly description: string
+  readonly lang: Lang
+  /** What the picture refers to, such as markers. */
+  readonly defs?: readonly string[]
+}): string[] {
+  const { width, height, title, description, lang, defs = [] } = picture
+  return [
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img" aria-labelledby="title desc" lang="${lang === 'zh' ? 'zh-CN' : 'en'}" font-family="${escapeXml(fontFamily(lang))}">`,
+    `<title id="title">${escapeXml(title)}</title>`,
+    `<desc id="desc">${escapeXml(description)}</desc>`,
+    ...(defs.length === 0 ? [] : ['<defs>', ...defs, '</defs>']),
+    `<rect width="${width}" height="${height}" fill="#ffffff"/>`,
+  ]
 }
