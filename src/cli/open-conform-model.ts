@@ -55,6 +55,7 @@ function openNet(name: string, text: string, net: string | undefined, run: Comma
 function openProcess(name: string, text: string, process: string | undefined, run: CommandRun): NamedModel {
   const { value, diagnostics } = openBpmn(text, name, process === undefined ? {} : { net: process })
   if (value === undefined) throw refuseModel(name, text, diagnostics, run)
+  tellLeftAside(name, text, diagnostics, run)
   const { activities, net, block, interrupts, numbers } = value
   return {
     activities: activities.length,
@@ -81,6 +82,14 @@ export function refuseModel(
   }
   run.context.stderr.write(reportFindings([findings], { ...run, palette: createPalette(run.color) }))
   return new AlreadyReported(EXIT.input)
+}
+
+/** What a model that was read has and is not part of the flow, on standard error. */
+export function tellLeftAside(name: string, text: string, diagnostics: readonly Diagnostic[], run: CommandRun): void {
+  const findings = diagnostics.filter(({ severity }) => severity === 'info')
+  if (findings.length === 0) return
+  const all = { folder: '', findings, texts: new Map([[name, text]]), files: 1 }
+  run.context.stderr.write(reportFindings([all], { ...run, palette: createPalette(run.color) }))
 }
 
 function readText(name: string, cwd: string): string {

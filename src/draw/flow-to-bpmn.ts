@@ -1,5 +1,6 @@
 import { textIn } from '../model/text.ts'
-import { type BpmnElement, type BpmnLayout, layoutBpmn } from './layout-bpmn.ts'
+import type { BpmnElement } from './bpmn-sketch.ts'
+import { type BpmnLayout, layoutBpmn } from './layout-bpmn.ts'
 import type { PlacedNode } from './placement.ts'
 import type { PictureEdge, PictureNode, Rect } from './route-picture.ts'
 import { escapeXml } from './svg-text.ts'

@@ -14,7 +14,8 @@ export interface OpenedBpmn extends BpmnNet {
   readonly interrupts: ReadonlySet<number>
 }
 
-/** Opens the text of a BPMN file: blocks where the process is made of such, else a net; or located findings. */
+/** Opens the text of a BPMN file: blocks where the process is made of such, else a net; or located findings; what is left aside is
+ * told beside it. */
 export function openBpmn(
   text: string,
   file: string,
@@ -23,10 +24,12 @@ export function openBpmn(
   const { value: model, diagnostics } = readBpmn(text, file, options)
   if (model === undefined) return { diagnostics }
   const { value: read, diagnostics: unsupported } = bpmnToNet(model)
-  if (read === undefined) return { diagnostics: unsupported }
+  if (read === undefined) return { diagnostics: [...unsupported, ...diagnostics] }
   if (read.net !== undefined && canFinish(read.net) === false) {
     const message = { zh: '从起始到不了结束', en: 'the end cannot be reached from the start' }
-    return { diagnostics: [{ rule: 'bpmn/flow', severity: 'error', message, place: model.scope.place }] }
+    return {
+      diagnostics: [{ rule: 'bpmn/flow', severity: 'error', message, place: model.scope.place }, ...diagnostics],
+    }
   }
   const numbers = new Map(read.activities.map((activity, label) => [activity, label]))
   const also = (name: string | undefined, label: number): void => {
@@ -36,7 +39,7 @@ export function openBpmn(
   read.nodes.forEach(({ name }, label) => also(name, label))
   const interrupts = new Set<number>()
   if (read.block) collectInterrupts(read.block, interrupts)
-  return { value: { ...read, model, numbers, interrupts }, diagnostics: [] }
+  return { value: { ...read, model, numbers, interrupts }, diagnostics }
 }
 
 function collectInterrupts(block: Block, into: Set<number>): void {

@@ -4,6 +4,8 @@ import type { Message } from '../diagnostic/diagnostic.ts'
 /** An element with its place in the text. Names are local: a prefix before a colon is dropped. */
 export interface XmlElement {
   readonly name: string
+  /** What stood before the colon; '' for nothing. */
+  readonly prefix: string
   readonly attributes: ReadonlyMap<string, string>
   readonly children: readonly XmlElement[]
   /** The text right inside, without that of children; trimmed. */
@@ -62,7 +64,17 @@ export function parseXml(text: string): { readonly root?: XmlElement; readonly f
     const known = new Map(Object.entries(attributes).map(([key, value]) => [localName(key), value]))
     const children: XmlElement[] = []
     const to = parser.position
-    const draft: Draft = { name: localName(name), tag: name, attributes: known, children, text: '', from: tagFrom, to }
+    const prefix = name.slice(0, Math.max(0, name.indexOf(':')))
+    const draft: Draft = {
+      name: localName(name),
+      prefix,
+      tag: name,
+      attributes: known,
+      children,
+      text: '',
+      from: tagFrom,
+      to,
+    }
     if (open.length >= MOST_DEEP) {
       stop({ zh: '元素嵌套过深', en: 'elements are nested too deeply' }, tagFrom, to)
     }

@@ -30,25 +30,27 @@ function readProcess(text: string, file: string, options: Options): Read {
   if (model === undefined) return { diagnostics }
   const { value: read, diagnostics: unsupported, unstructured } = bpmnToNet(model, { apart: true })
   // What neither blocks nor a net can say is told once, as what keeps the model from being blocks.
-  if (read === undefined) return { diagnostics: mergeFindings(unstructured, unsupported) }
+  if (read === undefined) return { diagnostics: [...mergeFindings(unstructured, unsupported), ...diagnostics] }
   const elements = read.nodes.map(elementOf)
   const { id, name, place } = model
   const flow = { id: id.replace(/^process-/, ''), name, elements, place }
-  if (read.block) return inBlocks(flow, read.block, 'bpmn/blocks')
+  if (read.block) return inBlocks(flow, read.block, 'bpmn/blocks', diagnostics)
   if (read.net && canFinish(read.net) === false) {
     const message = { zh: '从起始到不了结束', en: 'the end cannot be reached from the start' }
-    return { diagnostics: [{ rule: 'bpmn/flow', severity: 'error', message, place }, ...unstructured] }
+    return { diagnostics: [{ rule: 'bpmn/flow', severity: 'error', message, place }, ...unstructured, ...diagnostics] }
   }
-  return { value: { ...flow, ...(read.net ? { net: read.net } : {}), unstructured }, diagnostics: [] }
+  return { value: { ...flow, ...(read.net ? { net: read.net } : {}), unstructured }, diagnostics }
 }
 
 function inBlocks(
   flow: Pick<ModelFlow, 'id' | 'name' | 'elements' | 'place'>,
   block: Block,
   rule: 'bpmn/blocks' | 'pnml/blocks',
+  told: readonly Diagnostic[] = [],
 ): Read {
-  const { value: blocks, diagnostics } = blockItems(block, flow.elements, { place: flow.place, rule })
-  return diagnostics.length > 0 ? { diagnostics } : { value: { ...flow, blocks, unstructured: [] }, diagnostics }
+  const { value: blocks, diagnostics: faults } = blockItems(block, flow.elements, { place: flow.place, rule })
+  const diagnostics = [...faults, ...told]
+  return faults.length > 0 ? { diagnostics } : { value: { ...flow, blocks, unstructured: [] }, diagnostics }
 }
 
 function readNet(text: string, file: string, options: Options): Read {

@@ -1,10 +1,11 @@
 import type { Diagnostic, Message } from '../diagnostic/diagnostic.ts'
 import { oneOf } from '../diagnostic/name-list.ts'
-import { nearestName } from '../diagnostic/nearest.ts'
 import type { PlaceIndex } from '../flow/net.ts'
 import type { PetriNet, PetriTransition, Tokens } from '../model/petri-net.ts'
 import { parseXml, type XmlElement } from './parse-xml.ts'
-import { createXmlText, placeIn, type XmlText } from './xml-text.ts'
+import { type NodeKind, PnmlFindings } from './pnml-findings.ts'
+import { idOf, isInvisible, nameOf, nameOfNet, shorten, wordsOf } from './pnml-words.ts'
+import { createXmlText, placeIn } from './xml-text.ts'
 
 export interface PnmlOptions {
   /** The id or name of the net to read; needed where the file has several. */
@@ -26,12 +27,6 @@ export interface PnmlModel {
   readonly finalAt: Diagnostic['place']
 }
 
-/** More tokens than this in one place, or a greater weight, are refused. */
-const MOST_TOKENS = 1_000_000
-/** So many unknown names get a suggestion, and only among so many known ones. */
-const MOST_SUGGESTED = 20
-const MOST_KNOWN = 2000
-
 /**
  * Reads PNML (ISO/IEC 15909-2) place/transition nets with what ProM and pm4py add: `finalmarkings`, and silent
  * transitions marked `$invisible$`. A transition without a name is silent too. Without a marking the net starts with one
@@ -49,41 +44,40 @@ export function readPnml(
     const { message, from, to } = fault ?? { message: EMPTY, from: 0, to: 0 }
     return { diagnostics: [{ rule: 'pnml/syntax', severity: 'error', message, place: placeIn(source, from, to) }] }
   }
-  const reader = new NetReader(source)
+  const findings = new PnmlFindings(source)
+  const reader = new NetReader(findings)
   const element = reader.chooseNet(root, options.net)
   const value = element === undefined ? undefined : reader.read(element)
-  return { ...(value === undefined ? {} : { value }), diagnostics: reader.diagnostics }
+  return { ...(value === undefined ? {} : { value }), diagnostics: findings.all }
 }
 
 const EMPTY: Message = { zh: '文件是空的', en: 'the file is empty' }
 
 interface Node {
   readonly element: XmlElement
-  readonly kind: 'place' | 'transition'
+  readonly kind: NodeKind
   /** Among places or among transitions. */
   readonly index: number
 }
 
 class NetReader {
-  readonly diagnostics: Diagnostic[] = []
-  readonly #source: XmlText
+  readonly #findings: PnmlFindings
   readonly #nodes = new Map<string, Node>()
   readonly #places: XmlElement[] = []
   readonly #transitions: XmlElement[] = []
   readonly #arcs: XmlElement[] = []
   readonly #references: XmlElement[] = []
   readonly #finals: XmlElement[] = []
-  #suggested = 0
   /** Something is wrong with nodes or arcs, which is told already and may be why a source or sink is missing. */
   #broken = false
 
-  constructor(source: XmlText) {
-    this.#source = source
+  constructor(findings: PnmlFindings) {
+    this.#findings = findings
   }
 
   chooseNet(root: XmlElement, wanted: string | undefined): XmlElement | undefined {
     if (root.name !== 'pnml') {
-      this.#report('pnml/syntax', root, {
+      this.#findings.report('pnml/syntax', root, {
         zh: `根元素是 \`<${root.name}>\`，不是 \`<pnml>\``,
         en: `the root element is \`<${root.name}>\`, not \`<pnml>\``,
       })
@@ -92,7 +86,7 @@ class NetReader {
     const nets = root.children.filter(({ name }) => name === 'net')
     const [first, second] = nets
     if (first === undefined) {
-      this.#report('pnml/net', root, { zh: '文件里没有 `<net>`', en: 'there is no `<net>` in the file' })
+      this.#findings.report('pnml/net', root, { zh: '文件里没有 `<net>`', en: 'there is no `<net>` in the file' })
       return undefined
     }
     const names = [...new Set(nets.map(nameOfNet))].slice(0, 20)
@@ -100,7 +94,7 @@ class NetReader {
       const found = nets.find((net) => net.attributes.get('id') === wanted || nameOfNet(net) === wanted)
       if (found === undefined) {
         const message = { zh: `没有名为 \`${wanted}\` 的网`, en: `there is no net \`${wanted}\`` }
-        this.#report('pnml/net', first, message, oneOf(names))
+        this.#findings.report('pnml/net', first, message, oneOf(names))
       }
       return found
     }
@@ -109,7 +103,7 @@ class NetReader {
         zh: `文件里有 ${nets.length} 个网；要用哪一个须指明`,
         en: `there are ${nets.length} nets in the file; which one is meant must be said`,
       }
-      this.#report('pnml/net', second, message, oneOf(names))
+      this.#findings.report('pnml/net', second, message, oneOf(names))
       return undefined
     }
     return first
@@ -117,14 +111,17 @@ class NetReader {
 
   read(net: XmlElement): PnmlModel | undefined {
     if (/highlevel|symmetric|hlpng|coloured|timed/i.test(net.attributes.get('type') ?? '')) {
-      this.#unsupported(net, { zh: '高级网（带颜色或时间）', en: 'a high-level net, with colours or time,' })
+      this.#findings.unsupported(net, { zh: '高级网（带颜色或时间）', en: 'a high-level net, with colours or time,' })
     }
     this.#gather(net)
     this.#places.forEach((element, index) => this.#define(element, 'place', index))
     this.#transitions.forEach((element, index) => this.#define(element, 'transition', index))
     this.#resolveReferences()
     if (this.#places.length === 0 && this.#transitions.length === 0) {
-      this.#report('pnml/net', net, { zh: '网里没有库所，也没有变迁', en: 'the net has no places and no transitions' })
+      this.#findings.report('pnml/net', net, {
+        zh: '网里没有库所，也没有变迁',
+        en: 'the net has no places and no transitions',
+      })
     }
 
     const consume = this.#transitions.map(() => new Map<PlaceIndex, number>())
@@ -135,7 +132,7 @@ class NetReader {
       this.#checkId(arc, seen)
       const ends = this.#endsOf(arc)
       if (ends === undefined || !this.#isPlain(arc)) continue
-      const weight = this.#number(arc, 'inscription', 1, 1)
+      const weight = this.#findings.number(arc, 'inscription', 1, 1)
       const into = ends.source.kind === 'place'
       const [place, transition] = into ? [ends.source, ends.target] : [ends.target, ends.source]
       const weights = (into ? consume : produce)[transition.index]
@@ -143,7 +140,7 @@ class NetReader {
       ;(into ? hasOutput : hasInput).add(place.index)
     }
 
-    this.#broken = this.diagnostics.length > 0
+    this.#broken = this.#findings.all.length > 0
     const initial = this.#initial(net, hasInput)
     const finals = this.#finalMarkings(net, hasOutput)
     const activities: string[] = []
@@ -160,7 +157,7 @@ class NetReader {
       }
       return { label, ...arcs }
     })
-    if (this.diagnostics.length > 0 || initial === undefined || finals === undefined) return undefined
+    if (this.#findings.all.length > 0 || initial === undefined || finals === undefined) return undefined
     const placeNames = this.#places.map((element) => nameOf(element) || idOf(element))
     return {
       name: nameOfNet(net),
@@ -169,11 +166,11 @@ class NetReader {
       transitions: this.#transitions.map((element) => ({
         id: idOf(element),
         name: isInvisible(element) ? '' : nameOf(element),
-        place: this.#placeOf(element),
+        place: this.#findings.placeOf(element),
       })),
-      places: this.#places.map((element) => this.#placeOf(element)),
-      place: this.#placeOf(net),
-      finalAt: this.#placeOf(finals.at),
+      places: this.#places.map((element) => this.#findings.placeOf(element)),
+      place: this.#findings.placeOf(net),
+      finalAt: this.#findings.placeOf(finals.at),
     }
   }
 
@@ -189,12 +186,12 @@ class NetReader {
     }
   }
 
-  #define(element: XmlElement, kind: Node['kind'], index: number): void {
+  #define(element: XmlElement, kind: NodeKind, index: number): void {
     const id = element.attributes.get('id')
     const known = id === undefined ? undefined : this.#nodes.get(id)
     if (id === undefined) {
-      this.#report('pnml/id', element, { zh: '缺少 `id`', en: 'an `id` is missing' })
-    } else if (known !== undefined) this.#reportTwice(id, element, known.element)
+      this.#findings.report('pnml/id', element, { zh: '缺少 `id`', en: 'an `id` is missing' })
+    } else if (known !== undefined) this.#findings.twice(id, element, known.element)
     else this.#nodes.set(id, { element, kind, index })
   }
 
@@ -203,7 +200,7 @@ class NetReader {
     if (id === undefined) return
     const known = seen.get(id) ?? this.#nodes.get(id)?.element
     if (known === undefined) seen.set(id, arc)
-    else this.#reportTwice(id, arc, known)
+    else this.#findings.twice(id, arc, known)
   }
 
   /** References stand for what they refer to, through other references where there are such. */
@@ -212,8 +209,8 @@ class NetReader {
     for (const element of this.#references) {
       const id = element.attributes.get('id')
       const known = id === undefined ? undefined : (references.get(id) ?? this.#nodes.get(id)?.element)
-      if (id === undefined) this.#report('pnml/id', element, { zh: '缺少 `id`', en: 'an `id` is missing' })
-      else if (known !== undefined) this.#reportTwice(id, element, known)
+      if (id === undefined) this.#findings.report('pnml/id', element, { zh: '缺少 `id`', en: 'an `id` is missing' })
+      else if (known !== undefined) this.#findings.twice(id, element, known)
       else references.set(id, element)
     }
     for (const element of references.values()) {
@@ -230,7 +227,7 @@ class NetReader {
       if (target?.kind === kind) for (const id of passed) this.#nodes.set(id, target)
       else {
         for (const id of passed) references.delete(id)
-        this.#reportUnknown(element, 'ref', [kind])
+        this.#findings.unknown(element, 'ref', [kind], this.#nodes)
       }
     }
   }
@@ -238,13 +235,13 @@ class NetReader {
   #endsOf(arc: XmlElement): { readonly source: Node; readonly target: Node } | undefined {
     const source = this.#nodes.get(arc.attributes.get('source') ?? '')
     const target = this.#nodes.get(arc.attributes.get('target') ?? '')
-    if (source === undefined) this.#reportUnknown(arc, 'source', ['place', 'transition'])
-    if (target === undefined) this.#reportUnknown(arc, 'target', ['place', 'transition'])
+    if (source === undefined) this.#findings.unknown(arc, 'source', ['place', 'transition'], this.#nodes)
+    if (target === undefined) this.#findings.unknown(arc, 'target', ['place', 'transition'], this.#nodes)
     if (source === undefined || target === undefined) return undefined
     if (source.kind !== target.kind) return { source, target }
     const both =
       source.kind === 'place' ? { zh: '两个库所', en: 'two places' } : { zh: '两个变迁', en: 'two transitions' }
-    this.#report(
+    this.#findings.report(
       'pnml/arc',
       arc,
       { zh: `弧连接了${both.zh}`, en: `the arc joins ${both.en}` },
@@ -259,26 +256,28 @@ class NetReader {
     const type = (written?.attributes.get('value') ?? wordsOf(written) ?? arc.attributes.get('type') ?? '').trim()
     if (['', 'normal', 'regular', 'standard'].includes(type.toLowerCase())) {
       const coloured = arc.children.find(({ name }) => name === 'hlinscription')
-      if (coloured !== undefined) this.#unsupported(coloured, { zh: '带颜色的弧', en: 'an arc with colours' })
+      if (coloured !== undefined) this.#findings.unsupported(coloured, { zh: '带颜色的弧', en: 'an arc with colours' })
       return coloured === undefined
     }
-    this.#unsupported(arc, { zh: `\`${shorten(type)}\` 类型的弧`, en: `an arc of type \`${shorten(type)}\`` })
+    this.#findings.unsupported(arc, { zh: `\`${shorten(type)}\` 类型的弧`, en: `an arc of type \`${shorten(type)}\`` })
     return false
   }
 
   #refuseExtras(element: XmlElement): void {
     const condition = element.children.find(({ name }) => name === 'condition')
-    if (condition !== undefined) this.#unsupported(condition, { zh: '变迁的条件', en: 'a condition of a transition' })
+    if (condition !== undefined)
+      this.#findings.unsupported(condition, { zh: '变迁的条件', en: 'a condition of a transition' })
   }
 
   #initial(net: XmlElement, hasInput: ReadonlySet<PlaceIndex>): readonly Tokens[] | undefined {
     const marked: Tokens[] = []
     this.#places.forEach((element, place) => {
       const coloured = element.children.find(({ name }) => name === 'hlinitialMarking')
-      if (coloured !== undefined) this.#unsupported(coloured, { zh: '带颜色的标记', en: 'a marking with colours' })
-      const capacity = this.#number(element, 'capacity', 0, 0)
-      if (capacity > 0) this.#unsupported(element, { zh: '库所的容量', en: 'a capacity of a place' })
-      const count = this.#number(element, 'initialMarking', 0, 0)
+      if (coloured !== undefined)
+        this.#findings.unsupported(coloured, { zh: '带颜色的标记', en: 'a marking with colours' })
+      const capacity = this.#findings.number(element, 'capacity', 0, 0)
+      if (capacity > 0) this.#findings.unsupported(element, { zh: '库所的容量', en: 'a capacity of a place' })
+      const count = this.#findings.number(element, 'initialMarking', 0, 0)
       if (count > 0) marked.push({ place, count })
     })
     if (marked.length > 0) return marked
@@ -300,10 +299,10 @@ class NetReader {
         if (element.name !== 'place') continue
         const node = this.#nodes.get(element.attributes.get('idref') ?? '')
         if (node?.kind !== 'place') {
-          this.#reportUnknown(element, 'idref', ['place'])
+          this.#findings.unknown(element, 'idref', ['place'], this.#nodes)
           continue
         }
-        const count = this.#count(element, wordsOf(element) ?? element.text, 1, 0)
+        const count = this.#findings.count(element, wordsOf(element) ?? element.text, 1, 0)
         if (count > 0) counts.set(node.index, (counts.get(node.index) ?? 0) + count)
       }
       markings.push(tokens(counts))
@@ -326,114 +325,11 @@ class NetReader {
     const left = [...this.#places.entries()].filter(([place]) => !others.has(place)).slice(0, 3)
     const [one] = left
     if (one !== undefined && left.length === 1) return { tokens: [{ place: one[0], count: 1 }], element: one[1] }
-    if (!this.#broken) this.#report('pnml/marking', net, message)
+    if (!this.#broken) this.#findings.report('pnml/marking', net, message)
     return undefined
   }
-
-  /** The number that a child element writes; `otherwise` if there is none. */
-  #number(element: XmlElement, name: string, otherwise: number, least: number): number {
-    const child = element.children.find((each) => each.name === name)
-    return child === undefined ? otherwise : this.#count(child, wordsOf(child) ?? child.text, otherwise, least)
-  }
-
-  #count(element: XmlElement, written: string, otherwise: number, least: number): number {
-    // PIPE writes `Default,1`.
-    const words = written.replace(/^Default\s*,/, '').trim()
-    if (words === '') return otherwise
-    const count = /^\+?\d+$/.test(words) ? Number(words) : NaN
-    if (count >= least && count <= MOST_TOKENS) return count
-    this.#report(
-      'pnml/number',
-      element,
-      { zh: `\`${shorten(words)}\` 不能用作数目`, en: `\`${shorten(words)}\` is not a number that can be used` },
-      { zh: `${least} 到 ${MOST_TOKENS} 的整数`, en: `a whole number from ${least} to ${MOST_TOKENS}` },
-    )
-    return otherwise
-  }
-
-  #unsupported(element: XmlElement, what: Message): void {
-    this.#report('pnml/unsupported', element, {
-      zh: `不支持${what.zh.startsWith('`') ? ' ' : ''}${what.zh}`,
-      en: `${what.en} is not supported`.replace(',,', ','),
-    })
-  }
-
-  #reportTwice(id: string, element: XmlElement, first: XmlElement): void {
-    const message = { zh: `\`id\` 重复：\`${shorten(id)}\``, en: `the id \`${shorten(id)}\` is used twice` }
-    const related = [{ message: { zh: '第一次在这里', en: 'first used here' }, place: this.#placeOf(first) }]
-    this.diagnostics.push({ rule: 'pnml/id', severity: 'error', message, place: this.#placeOf(element), related })
-  }
-
-  #reportUnknown(element: XmlElement, attribute: string, kinds: readonly Node['kind'][]): void {
-    const wanted = element.attributes.get(attribute)
-    const [kind] = kinds
-    const what =
-      kinds.length > 1
-        ? { zh: '库所或变迁', en: 'place or transition' }
-        : kind === 'place'
-          ? { zh: '库所', en: 'place' }
-          : { zh: '变迁', en: 'transition' }
-    const message =
-      wanted === undefined
-        ? { zh: `缺少 \`${attribute}\``, en: `\`${attribute}\` is missing` }
-        : {
-            zh: `\`${attribute}\` 指向不存在的${what.zh} \`${shorten(wanted)}\``,
-            en: `\`${attribute}\` names \`${shorten(wanted)}\`, but there is no such ${what.en}`,
-          }
-    let suggestion: string | undefined
-    if (wanted !== undefined && this.#suggested < MOST_SUGGESTED && this.#nodes.size <= MOST_KNOWN) {
-      this.#suggested++
-      const known = [...this.#nodes].filter(([, node]) => kinds.includes(node.kind)).map(([id]) => id)
-      suggestion = nearestName(wanted, known)
-    }
-    const place = this.#placeOf(element)
-    const rule = element.name === 'place' ? 'pnml/marking' : 'pnml/arc'
-    this.diagnostics.push({
-      rule,
-      severity: 'error',
-      message,
-      place,
-      ...(suggestion === undefined ? {} : { suggestion }),
-    })
-  }
-
-  #report(rule: string, element: XmlElement, message: Message, expected?: Message): void {
-    const place = this.#placeOf(element)
-    this.diagnostics.push({ rule, severity: 'error', message, place, ...(expected === undefined ? {} : { expected }) })
-  }
-
-  #placeOf({ from, to }: XmlElement): Diagnostic['place'] {
-    return placeIn(this.#source, from, to)
-  }
-}
-
-function idOf(element: XmlElement): string {
-  return element.attributes.get('id') ?? ''
-}
-
-/** The words of `<text>` or `<value>` within. */
-function wordsOf(element: XmlElement | undefined): string | undefined {
-  return element?.children.find(({ name }) => name === 'text' || name === 'value')?.text
-}
-
-function nameOf(element: XmlElement): string {
-  return wordsOf(element.children.find(({ name }) => name === 'name')) ?? ''
-}
-
-function nameOfNet(net: XmlElement): string {
-  return nameOf(net) || idOf(net)
-}
-
-function isInvisible({ children }: XmlElement): boolean {
-  return children.some(
-    ({ name, attributes }) => name === 'toolspecific' && attributes.get('activity') === '$invisible$',
-  )
 }
 
 function tokens(counts: ReadonlyMap<PlaceIndex, number> | undefined): readonly Tokens[] {
   return [...(counts ?? [])].map(([place, count]) => ({ place, count })).sort((a, b) => a.place - b.place)
-}
-
-function shorten(words: string): string {
-  return words.length > 60 ? `${words.slice(0, 59)}…` : words
 }

@@ -66,7 +66,10 @@ it('reads ends of several ways at once as one end, keeps names of ways, notes an
     const [from = '', to = '', name = ''] = pair.split(' ')
     return `<sequenceFlow id="q${at}" sourceRef="${from}" targetRef="${to}"${name && ` name="${name}"`}/>`
   })
-  writeFileSync(file, `<definitions><process id="p" name="P">${nodes}${flows.join('')}</process></definitions>`)
+  writeFileSync(
+    file,
+    `<definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL"><process id="p" name="P">${nodes}${flows.join('')}</process></definitions>`,
+  )
   const { code, stdout, stderr } = await touchmap(['import', file, '--lang', 'en'])
   expect([code, stderr]).toEqual([0, ''])
   await expect(stdout).toMatchFileSnapshot(path.join(root, 'fixtures/interchange/import/ways.yaml'))

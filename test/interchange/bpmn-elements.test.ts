@@ -28,5 +28,6 @@ it.each([...rows])('%s: %s', (element, outcome) => {
   const runs = [...(words ?? [])].map((word) =>
     [...word].map((_, at) => value?.activities[labelOf(word, at)]).join(' '),
   )
-  expect(value === undefined ? [...found].join(', ') : runs.sort().join(', ')).toBe(outcome)
+  const read = value === undefined ? [] : [runs.sort().join(', ')]
+  expect([...read, ...(found.size > 0 ? [[...found].join(', ')] : [])].join('; ')).toBe(outcome)
 })

@@ -5,7 +5,13 @@ import { labelOf, languageOf } from '../support/block-language.ts'
 import { wordsOfNet } from '../support/petri-nets.ts'
 
 const file = (...lines: string[]): string =>
-  ['<definitions>', '<process id="p">', ...lines, '</process>', '</definitions>'].join('\n')
+  [
+    '<definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL">',
+    '<process id="p">',
+    ...lines,
+    '</process>',
+    '</definitions>',
+  ].join('\n')
 const node = (kind: string, id: string, inner = '', more = ''): string =>
   `<${kind} id="${id}" name="${id}"${more}>${inner}</${kind}>`
 const task = (id: string): string => node('task', id)
@@ -37,7 +43,7 @@ function told(text: string): string[] {
 
 describe('BPMN as other tools write it', () => {
   it('reads prefixes, kinds of tasks, waits; starts and ends show nothing', () => {
-    const text = `<?xml version="1.0"?><bpmn:definitions xmlns:bpmn="x"><bpmn:process id="p">
+    const text = `<?xml version="1.0"?><bpmn:definitions xmlns:bpmn="http://www.omg.org/spec/BPMN/20100524/MODEL"><bpmn:process id="p">
       <bpmn:startEvent id="s" name="Begin"/><bpmn:userTask id="t1" name="a"/><bpmn:serviceTask id="t2" name="b"/>
       <bpmn:intermediateCatchEvent id="w" name="a day"><bpmn:timerEventDefinition id="d"/></bpmn:intermediateCatchEvent>
       <bpmn:endEvent id="e" name="Over"><bpmn:messageEventDefinition id="m"/></bpmn:endEvent>
@@ -138,9 +144,13 @@ describe('what is wrong or not supported', () => {
       '1:1 bpmn/syntax: there is a DOCTYPE, which is not read',
     ])
     expect(told('<pnml/>')[0]).toMatch(/^1:1 bpmn\/syntax/)
-    expect(told('<definitions/>')[0]).toMatch(/^1:1 bpmn\/process/)
+    expect(told('<definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL"/>')[0]).toMatch(/^1:1 bpmn\/process/)
     const deep = '<subProcess id="x">'.repeat(900) + '</subProcess>'.repeat(900)
-    expect(told(`<definitions><process id="p">${deep}</process></definitions>`).length).toBeGreaterThan(0)
+    expect(
+      told(
+        `<definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL"><process id="p">${deep}</process></definitions>`,
+      ).length,
+    ).toBeGreaterThan(0)
     const dangling = file(...good, ...Array.from({ length: 50_000 }, (_, at) => flow('s', `x${at}`)))
     expect(told(dangling)).toHaveLength(1000)
     const long = Array.from({ length: 20_000 }, (_, at) => `t${at}`)
