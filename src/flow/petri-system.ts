@@ -15,6 +15,8 @@ const MOST_BYTES = 2 ** 29
 /** A place that holds more than this overflows, so that sums stay whole numbers. */
 const MOST_IN_PLACE = 2 ** 30
 const NONE = -1
+/** Lists up to this length are walked again rather than remembered. */
+const FEW = 8
 
 /**
  * The visible behaviour of a place/transition net, found as it is asked for and kept. Silent transitions are contracted
@@ -133,7 +135,13 @@ export function createPetriSystem(net: PetriNet, limits: PetriLimits = {}): Tran
   let members: number[] = []
   const enabled: number[] = []
 
+  /** By list that many transitions share: the set it was put into last. */
+  const sharedIn = new Map<readonly number[], number>()
   const add = (transitions: readonly number[]): void => {
+    if (transitions.length > FEW) {
+      if (sharedIn.get(transitions) === set) return
+      sharedIn.set(transitions, set)
+    }
     for (const index of transitions) {
       if (memberOf[index] === set) continue
       memberOf[index] = set
@@ -157,7 +165,7 @@ export function createPetriSystem(net: PetriNet, limits: PetriLimits = {}): Tran
       }
       if (fewest === undefined) {
         if (index >= firstSilent) enabled.push(index)
-        add(rivals[index] as readonly number[])
+        for (const each of rivals[index] as readonly number[][]) add(each)
       } else add(fewest)
     }
   }
@@ -324,22 +332,23 @@ function arcsOf(transition: PetriTransition, hashes: Int32Array): Arcs {
   }
 }
 
-/** By transition: the silent ones that share an input place with it from which one of the two takes. */
-function findRivals(arcs: readonly Arcs[], firstSilent: number, width: number): readonly (readonly number[])[] {
+/**
+ * By transition: the silent ones that share an input place with it from which one of the two takes; a list a place, which
+ * all transitions behind that place have in common (and so may name the transition itself).
+ */
+function findRivals(arcs: readonly Arcs[], firstSilent: number, width: number): readonly (readonly number[][])[] {
   const consumers: number[][] = Array.from({ length: width }, () => [])
+  const takers: number[][] = Array.from({ length: width }, () => [])
   const takes = arcs.map(({ changes }) => new Set(changes.filter(([, change]) => change < 0).map(([place]) => place)))
   for (let index = firstSilent; index < arcs.length; index++) {
-    for (const place of arcs[index]?.places ?? []) consumers[place]?.push(index)
-  }
-  return arcs.map(({ places }, index) => {
-    const found = new Set<number>()
-    for (const place of places) {
-      for (const other of consumers[place] ?? []) {
-        if (other !== index && (takes[index]?.has(place) || takes[other]?.has(place))) found.add(other)
-      }
+    for (const place of arcs[index]?.places ?? []) {
+      consumers[place]?.push(index)
+      if (takes[index]?.has(place)) takers[place]?.push(index)
     }
-    return [...found]
-  })
+  }
+  return arcs.map(({ places }, index) =>
+    places.map((place) => (takes[index]?.has(place) ? consumers : takers)[place] ?? []),
+  )
 }
 
 function labelOf({ label }: PetriTransition): number {
