@@ -4,8 +4,8 @@ import path from 'node:path'
 const PAUSE = 80
 
 /**
- * Watches folders and files and tells of changes until the program is interrupted. Of folders the YAML files count, at
- * any depth but for hidden folders and node_modules; of files named one by one all do. `changed` gets the paths that
+ * Watches folders and files and tells of changes until the program is interrupted. Of folders the YAML files and models
+ * count, at any depth but for hidden folders and node_modules; of files named one by one all do. `changed` gets the paths that
  * changed, sorted; while it works, changes are gathered for the next call. Resolves on SIGINT or SIGTERM.
  */
 export async function watchFiles(
@@ -24,7 +24,7 @@ export async function watchFiles(
       if (named.has(target) || isAbove(target)) return false
       const name = path.basename(target)
       if (name.startsWith('.') || name === 'node_modules') return true
-      return stats?.isFile() === true && !/\.ya?ml$/i.test(name)
+      return stats?.isFile() === true && !/\.(ya?ml|bpmn|pnml)$/i.test(name)
     },
   })
   const waiting = new Set<string>()

@@ -104,6 +104,19 @@ it('scores again when the map or the log changes', async () => {
   expect(await end('SIGTERM')).toBe(130)
 })
 
+it('draws again when a model of the map changes', async () => {
+  rmSync(folder, { recursive: true })
+  cpSync(path.join(root, 'maps/three-way-call'), folder, { recursive: true })
+  const { next, until, end } = start('render', 'three-way-call', '--out', 'pictures', '--format', 'mermaid', '--watch')
+  expect(await next()).toContain('pictures/three-way-call.mmd\n')
+  const name = / name="([^"]+)" *\/?>/.exec(
+    /<task [^]*?>/.exec(readFileSync(at('flows/three-way-call.bpmn'), 'utf8'))?.[0] ?? '',
+  )?.[1]
+  edit('flows/three-way-call.bpmn', `name="${name}"`, `name="${name} anew"`)
+  expect(await until('changed: flows/three-way-call.bpmn\n')).toContain('pictures/three-way-call.mmd\n')
+  expect(await end('SIGINT')).toBe(130)
+})
+
 it('is a usage error where there is no map, and with standard input', async () => {
   const none = await touchmap(['validate', '--watch', 'nowhere'], { cwd: folder })
   expect([none.code, none.stderr]).toEqual([2, 'touchmap: there is no nowhere\n'])

@@ -19,6 +19,7 @@ import { EXIT } from '../exit-codes.ts'
 import { addMapOption } from '../find-map.ts'
 import { findFlow } from '../find-flow.ts'
 import { type OpenedMap, openMap } from '../open-map.ts'
+import { addWatchOption, runWatching } from '../watch.ts'
 
 const FORMATS = ['mermaid', 'svg', 'png', 'pdf'] as const
 type Format = (typeof FORMATS)[number]
@@ -61,6 +62,7 @@ function configure(command: Command, lang: Lang): void {
       zh ? 'Chromium 的路径（默认在本机查找）' : 'path of Chromium (default: looked for on this machine)',
     )
   addMapOption(command, lang)
+  addWatchOption(command, lang)
   command.addHelpText(
     'after',
     zh
@@ -70,6 +72,16 @@ function configure(command: Command, lang: Lang): void {
 }
 
 async function run(args: readonly unknown[], options: Record<string, unknown>, run: CommandRun): Promise<number> {
+  const once = (): Promise<number> => renderOnce(args, options, run)
+  const map = typeof options['map'] === 'string' ? options['map'] : undefined
+  return options['watch'] === true ? runWatching([map], [], run, once) : once()
+}
+
+async function renderOnce(
+  args: readonly unknown[],
+  options: Record<string, unknown>,
+  run: CommandRun,
+): Promise<number> {
   const text = (key: string) => (typeof options[key] === 'string' ? options[key] : undefined)
   const opened = await openMap(text('map'), run)
   const pictures = choosePictures(opened, (args[0] as string[] | undefined) ?? [], options['all'] === true, run.lang)
