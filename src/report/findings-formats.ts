@@ -5,9 +5,9 @@ import { compareText } from '../diagnostic/sort.ts'
 import type { ReportContext } from './context.ts'
 import { countFindings, type MapFindings } from './findings.ts'
 import { describeFinding } from './findings-json.ts'
+import { type JunitCase, type JunitSuite, writeJunit } from './junit.ts'
 import { markdownTable, markdownText } from './markdown-text.ts'
 import { SARIF_LEVELS, SARIF_SCHEMA, sarifLocation, sarifRule } from './sarif.ts'
-import { xmlText } from './xml-text.ts'
 
 /** What the formats for machines need: the language of messages, touchmap's version, and a digest for fingerprints. */
 export interface FormatContext extends Pick<ReportContext, 'lang' | 'version'> {
@@ -79,47 +79,33 @@ export function reportFindingsAsJunit(
   { lang }: FormatContext,
   isFailure: (severity: Severity) => boolean,
 ): string {
-  const suites = maps.map((map) => {
-    const files = [...new Set([...map.texts.keys(), ...map.findings.map(({ place }) => place.file)])].sort(compareText)
-    const cases = files.map((file) => {
-      const found = map.findings.filter(({ place }) => place.file === file)
-      const bad = found.filter(({ severity }) => isFailure(severity))
-      const lines = (some: readonly Diagnostic[]): string =>
-        some.map((finding) => `${prefixOf(map)}${lineOf(finding, lang)}`).join('\n')
-      const head = `    <testcase classname="${xmlText(map.folder || '.')}" name="${xmlText(file)}"`
-      const other = found.filter((finding) => !bad.includes(finding))
-      const body = [
-        ...(bad.length === 0
-          ? []
-          : [
-              `      <failure message="${xmlText(bad[0]?.message[lang] ?? '')}" type="${xmlText(bad[0]?.rule ?? '')}">${xmlText(lines(bad))}</failure>`,
-            ]),
-        ...(other.length === 0 ? [] : [`      <system-out>${xmlText(lines(other))}</system-out>`]),
-      ]
-      return {
-        failed: bad.length > 0,
-        text: body.length === 0 ? `${head}/>` : [`${head}>`, ...body, '    </testcase>'].join('\n'),
-      }
-    })
-    const failures = cases.filter(({ failed }) => failed).length
-    const name = map.identity?.id ?? (map.folder || '.')
-    return {
-      tests: cases.length,
-      failures,
-      text: [
-        `  <testsuite name="${xmlText(name)}" tests="${cases.length}" failures="${failures}" errors="0" skipped="0">`,
-        ...cases.map(({ text }) => text),
-        '  </testsuite>',
-      ].join('\n'),
+  const suites = maps.map((map): JunitSuite => {
+    const byFile = new Map<string, Diagnostic[]>([...map.texts.keys()].map((file) => [file, []]))
+    const others: Diagnostic[] = []
+    for (const finding of map.findings) {
+      const known = byFile.get(finding.place.file) ?? []
+      byFile.set(finding.place.file, known)
+      if (isFailure(finding.severity)) known.push(finding)
+      else others.push(finding)
     }
+    const lines = (some: readonly Diagnostic[]): string =>
+      some.map((finding) => `${prefixOf(map)}${lineOf(finding, lang)}`).join('\n')
+    const about = map.folder || '.'
+    const cases = [...byFile]
+      .sort(([a], [b]) => compareText(a, b))
+      .map(([file, bad]): JunitCase => {
+        const [first] = bad
+        if (first === undefined) return { classname: about, name: file }
+        return {
+          classname: about,
+          name: file,
+          failure: { type: first.rule, message: first.message[lang], text: lines(bad) },
+        }
+      })
+    const output = others.length === 0 ? {} : { output: lines(others) }
+    return { name: map.identity?.id ?? about, about, cases, ...output }
   })
-  const total = (key: 'tests' | 'failures'): number => suites.reduce((sum, suite) => sum + suite[key], 0)
-  return [
-    '<?xml version="1.0" encoding="UTF-8"?>',
-    `<testsuites name="touchmap validate" tests="${total('tests')}" failures="${total('failures')}" errors="0">`,
-    ...suites.map(({ text }) => text),
-    '</testsuites>\n',
-  ].join('\n')
+  return writeJunit(suites)
 }
 
 const COMMANDS: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', info: 'notice' }

@@ -8,7 +8,7 @@ import type { CaseCheck, CaseResult } from '../trial/run-cases.ts'
 import type { ReportContext } from './context.ts'
 import { sourceOf } from './score-json.ts'
 import { outcomeWord, placeWords, ruleWords, verdictWord } from './score-words.ts'
-import { xmlText } from './xml-text.ts'
+import { type JunitCase, writeJunit } from './junit.ts'
 
 /** What `touchmap test` found. */
 export interface TrialReport {
@@ -139,19 +139,15 @@ export function trialJson({ results, coverage }: TrialReport, lang: Lang): strin
 
 /** JUnit XML: a case each. */
 export function trialJunit({ results }: TrialReport, lang: Lang): string {
-  const failures = results.filter(({ ok }) => !ok).length
-  const cases = results.map(({ case: each, ok, checks }) => {
-    const head = `    <testcase classname="${xmlText(each.touchpoint)}" name="${xmlText(textIn(each.name, lang, ''))}" file="${xmlText(each.place.file)}"`
-    if (ok) return `${head}/>`
+  const byFile = new Map<string, JunitCase[]>()
+  for (const { case: each, ok, checks } of results) {
+    const { file } = each.place
+    const known = byFile.get(file) ?? []
+    byFile.set(file, known)
+    const named = { classname: each.touchpoint, name: textIn(each.name, lang, '') }
     const wrong = checks.filter((check) => !check.ok).map((check) => checkWords(check, lang))
-    return `${head}>\n      <failure type="expectation" message="${xmlText(wrong[0] ?? '')}">${xmlText(wrong.join('\n'))}</failure>\n    </testcase>`
-  })
-  return [
-    '<?xml version="1.0" encoding="UTF-8"?>',
-    `<testsuites name="touchmap test" tests="${results.length}" failures="${failures}" errors="0">`,
-    `  <testsuite name="cases" tests="${results.length}" failures="${failures}" errors="0" skipped="0">`,
-    ...cases,
-    '  </testsuite>',
-    '</testsuites>\n',
-  ].join('\n')
+    const failure = { type: 'expectation', message: wrong[0] ?? '', text: wrong.join('\n') }
+    known.push(ok ? named : { ...named, failure })
+  }
+  return writeJunit([...byFile].map(([file, cases]) => ({ name: file, about: 'touchmap test', cases })))
 }

@@ -254,9 +254,9 @@ test('a threshold for one rule, of the scorecard or the command line, in every f
   const sentence = 'no-promise: pass rate of the rule 50.0%, at least 90% asked for (scorecard.yaml:1)'
   const junit = (await touchmap([...argv, '--format', 'junit'])).stdout
   expect(junit).toContain(
-    `<testcase classname="no-promise" name="rule 0.9">\n      <failure type="threshold" message="${sentence}"/>`,
+    `<testcase classname="no-promise" name="rule 0.9" time="0">\n      <failure type="threshold" message="${sentence}"/>`,
   )
-  expect(junit).toContain('<testcase classname="plan-change/greet/by" name="rule 0.95"/>')
+  expect(junit).toContain('<testcase classname="plan-change/greet/by" name="rule 0.95" time="0"/>')
   expect((await touchmap([...argv, '--format', 'pretty'])).stdout).toContain(sentence)
   expect((await touchmap([...argv, '--format', 'markdown'])).stdout).toContain(
     '| **missed** | no-promise rule | 90.0% | 50.0% |',

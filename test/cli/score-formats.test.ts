@@ -139,7 +139,7 @@ describe('the other formats', () => {
     })
     parser.write(readFileSync(file('a.xml'), 'utf8')).close()
     expect(failures).toBe(1)
-    expect(found).toContainEqual({ classname: 'overall', name: 'compliance 0.5' })
+    expect(found).toContainEqual({ classname: 'overall', name: 'compliance 0.5', time: '0' })
     for (const { code } of summary.touchpoints) expect(found.some(({ classname }) => classname === code)).toBe(true)
   })
 

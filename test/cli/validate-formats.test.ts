@@ -76,10 +76,7 @@ describe('the formats say what json says', () => {
   it('JUnit counts what it lists', async () => {
     const all = elements((await touchmap(['validate', TWENTY, '--format', 'junit'])).stdout)
     const count = (name: string) => all.filter((element) => element.name === name).length
-    expect(all[0]).toEqual({
-      name: 'testsuites',
-      attributes: { name: 'touchmap validate', tests: '9', failures: '8', errors: '0' },
-    })
+    expect(all.find(({ name }) => name === 'testsuite')?.attributes).toMatchObject({ tests: '9', failures: '8' })
     expect([count('testcase'), count('failure')]).toEqual([9, 8])
   })
 
@@ -90,7 +87,7 @@ describe('the formats say what json says', () => {
     expect(await failures('error')).toBe(await failures('warning'))
     const lines = async (least: string) => (await touchmap([...argv, least])).stdout
     expect(await lines('error')).toContain('<system-out>')
-    expect(await lines('warning')).not.toContain('<system-out>')
+    expect(await lines('warning')).toContain('<system-out/>')
   })
 })
 
@@ -100,7 +97,7 @@ test('a good map gives reports of nothing', async () => {
   expect(await of('github')).toBe('')
   expect(await of('gitlab')).toBe('[]\n')
   expect((JSON.parse(await of('sarif')) as Log).runs[0]?.results).toEqual([])
-  expect(elements(await of('junit'))[0]?.attributes).toMatchObject({ tests: '10', failures: '0' })
+  expect(elements(await of('junit'))[1]?.attributes).toMatchObject({ tests: '10', failures: '0' })
 })
 
 test('several formats at once, files beside standard output', async () => {
