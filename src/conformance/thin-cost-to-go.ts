@@ -581,7 +581,8 @@ export function createThinCostToGo(root: Machine, prices: Float64Array, band: nu
     shift: () => shift,
     total: (record) => begin(whole, record),
     cost: (point, record) => cost(whole, point, record),
-    held: () => top + 5 * memos,
+    // Tables are at least a quarter full: what a memo or a pair takes, in numbers.
+    held: () => top + 8 * memos + 4 * pairCount,
   }
 }
 
