@@ -1,7 +1,25 @@
 import type { LabelIndex } from '../flow/effective-flow.ts'
 import type { ColumnSymbol, Point } from './cost-to-go.ts'
 import { type Machine, START } from './machine.ts'
-import { createSilentDistances, type SilentDistances } from './silent-distances.ts'
+import { PairTable } from './pair-table.ts'
+import { createSilentDistances } from './silent-distances.ts'
+import {
+  ALL_THREADS,
+  BEGIN,
+  BEGUN,
+  childFor,
+  COUNT,
+  ENTRIES,
+  hashOf,
+  isBefore,
+  isInOrder,
+  isRepeated,
+  OWN,
+  OWNER,
+  RECORDS,
+  type ThinFork,
+  type ThinUnit,
+} from './thin-column.ts'
 
 /** Columns of costs-to-go that name only what has to be named. A record is a column, by number; costs are relative. */
 export interface ThinCostToGo {
@@ -19,45 +37,6 @@ export interface ThinCostToGo {
   held(): number
 }
 
-/** Machines of more targets than this are left to dense columns: distances are kept for each pair that is asked for. */
-const MOST_TARGETS = 600
-
-/** Cells of a record: whose it is, how many entries, how many cells of threads; then the entries, then the threads. */
-const OWNER = 0
-const COUNT = 1
-const ALL_THREADS = 2
-/** What is left from the beginning; −1: not asked for so far. No part of what tells records apart. */
-const BEGIN = 3
-const ENTRIES = 4
-/** Cells of a thread: its fork, the cost within, that from the fork's beginning; then a record for each child. */
-const OWN = 1
-const BEGUN = 2
-const RECORDS = 3
-
-interface Unit {
-  readonly id: number
-  readonly machine: Machine
-  readonly leaves: number
-  /** By target: what passing it by costs. */
-  readonly skips: Float64Array
-  readonly rowOf: SilentDistances
-  readonly leavesOf: readonly (readonly number[] | undefined)[]
-  readonly forksOf: readonly (readonly number[] | undefined)[]
-  readonly forks: readonly ForkUnit[]
-  /** The column that is being made: targets of its entries and their costs, then its threads. */
-  readonly target: Int32Array
-  readonly cost: Float64Array
-  threads: Float64Array
-  fresh: number
-}
-
-interface ForkUnit {
-  readonly children: readonly Unit[]
-  /** By label, −1: no child has it. */
-  readonly childOf: Int32Array
-  readonly stride: number
-}
-
 /**
  * Costs-to-go as `createCostToGo` finds them, in columns that hold little: an entry says what is left if the next event
  * that is not left out is that of a leaf; a thread says the same of a concurrent part that goes on, by a column for each
@@ -70,13 +49,13 @@ interface ForkUnit {
  */
 export function createThinCostToGo(root: Machine, prices: Float64Array, band: number): ThinCostToGo {
   const labels = prices.length - 1
-  const units: Unit[] = []
+  const units: ThinUnit[] = []
   let pool = new Float64Array(1 << 10)
   let top = 0
   let shift = 0
 
-  const createUnit = (machine: Machine): Unit => {
-    const forks = machine.forks.map(({ children, childOf }): ForkUnit => {
+  const createUnit = (machine: Machine): ThinUnit => {
+    const forks = machine.forks.map(({ children, childOf }): ThinFork => {
       const byLabel = new Int32Array(labels).fill(-1)
       for (const [label, child] of childOf) byLabel[label] = child
       return { children: children.map(createUnit), childOf: byLabel, stride: RECORDS + children.length }
@@ -98,7 +77,7 @@ export function createThinCostToGo(root: Machine, prices: Float64Array, band: nu
     machine.forks.forEach(({ childOf }, fork) => {
       for (const label of childOf.keys()) (forksOf[label] ??= []).push(fork)
     })
-    const unit: Unit = {
+    const unit: ThinUnit = {
       id: units.length,
       machine,
       leaves,
@@ -135,7 +114,7 @@ export function createThinCostToGo(root: Machine, prices: Float64Array, band: nu
   }
 
   /** The number of the column that stands in the unit's arrays. */
-  const intern = ({ id, target, cost, threads }: Unit, count: number, cells: number): number => {
+  const intern = ({ id, target, cost, threads }: ThinUnit, count: number, cells: number): number => {
     const size = ENTRIES + 2 * count + cells
     if (top + size > pool.length) {
       const larger = new Float64Array(Math.max(top + size, pool.length * 2))
@@ -170,54 +149,21 @@ export function createThinCostToGo(root: Machine, prices: Float64Array, band: nu
     return top - size
   }
 
-  // What comes before a record and a symbol: an open table.
-  let memoKey = new Float64Array(1 << 8).fill(-1)
-  let memoTo = new Int32Array(1 << 8)
-  let memoShift = new Float64Array(1 << 8)
-  let memos = 0
-  const slotOf = (record: number, symbol: number): number => {
-    const mixed = Math.imul(record + 1, 0x9e3779b1) ^ Math.imul(symbol + 7, 0x85ebca6b)
-    return (mixed ^ (mixed >>> 15)) & (memoKey.length - 1)
-  }
-  const growMemo = (): void => {
-    const [keys, tos, shifts] = [memoKey, memoTo, memoShift]
-    memoKey = new Float64Array(keys.length * 4).fill(-1)
-    memoTo = new Int32Array(memoKey.length)
-    memoShift = new Float64Array(memoKey.length)
-    for (let at = 0; at < keys.length; at++) {
-      const key = keys[at] as number
-      if (key < 0) continue
-      let slot = slotOf(Math.floor(key / MOST_SYMBOLS), key % MOST_SYMBOLS)
-      while ((memoKey[slot] as number) >= 0) slot = (slot + 1) & (memoKey.length - 1)
-      memoKey[slot] = key
-      memoTo[slot] = tos[at] as number
-      memoShift[slot] = shifts[at] as number
-    }
-  }
-
-  const before = (unit: Unit, old: number, symbol: ColumnSymbol): number => {
-    const key = old * MOST_SYMBOLS + symbol.id
-    let slot = slotOf(old, symbol.id)
-    for (let known = memoKey[slot] as number; known >= 0; known = memoKey[slot] as number) {
-      if (known === key) {
-        shift = memoShift[slot] as number
-        return memoTo[slot] as number
-      }
-      slot = (slot + 1) & (memoKey.length - 1)
+  /** What comes before a record and a symbol, and by how much costs rise. */
+  const memos = new PairTable(MOST_SYMBOLS)
+  const before = (unit: ThinUnit, old: number, symbol: ColumnSymbol): number => {
+    const known = memos.find(old, symbol.id)
+    if (known >= 0) {
+      shift = memos.otherAt(known)
+      return memos.valueAt(known)
     }
     const record = makeBefore(unit, old, symbol)
-    if (++memos * 2 > memoKey.length) growMemo()
-    // Making it may have filled other slots.
-    slot = slotOf(old, symbol.id)
-    while ((memoKey[slot] as number) >= 0) slot = (slot + 1) & (memoKey.length - 1)
-    memoKey[slot] = key
-    memoTo[slot] = record
-    memoShift[slot] = shift
+    memos.set(old, symbol.id, record, shift)
     return record
   }
 
   /** What is left from behind a source, by what a record holds. */
-  const left = ({ leaves, rowOf }: Unit, source: number, record: number): number => {
+  const left = ({ leaves, rowOf }: ThinUnit, source: number, record: number): number => {
     const row = rowOf(source)
     const a = pool
     const threads = record + ENTRIES + 2 * (a[record + COUNT] as number)
@@ -228,8 +174,8 @@ export function createThinCostToGo(root: Machine, prices: Float64Array, band: nu
     }
     const end = threads + (a[record + ALL_THREADS] as number)
     if (end > threads) {
-      const { forks } = units[a[record] as number] as Unit
-      for (let at = threads; at < end; at += (forks[a[at] as number] as ForkUnit).stride) {
+      const { forks } = units[a[record] as number] as ThinUnit
+      for (let at = threads; at < end; at += (forks[a[at] as number] as ThinFork).stride) {
         const cost = (row[1 + leaves + (a[at] as number)] as number) + (a[at + BEGUN] as number)
         if (cost < least) least = cost
       }
@@ -237,14 +183,14 @@ export function createThinCostToGo(root: Machine, prices: Float64Array, band: nu
     return least
   }
 
-  const begin = (unit: Unit, record: number): number => {
+  const begin = (unit: ThinUnit, record: number): number => {
     const known = pool[record + BEGIN] as number
     return known >= 0 ? known : (pool[record + BEGIN] = left(unit, 0, record))
   }
 
   /** The same by what stands in the unit's arrays. */
   const leftHere = (
-    { leaves, rowOf, target, cost, threads, forks }: Unit,
+    { leaves, rowOf, target, cost, threads, forks }: ThinUnit,
     source: number,
     count: number,
     cells: number,
@@ -255,14 +201,14 @@ export function createThinCostToGo(root: Machine, prices: Float64Array, band: nu
       const sum = (row[target[at] as number] as number) + (cost[at] as number)
       if (sum < least) least = sum
     }
-    for (let at = 0; at < cells; at += (forks[threads[at] as number] as ForkUnit).stride) {
+    for (let at = 0; at < cells; at += (forks[threads[at] as number] as ThinFork).stride) {
       const sum = (row[1 + leaves + (threads[at] as number)] as number) + (threads[at + BEGUN] as number)
       if (sum < least) least = sum
     }
     return least
   }
 
-  const makeBefore = (unit: Unit, old: number, symbol: ColumnSymbol): number => {
+  const makeBefore = (unit: ThinUnit, old: number, symbol: ColumnSymbol): number => {
     const { target, cost, leavesOf, forksOf, forks, leaves, skips } = unit
     const { labels: own, log } = symbol
     const entries = pool[old + COUNT] as number
@@ -302,7 +248,7 @@ export function createThinCostToGo(root: Machine, prices: Float64Array, band: nu
     const from = old + ENTRIES + 2 * entries
     const end = from + (pool[old + ALL_THREADS] as number)
     for (let at = from, stride = 0; at < end; at += stride) {
-      const fork = forks[pool[at] as number] as ForkUnit
+      const fork = forks[pool[at] as number] as ThinFork
       stride = fork.stride
       let value = pool[at + OWN] as number
       let begun = pool[at + BEGUN] as number
@@ -312,7 +258,7 @@ export function createThinCostToGo(root: Machine, prices: Float64Array, band: nu
         value += log
         begun += log
       } else {
-        const part = fork.children[child] as Unit
+        const part = fork.children[child] as ThinUnit
         const record = pool[at + RECORDS + child] as number
         next = before(part, record, symbol)
         value += shift
@@ -335,12 +281,12 @@ export function createThinCostToGo(root: Machine, prices: Float64Array, band: nu
       if (ofLabel === undefined) continue
       for (let place = 0; place < ofLabel.length; place++) {
         const number = ofLabel[place] as number
-        const { children, childOf, stride } = forks[number] as ForkUnit
+        const { children, childOf, stride } = forks[number] as ThinFork
         if (isRepeated(childOf, own, index)) continue
         const child = childOf[own[index] as number] as number
         let value = left(unit, 1 + leaves + number, old)
         if (value > least + band) continue
-        const part = children[child] as Unit
+        const part = children[child] as ThinUnit
         const next = before(part, part.fresh, symbol)
         value += shift
         if (value > least + band) continue
@@ -348,7 +294,7 @@ export function createThinCostToGo(root: Machine, prices: Float64Array, band: nu
         if (cells + stride > unit.threads.length) grow(unit, cells + stride)
         const { threads } = unit
         for (let other = 0; other < children.length; other++) {
-          threads[cells + RECORDS + other] = (children[other] as Unit).fresh
+          threads[cells + RECORDS + other] = (children[other] as ThinUnit).fresh
         }
         threads[cells + RECORDS + child] = next
         threads[cells] = number
@@ -375,7 +321,7 @@ export function createThinCostToGo(root: Machine, prices: Float64Array, band: nu
       cost[at] = (cost[mark[at] as number] as number) - least
     }
     const { threads } = unit
-    for (let at = 0; at < cells; at += (forks[threads[at] as number] as ForkUnit).stride) {
+    for (let at = 0; at < cells; at += (forks[threads[at] as number] as ThinFork).stride) {
       threads[at + OWN] = (threads[at + OWN] as number) - least
       threads[at + BEGUN] = (threads[at + BEGUN] as number) - least
     }
@@ -385,24 +331,24 @@ export function createThinCostToGo(root: Machine, prices: Float64Array, band: nu
   }
   let mark = new Int32Array(64)
 
-  const grow = (unit: Unit, cells: number): void => {
+  const grow = (unit: ThinUnit, cells: number): void => {
     const larger = new Float64Array(2 * cells)
     larger.set(unit.threads)
     unit.threads = larger
   }
 
   /** Sorts the threads, and drops those over the band and those that another one, or leaving the fork here, undercuts. */
-  const prune = (unit: Unit, count: number, cells: number, lines: number, most: number): number => {
+  const prune = (unit: ThinUnit, count: number, cells: number, lines: number, most: number): number => {
     const { forks, threads, leaves, skips } = unit
     if (lines > starts.length) starts = new Int32Array(2 * lines)
     let line = 0
-    for (let at = 0; at < cells; at += (forks[threads[at] as number] as ForkUnit).stride) {
+    for (let at = 0; at < cells; at += (forks[threads[at] as number] as ThinFork).stride) {
       // Those over the band last, where nothing looks at them.
       if ((threads[at + OWN] as number) > most) continue
       let to = line++
       while (
         to > 0 &&
-        isBefore(threads, at, starts[to - 1] as number, (forks[threads[at] as number] as ForkUnit).stride)
+        isBefore(threads, at, starts[to - 1] as number, (forks[threads[at] as number] as ThinFork).stride)
       ) {
         starts[to] = starts[to - 1] as number
         to--
@@ -413,7 +359,7 @@ export function createThinCostToGo(root: Machine, prices: Float64Array, band: nu
     for (let at = 0; at < line; at++) {
       const thread = starts[at] as number
       const number = threads[thread] as number
-      const { children } = forks[number] as ForkUnit
+      const { children } = forks[number] as ThinFork
       const target = 1 + leaves + number
       const begun = threads[thread + BEGUN] as number
       let isKept = true
@@ -430,7 +376,7 @@ export function createThinCostToGo(root: Machine, prices: Float64Array, band: nu
         if (leaving + (skips[target] as number) <= begun) {
           let excess = leaving - (threads[thread + OWN] as number)
           for (let child = 0; child < children.length && excess <= 0; child++) {
-            const part = children[child] as Unit
+            const part = children[child] as ThinUnit
             excess += excessOf(part, part.fresh, threads[thread + RECORDS + child] as number)
           }
           isKept = excess > 0
@@ -446,7 +392,7 @@ export function createThinCostToGo(root: Machine, prices: Float64Array, band: nu
     for (let at = 0; at < line; at++) {
       const thread = starts[at] as number
       if (thread < 0) continue
-      const { stride } = forks[spare[thread] as number] as ForkUnit
+      const { stride } = forks[spare[thread] as number] as ThinFork
       for (let cell = 0; cell < stride; cell++) threads[to++] = spare[thread + cell] as number
     }
     return to
@@ -454,56 +400,29 @@ export function createThinCostToGo(root: Machine, prices: Float64Array, band: nu
   let starts = new Int32Array(16)
   let spare = new Float64Array(64)
 
-  const isUndercut = (children: readonly Unit[], threads: Float64Array, thread: number, rival: number): boolean => {
+  const isUndercut = (children: readonly ThinUnit[], threads: Float64Array, thread: number, rival: number): boolean => {
     let excess = (threads[rival + OWN] as number) - (threads[thread + OWN] as number)
     for (let child = 0; child < children.length; child++) {
       const own = threads[thread + RECORDS + child] as number
       const its = threads[rival + RECORDS + child] as number
-      if (own !== its) excess += excessOf(children[child] as Unit, its, own)
+      if (own !== its) excess += excessOf(children[child] as ThinUnit, its, own)
       if (excess === Infinity) return false
     }
     return excess <= 0
   }
 
-  // How much more one record costs than another: an open table.
-  let pairs = new Float64Array(1 << 8).fill(-1)
-  let excesses = new Float64Array(1 << 8)
-  let pairCount = 0
-  const pairSlot = (one: number, other: number): number => {
-    const mixed = Math.imul(one + 1, 0x9e3779b1) ^ Math.imul(other + 1, 0x85ebca6b)
-    return (mixed ^ (mixed >>> 15)) & (pairs.length - 1)
-  }
-  const excessOf = (unit: Unit, one: number, other: number): number => {
+  const excesses = new PairTable(MOST_CELLS)
+  const excessOf = (unit: ThinUnit, one: number, other: number): number => {
     if (one === other) return 0
-    const key = one * MOST_CELLS + other
-    let slot = pairSlot(one, other)
-    for (let known = pairs[slot] as number; known >= 0; known = pairs[slot] as number) {
-      if (known === key) return excesses[slot] as number
-      slot = (slot + 1) & (pairs.length - 1)
-    }
+    const known = excesses.find(one, other)
+    if (known >= 0) return excesses.valueAt(known)
     const excess = findExcess(unit, one, other)
-    if (++pairCount * 2 > pairs.length) {
-      const [keys, values] = [pairs, excesses]
-      pairs = new Float64Array(keys.length * 4).fill(-1)
-      excesses = new Float64Array(pairs.length)
-      for (let at = 0; at < keys.length; at++) {
-        const known = keys[at] as number
-        if (known < 0) continue
-        slot = pairSlot(Math.floor(known / MOST_CELLS), known % MOST_CELLS)
-        while ((pairs[slot] as number) >= 0) slot = (slot + 1) & (pairs.length - 1)
-        pairs[slot] = known
-        excesses[slot] = values[at] as number
-      }
-    }
-    slot = pairSlot(one, other)
-    while ((pairs[slot] as number) >= 0) slot = (slot + 1) & (pairs.length - 1)
-    pairs[slot] = key
-    excesses[slot] = excess
+    excesses.set(one, other, excess, 0)
     return excess
   }
 
   /** How much more the one record costs than the other, at most over all points. */
-  const findExcess = (unit: Unit, one: number, other: number): number => {
+  const findExcess = (unit: ThinUnit, one: number, other: number): number => {
     const { skips, forks, leaves } = unit
     let most = -Infinity
     const entries = pool[other + COUNT] as number
@@ -519,21 +438,21 @@ export function createThinCostToGo(root: Machine, prices: Float64Array, band: nu
     const end = threads + (pool[other + ALL_THREADS] as number)
     for (let at = threads; at < end && most < Infinity;) {
       const number = pool[at] as number
-      const { children, stride } = forks[number] as ForkUnit
+      const { children, stride } = forks[number] as ThinFork
       let more = left(unit, 1 + leaves + number, one) - (pool[at + OWN] as number)
       for (let child = 0; child < children.length; child++) {
-        const part = children[child] as Unit
+        const part = children[child] as ThinUnit
         more += excessOf(part, part.fresh, pool[at + RECORDS + child] as number)
       }
       const rivals = one + ENTRIES + 2 * (pool[one + COUNT] as number)
       const last = rivals + (pool[one + ALL_THREADS] as number)
       for (let rival = rivals; rival < last && more > most;) {
         const itsNumber = pool[rival] as number
-        const itsStride = (forks[itsNumber] as ForkUnit).stride
+        const itsStride = (forks[itsNumber] as ThinFork).stride
         if (itsNumber === number) {
           let excess = (pool[rival + OWN] as number) - (pool[at + OWN] as number)
           for (let child = 0; child < children.length; child++) {
-            const part = children[child] as Unit
+            const part = children[child] as ThinUnit
             excess += excessOf(part, pool[rival + RECORDS + child] as number, pool[at + RECORDS + child] as number)
           }
           if (excess < more) more = excess
@@ -552,21 +471,21 @@ export function createThinCostToGo(root: Machine, prices: Float64Array, band: nu
     return Infinity
   }
 
-  const cost = (unit: Unit, { source, fork, parts }: Point, record: number): number => {
+  const cost = (unit: ThinUnit, { source, fork, parts }: Point, record: number): number => {
     if (fork < 0) return left(unit, source === START ? 0 : 1 + source, record)
-    const { children } = unit.forks[fork] as ForkUnit
+    const { children } = unit.forks[fork] as ThinFork
     let least = left(unit, 1 + unit.leaves + fork, record)
     for (let child = 0; child < children.length; child++) {
-      const part = children[child] as Unit
+      const part = children[child] as ThinUnit
       least += cost(part, parts[child] as Point, part.fresh)
     }
     const threads = record + ENTRIES + 2 * (pool[record + COUNT] as number)
     const end = threads + (pool[record + ALL_THREADS] as number)
-    for (let at = threads; at < end; at += (unit.forks[pool[at] as number] as ForkUnit).stride) {
+    for (let at = threads; at < end; at += (unit.forks[pool[at] as number] as ThinFork).stride) {
       if (pool[at] !== fork) continue
       let sum = pool[at + OWN] as number
       for (let child = 0; child < children.length; child++) {
-        sum += cost(children[child] as Unit, parts[child] as Point, pool[at + RECORDS + child] as number)
+        sum += cost(children[child] as ThinUnit, parts[child] as Point, pool[at + RECORDS + child] as number)
       }
       if (sum < least) least = sum
     }
@@ -582,7 +501,7 @@ export function createThinCostToGo(root: Machine, prices: Float64Array, band: nu
     total: (record) => begin(whole, record),
     cost: (point, record) => cost(whole, point, record),
     // Tables are at least a quarter full: what a memo or a pair takes, in numbers.
-    held: () => top + 8 * memos + 4 * pairCount,
+    held: () => top + 12 * (memos.count + excesses.count),
   }
 }
 
@@ -590,51 +509,3 @@ export function createThinCostToGo(root: Machine, prices: Float64Array, band: nu
 const MOST_SYMBOLS = 2 ** 21
 /** Above all numbers of records. */
 const MOST_CELLS = 2 ** 26
-
-/** Whether thin columns can serve a machine: it has no interrupts, no blocks `some`, and not too many leaves. */
-export function isThin({ leaves, regions, forks }: Machine): boolean {
-  return (
-    regions.size === 0 &&
-    1 + leaves.length + forks.length <= MOST_TARGETS &&
-    leaves.every((label) => label >= 0) &&
-    forks.every(({ children, some }) => !some && children.every(isThin))
-  )
-}
-
-function childFor({ childOf }: ForkUnit, labels: readonly LabelIndex[]): number {
-  for (let index = 0; index < labels.length; index++) {
-    const child = childOf[labels[index] as number] as number
-    if (child >= 0) return child
-  }
-  return -1
-}
-
-function isRepeated(childOf: Int32Array, labels: readonly LabelIndex[], index: number): boolean {
-  for (let other = 0; other < index; other++) if ((childOf[labels[other] as number] as number) >= 0) return true
-  return false
-}
-
-/** By fork, then by records, then by cost. */
-function isBefore(threads: Float64Array, one: number, other: number, stride: number): boolean {
-  const fork = (threads[one] as number) - (threads[other] as number)
-  if (fork !== 0) return fork < 0
-  for (let cell = RECORDS; cell < stride; cell++) {
-    const order = (threads[one + cell] as number) - (threads[other + cell] as number)
-    if (order !== 0) return order < 0
-  }
-  return (threads[one + OWN] as number) < (threads[other + OWN] as number)
-}
-
-function isInOrder(starts: Int32Array, count: number): boolean {
-  for (let at = 1; at < count; at++) if ((starts[at] as number) < (starts[at - 1] as number)) return false
-  return true
-}
-
-function hashOf(cells: Float64Array, from: number, size: number): number {
-  let hash = Math.imul((cells[from + OWNER] as number) + 1, 0x85ebca6b) ^ size
-  for (let cell = from + ENTRIES, end = from + size; cell < end; cell++) {
-    hash = Math.imul(hash ^ ((cells[cell] as number) | 0), 0x9e3779b1)
-    hash ^= hash >>> 15
-  }
-  return hash
-}

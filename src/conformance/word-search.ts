@@ -5,7 +5,8 @@ import { createFitWalk } from './fit-walk.ts'
 import type { Machine } from './machine.ts'
 import type { SymbolMove } from './search.ts'
 import { createStepper, type Stepper } from './step-moves.ts'
-import { createThinCostToGo, isThin, type ThinCostToGo } from './thin-cost-to-go.ts'
+import { isThin } from './thin-column.ts'
+import { createThinCostToGo, type ThinCostToGo } from './thin-cost-to-go.ts'
 import { walkMoves } from './walk-moves.ts'
 
 /** What moves cost, by label + 1; of model moves 0 is at 0, of log moves there that of an unknown activity. */
