@@ -5,9 +5,18 @@ import { FIELD, FIELDS } from './fields.ts'
 import type { Mapping } from './mapping.ts'
 import { logMessages } from './messages.ts'
 import type { LogFault } from './read-rows.ts'
-import { VALUE, type XmlScanner, type XmlSink } from './scan-xml.ts'
+import { STRIDE, VALUE, type XmlScanner, type XmlSink } from './scan-xml.ts'
 import { XesAside } from './xes-aside.ts'
-import { attributeText, bytesOf, KEY, readClassifierKeys, VALUE_NAME, XES, XesElements } from './xes-element.ts'
+import {
+  attributeText,
+  bytesOf,
+  endsInValue,
+  KEY,
+  readClassifierKeys,
+  VALUE_NAME,
+  XES,
+  XesElements,
+} from './xes-element.ts'
 import { LifecycleFolder, STEP, stepOf } from './xes-lifecycle.ts'
 import { xesMessages } from './xes-messages.ts'
 import { planXes, type XesPlan } from './xes-plan.ts'
@@ -34,6 +43,16 @@ const MOST_NESTED = 64
 /** How much of a rejected event is kept as it stood, in characters. */
 const KEPT_RAW = 64 * 1024
 const HIGH_NAME = 1
+
+/** What a tag says before its value; the key only where it is the same for all tags of the shape. */
+interface TagWords {
+  readonly kind: number
+  readonly type: string
+  readonly key?: string
+}
+
+/** Shapes of tags that are remembered. */
+const MOST_KNOWN = 20_000
 
 interface Cell {
   readonly key: string
@@ -64,10 +83,19 @@ export class XesRows implements XmlSink {
   readonly #aside = new XesAside()
   readonly #folder = new LifecycleFolder<PendingEvent>()
   readonly #plans = new Map<string, XesPlan>()
+  #lastPlan:
+    | {
+        readonly cells: readonly Cell[]
+        readonly trace: readonly Cell[]
+        readonly traced: number
+        readonly plan: XesPlan
+      }
+    | undefined
   readonly #classifiers = new Map<string, readonly string[]>()
   readonly #promised = new Set<string>()
   readonly #names = new Map<string, number>()
   readonly #keysSeen = new Set<string>()
+  readonly #known: TagWords[] = []
   #classifier: readonly string[] | undefined
   #state = 0
   #inTrace = false
@@ -118,7 +146,8 @@ export class XesRows implements XmlSink {
       if (!tag.empty) aside.open(true)
       return
     }
-    const kind = this.#elements.kindOf(tag)
+    const words = this.#wordsOf(tag)
+    const { kind } = words
     if (aside.depth > 0) {
       this.#stray(tag, kind)
       if (!tag.empty) aside.open(kind === XES.other)
@@ -129,7 +158,7 @@ export class XesRows implements XmlSink {
       const key = attributeText(tag, KEY)
       if (key !== undefined) this.#promised.add(key)
       if (!tag.empty) aside.enter(true)
-    } else if (this.#path.length > 0 || kind === XES.attribute || kind === XES.list) this.#openAttribute(tag, kind)
+    } else if (this.#path.length > 0 || kind === XES.attribute || kind === XES.list) this.#openAttribute(tag, words)
     else if (kind === XES.event && (this.#state === XES.trace || this.#state === XES.log)) this.#openEvent(tag)
     else if (kind === XES.trace && this.#state === XES.log) this.#openTrace(tag)
     else if (this.#state === 0) this.#openRoot(tag, kind)
@@ -198,7 +227,27 @@ export class XesRows implements XmlSink {
     if (tag.empty) this.#closeEvent(tag)
   }
 
-  #openAttribute(tag: XmlScanner, kind: number): void {
+  /** What a tag says before the value it ends in. Tags repeat: of one shape it is made out once. */
+  #wordsOf(tag: XmlScanner): TagWords {
+    const { shape } = tag
+    const known = shape === undefined || shape.mark === 0 ? undefined : this.#known[shape.mark - 1]
+    if (known !== undefined) return known
+    const kind = this.#elements.kindOf(tag)
+    const name = tag.text(tag.nameFrom, tag.nameTo, HIGH_NAME)
+    const type = name.slice(name.indexOf(':') + 1)
+    tag.unfold()
+    const last = tag.count * STRIDE - 1
+    let bad = false
+    for (let i = STRIDE - 1; i < last; i += STRIDE) if ((tag.attributes[i] as number) & VALUE.bad) bad = true
+    const lasting = endsInValue(tag, shape) && !bad && !tag.special
+    const words = { kind, type, ...(lasting ? { key: attributeText(tag, KEY) ?? '' } : {}) }
+    if (shape !== undefined && (lasting || tag.count === 0) && !tag.special && this.#known.length < MOST_KNOWN) {
+      shape.mark = this.#known.push(words)
+    }
+    return words
+  }
+
+  #openAttribute(tag: XmlScanner, { kind, type, key: plain }: TagWords): void {
     const wanted = this.#state === XES.event || this.#state === XES.trace
     if (!wanted || this.#path.length >= MOST_NESTED) {
       if (wanted) this.#sink.note(tag.line, xesMessages.tooDeep())
@@ -215,21 +264,23 @@ export class XesRows implements XmlSink {
       if (!tag.empty) this.#aside.enter(kind === XES.other)
       return
     }
-    tag.unfold()
-    const key = attributeText(tag, KEY)
-    const value = attributeText(tag, VALUE_NAME)
-    for (let i = 4; i < tag.count * 5; i += 5) if ((tag.attributes[i] as number) & VALUE.bad) this.#bad = true
+    if (plain === undefined) tag.unfold()
+    const key = plain ?? attributeText(tag, KEY)
+    const value =
+      plain === undefined ? attributeText(tag, VALUE_NAME) : tag.text(tag.lastFrom, tag.lastTo, tag.lastFlags)
+    if (plain !== undefined) {
+      if (tag.lastFlags & VALUE.bad) this.#bad = true
+    } else for (let i = 4; i < tag.count * 5; i += 5) if ((tag.attributes[i] as number) & VALUE.bad) this.#bad = true
     const name = outer === undefined || outer === '' ? (key ?? '') : `${outer}.${key ?? ''}`
     if (!tag.empty) this.#path.push(name)
     if (value === undefined || key === undefined || key === '') return
     const cells = this.#state === XES.event ? this.#cells : this.#trace
-    cells.push({ key: name, value: this.#typed(tag, name, value) })
+    cells.push({ key: name, value: this.#typed(tag, type, name, value) })
   }
 
   /** A value in the type its element states; what is not of the type stays text. */
-  #typed(tag: XmlScanner, key: string, text: string): Value {
-    const name = tag.text(tag.nameFrom, tag.nameTo, HIGH_NAME)
-    const type = name.slice(name.indexOf(':') + 1)
+  #typed(tag: XmlScanner, type: string, key: string, text: string): Value {
+    if (type !== 'boolean' && type !== 'int' && type !== 'float') return text.trim() === '' ? '' : text
     const plain = text.trim()
     if (plain === '') return ''
     if (type === 'boolean') {
@@ -243,7 +294,7 @@ export class XesRows implements XmlSink {
       const number = Number(plain)
       if (Number.isFinite(number)) return number
       if (/^([+-]?INF|NaN)$/i.test(plain)) return plain
-    } else return text
+    }
     this.#sink.note(tag.line, xesMessages.wrongType(key, type))
     return text
   }
@@ -297,20 +348,7 @@ export class XesRows implements XmlSink {
 
   #emit({ line, offset, cells, raw, started }: PendingEvent): void {
     const trace = this.#trace
-    const signature = JSON.stringify([cells.map(({ key }) => key), trace.map(({ key }) => key)])
-    let plan = this.#plans.get(signature)
-    if (plan === undefined) {
-      plan = planXes(
-        cells.map(({ key }) => key),
-        trace.map(({ key }) => key),
-        this.#mapping,
-        this.#promised,
-      )
-      for (const note of plan.notes) this.#sink.note(line, note)
-      for (const heading of plan.headings) if (this.#keysSeen.size < 10_000) this.#keysSeen.add(heading)
-      if (this.#plans.size >= 1000) this.#plans.clear()
-      this.#plans.set(signature, plan)
-    }
+    const plan = this.#planOf(cells, trace, line)
     for (const key of plan.broken) this.#sink.note(line, xesMessages.missingGlobal(key))
     const cellAt = (column: number): Value | undefined => (cells[column] ?? trace[column - cells.length])?.value
     const values: (string | undefined)[] = FIELDS.map(() => undefined)
@@ -332,6 +370,25 @@ export class XesRows implements XmlSink {
       ;(attributes as Attributes)['start_timestamp'] = started
     }
     this.#sink.row(line, offset, values, attributes, raw)
+  }
+
+  /** Events of one log mostly have the attributes of the one before. */
+  #planOf(cells: readonly Cell[], trace: readonly Cell[], line: number): XesPlan {
+    const last = this.#lastPlan
+    if (last && sameKeys(last.cells, cells, last.cells.length) && sameKeys(last.trace, trace, last.traced))
+      return last.plan
+    const [keys, traceKeys] = [cells.map(({ key }) => key), trace.map(({ key }) => key)]
+    const signature = JSON.stringify([keys, traceKeys])
+    let plan = this.#plans.get(signature)
+    if (plan === undefined) {
+      plan = planXes(keys, traceKeys, this.#mapping, this.#promised)
+      for (const note of plan.notes) this.#sink.note(line, note)
+      for (const heading of plan.headings) if (this.#keysSeen.size < 10_000) this.#keysSeen.add(heading)
+      if (this.#plans.size >= 1000) this.#plans.clear()
+      this.#plans.set(signature, plan)
+    }
+    this.#lastPlan = { cells, trace, traced: trace.length, plan }
+    return plan
   }
 
   /** The interaction of a trace: its name, and for the second of that name `name#2`. */
@@ -358,4 +415,12 @@ function textOf(value: Value | undefined): string | undefined {
   if (value === undefined || value === null) return undefined
   const text = String(value as string | number | boolean)
   return text.trim() === '' ? undefined : text
+}
+
+/** Whether both have the same keys in order; the first as far as it went when it had `length`. */
+function sameKeys(a: readonly Cell[], b: readonly Cell[], length: number): boolean {
+  if (b.length !== length || a.length < length) return false
+  if (a === b) return true
+  for (let i = 0; i < length; i++) if (a[i]?.key !== b[i]?.key) return false
+  return true
 }

@@ -100,6 +100,15 @@ describe('rows of XES', () => {
     ])
   })
 
+  test('what a trace says behind some of its events holds for those that follow', () => {
+    const late = '<string key="city" value="X"/>'
+    const found = log(`<log>${trace('K1', named('a'), late, named('b'), named('c'))}${trace('K2', named('d'))}</log>`)
+    expect(events(found.interactions)).toEqual([
+      ['K1', ['a', {}], ['b', { city: 'X' }], ['c', { city: 'X' }]],
+      ['K2', ['d', {}]],
+    ])
+  })
+
   test('traces of one name stay apart; one without a name has no id, and its rows are rejected', () => {
     const found = log(`<log>${trace('K', named('a'))}${trace('K', named('b'))}<trace>${named('c')}</trace></log>`)
     expect(events(found.interactions)).toEqual([
