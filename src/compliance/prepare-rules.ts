@@ -8,7 +8,7 @@ import { UnknownStep } from './find-occurrences.ts'
 import { judgeAbsence } from './judge-absence.ts'
 import type { Collect } from './over-many.ts'
 import { RULE_KINDS } from './registry.ts'
-import type { Judge, Judgement, RuleKind } from './rule-kind.ts'
+import type { Judge, Judgement, MomentOf, RuleKind } from './rule-kind.ts'
 
 /** Kinds by id; tests pass others. */
 export type RuleKinds = { readonly [K in RuleKindId]: RuleKind<K> }
@@ -21,6 +21,8 @@ export interface PreparedRule {
   readonly hasDeadline: boolean
   /** All that the judgements rest on (`RuleKind.sees`); undefined: anything. */
   readonly sight?: Sight
+  /** What judgements ask of times that stand alone for `moments`. */
+  readonly momentOf?: MomentOf
   /** For rules that ask something of many interactions together. Never throws. */
   readonly collect?: Collect<unknown>
 }
@@ -47,6 +49,7 @@ export function prepareRule(
   const judgeApplies = prepareApplies(rule)
   const collect = prepareCollect(kind, rule, flow, map)
   const sight = prepareSight(kind, rule, flow, map)
+  const momentOf = sight && kind.momentOf?.(rule, flow, map)
   return {
     rule,
     judge: (context) => {
@@ -58,6 +61,7 @@ export function prepareRule(
     },
     hasDeadline: kind.hasDeadline ?? false,
     ...(sight === undefined ? {} : { sight }),
+    ...(momentOf === undefined ? {} : { momentOf }),
     ...(collect === undefined ? {} : { collect }),
   }
 }

@@ -40,13 +40,19 @@ export interface Judgement {
   readonly askedOfMany?: true
   /** For kinds that count (Declare). */
   readonly counts?: Counts
-  /** It rests on more than its kind `sees`, such as times: of others that look alike nothing follows. */
-  readonly alone?: true
+  /**
+   * It rests on more than its kind `sees`, such as times: of others that look alike nothing follows. `moments`: on no more
+   * than the channel and what the kind asks of times (`momentOf`).
+   */
+  readonly alone?: true | 'moments'
 }
 
 export interface RuleResult extends Judgement {
   readonly rule: Rule
 }
+
+/** The number of all that is asked of a time, in milliseconds, by the id of the channel that the log gives. */
+export type MomentOf = (time: number, channel: string | undefined) => number
 
 /** What a rule may look at. Never the alignment (semantics §13). */
 export interface RuleContext {
@@ -83,6 +89,11 @@ export interface RuleKind<K extends RuleKindId> {
    * anything, and each interaction is judged. May throw `UnknownStep`.
    */
   sees?(rule: RuleOf<K>, flow: EffectiveFlow, map: ProcessMap): Sight | undefined
+  /**
+   * What its judgements that stand alone for `moments` ask of the time of an event that is looked at, and of nothing but
+   * these: where it is the same, in the same channel, so are outcome, degree and sample.
+   */
+  momentOf?(rule: RuleOf<K>, flow: EffectiveFlow, map: ProcessMap): MomentOf
   /** For kinds that ask something of many interactions together, besides or instead of each. */
   readonly overMany?: OverMany<K, unknown>
 }

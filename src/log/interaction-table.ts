@@ -199,6 +199,11 @@ export class InteractionTable implements Iterable<Interaction> {
     }
   }
 
+  /** The time of an event of an outlined interaction, by its place in it. */
+  timeAt({ from }: Outline, place: number): number {
+    return this.#table.time(this.#rows[from + place] as number)
+  }
+
   /** Whether some event of an outlined interaction has a name of which this holds. */
   hasEvent({ from, to }: Outline, is: (event: string) => boolean): boolean {
     for (let at = from; at < to; at++) {

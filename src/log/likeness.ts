@@ -62,6 +62,8 @@ export class Likeness {
   #heard = new Int32Array(1 << 12)
   readonly #heardNumbers = new Map<string, number>()
   readonly #valueNumbers = new Map<string, number>()
+  /** By type: of the value of a code its number. */
+  readonly #valuesByCode = new Map<AttributeType | undefined, Map<number, number>>()
   /** By number of the name: its place in the tuple of states, from 1; 0: nobody looks at it. */
   readonly #places: number[] = []
   readonly #states: Uint32Array
@@ -180,11 +182,24 @@ export class Likeness {
   #stateOf(row: number, attributes: number, k: number, name: number, place: number): number {
     const { table } = this.#bound
     const { types } = this.#bound.act(table.act(row)).event
-    if (place >= this.#sight.values.length && this.#isSurelyFilled(table.valueCodeAt(attributes, k))) {
-      const type = types.size === 0 ? undefined : types.get(table.attributeNames[name] ?? '')
-      if (type === undefined || type === 'string') return 1
+    const type = types.get(table.attributeNames[name] ?? '')
+    const code = table.valueCodeAt(attributes, k)
+    // Times depend on the zone of their file; values that are no text have no code.
+    if (place < this.#sight.values.length && code >= 0 && type !== 'time') {
+      let known = this.#valuesByCode.get(type)
+      if (known === undefined) this.#valuesByCode.set(type, (known = new Map()))
+      let number = known.get(code)
+      if (number === undefined) {
+        const own = this.#bound.value(row, attributes, k, type)
+        number = own === undefined ? 0 : numberOf(this.#valueNumbers, keyOf(own))
+        if (known.size < MOST_VALUES) known.set(code, number)
+      }
+      return number
     }
-    const value = this.#bound.value(row, attributes, k, types.get(table.attributeNames[name] ?? ''))
+    if (place >= this.#sight.values.length && (type === undefined || type === 'string') && this.#isSurelyFilled(code)) {
+      return 1
+    }
+    const value = this.#bound.value(row, attributes, k, type)
     if (value === undefined) return 0
     if (place >= this.#sight.values.length) return this.#sight.isFilled(value) ? 1 : 0
     return numberOf(this.#valueNumbers, keyOf(value))

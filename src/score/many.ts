@@ -32,6 +32,20 @@ export function mergeSamples(into: ManyTallies, from: ManyTallies): void {
   for (const tally of from.values()) overManyOf(tally.rule)?.merge(tallyOf(into, tally).sample, tally.sample)
 }
 
+/** Adds the samples of `from`, which are not changed, so many times. */
+export function mergeTimes(into: ManyTallies, from: ManyTallies, times: number): void {
+  let [power, rest] = [from, times]
+  for (;;) {
+    if (rest % 2 === 1) mergeSamples(into, power)
+    rest = Math.floor(rest / 2)
+    if (rest === 0) return
+    const twice: ManyTallies = new Map()
+    mergeSamples(twice, power)
+    mergeSamples(twice, power)
+    power = twice
+  }
+}
+
 /** What the rules over many come to: by version in the order of `versions`, then by id. */
 export function concludeMany(
   tallies: ManyTallies,

@@ -27,7 +27,7 @@ export interface ScoredRule {
   /** Who answers for the failure, where it is accepted; the outcome stays what was found. */
   readonly accepted?: Acceptance
   /** It rests on more than its kind sees (`Judgement.alone`). */
-  readonly alone?: true
+  readonly alone?: true | 'moments'
 }
 
 /** How an interaction stands at the as-of time: `interrupted` ended by an interrupt of its flow. */

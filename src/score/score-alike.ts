@@ -8,11 +8,11 @@ import { type Sight, uniteSights } from '../match/sight.ts'
 import type { ProcessMap } from '../model/map.ts'
 import { handlingBetween } from './as-of.ts'
 import type { Finding } from './finding.ts'
-import { addSample, type ManyTallies, mergeSamples } from './many.ts'
-import { type Base, FlowPieces, signOf } from './score-pieces.ts'
+import { addSample, type ManyTallies, mergeTimes } from './many.ts'
+import { type Base, FlowPieces } from './score-pieces.ts'
 import type { Scoring, Surroundings, VersionScoring } from './score-interaction.ts'
 import { PairCounts } from './pair-counts.ts'
-import { addFinding, addOwn, type CellTally, cellTallyOf, type Tally } from './tally.ts'
+import { addFollowed, addOutcomes, addOwn, type CellTally, cellTallyOf, type Tally } from './tally.ts'
 import type { ServedCell } from './touchpoint.ts'
 
 /** Counts together interactions that look alike. */
@@ -78,6 +78,8 @@ export function createAlike(
     return versions.get(map)
   }
 
+  const timeAt = (place: number) => interactions.timeAt(outline, place)
+
   return {
     add(at) {
       interactions.outline(at, outline)
@@ -94,24 +96,19 @@ export function createAlike(
       const ended = endRule.hasEnded(interactions.hasEvent(outline, endRule.isEnd), () => timeOf(latest), asOf)
       let made: Interaction | undefined
       const interaction = () => (made ??= interactions.glance(at))
-      const subject = { interaction, around, ended }
+      const subject = { interaction, around, ended, channel: description.axes.channel, timeAt }
       const pieces = version.pieces[landing.flow] as FlowPieces
       const key = number * 2 + (ended ? 1 : 0)
       const base = (known[key] ??= pieces.find(subject))
       if (base === undefined) return false
-      let signs = ''
-      let judged = NOTHING
-      if (base.own.length > 0) {
-        const { flow } = landing.cell.row
-        judged = scoring.judgeSome(flow, interaction(), around(interaction()), ended, base.own)
-        for (const rule of judged.rules) signs += signOf(rule)
-      }
-      let result = base.results.get(signs)
+      const judged = pieces.judge(base, subject)
+      let result = base.results.get(judged.signs)
       if (result === undefined) {
         if (met.length >= MOST_RESULTS) return false
-        result = met.push({ finding: pieces.conclude(base, judged.rules, subject), samples: base.samples }) - 1
-        base.results.set(signs, result)
+        result = met.push({ finding: pieces.conclude(base, judged, subject), samples: base.samples }) - 1
+        base.results.set(judged.signs, result)
       }
+      for (const piece of judged.pieces) piece.times += 1
       for (const sampled of judged.samples) addSample(tally.many, sampled)
       version.counts.add(result, landing.number, at)
       landing.tally ??= cellTallyOf(tally, { cell: landing.cell, map: scoring.map })
@@ -128,13 +125,25 @@ export function createAlike(
       for (const version of versions.values()) {
         if (version === undefined) continue
         const { met, served, counts, scoring } = version
+        // Interactions come in the order of their ids: the first is the least.
+        const outcomes = new Map<string, { finding: Finding; cell: number; times: number; first: number }>()
+        const tallyOf = (cell: number) => cellTallyOf(tally, { cell: served[cell] as ServedCell, map: scoring.map })
         for (const [number, cell, times, first] of counts) {
           const { finding, samples } = met[number] as Met
-          const cellTally = cellTallyOf(tally, { cell: served[cell] as ServedCell, map: scoring.map })
-          // Interactions come in the order of their ids: the first is the least.
-          addFinding(tally, cellTally, finding, times, interactions.idAt(first))
-          for (let i = 0; i < times; i++) for (const sample of samples) mergeSamples(tally.many, sample)
+          addFollowed(tally, tallyOf(cell), finding, times, interactions.idAt(first))
+          const key = `${cell} ${finding.outcomes}`
+          const same = outcomes.get(key)
+          if (same === undefined) outcomes.set(key, { finding, cell, times, first })
+          else {
+            same.times += times
+            same.first = Math.min(same.first, first)
+          }
+          for (const sample of samples) mergeTimes(tally.many, sample, times)
         }
+        for (const { finding, cell, times, first } of outcomes.values()) {
+          addOutcomes(tallyOf(cell), finding, times, interactions.idAt(first))
+        }
+        for (const pieces of version.pieces) pieces.finish(tally.many)
       }
     },
   }
@@ -154,8 +163,6 @@ function landingOf(version: Version, description: Outline['description']): Landi
   cells.set(description.axes, landing)
   return landing
 }
-
-const NOTHING: ReturnType<VersionScoring['judgeSome']> = { rules: [], samples: [] }
 
 function createVersion(scoring: VersionScoring, interactions: InteractionTable): Version | undefined {
   const { map } = scoring

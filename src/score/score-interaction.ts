@@ -1,7 +1,7 @@
 import { type PreparedRule, prepareRules, type RuleKinds } from '../compliance/prepare-rules.ts'
 import { RULE_KINDS } from '../compliance/registry.ts'
 import { createPluginKind } from '../compliance/rule-plugin.ts'
-import type { Judgement, RuleContext } from '../compliance/rule-kind.ts'
+import type { Judgement, MomentOf, RuleContext } from '../compliance/rule-kind.ts'
 import { createAligner } from '../conformance/align-trace.ts'
 import type { Alignment } from '../conformance/alignment.ts'
 import { findDeviations } from '../conformance/deviations.ts'
@@ -92,6 +92,8 @@ export interface FlowSight {
   readonly flow: Sight
   /** By position what each rule looks at; undefined: it may be anything. */
   readonly rules: readonly (Sight | undefined)[]
+  /** By position what a rule asks of times that stands alone for these. */
+  readonly moments: readonly (MomentOf | undefined)[]
 }
 
 type FlowJudge = (
@@ -300,7 +302,10 @@ function sightOfFlow(
   })
   const own = uniteSights(proofs.map(sightOfProof))
   const sight = uniteSights([own, ...rules.flatMap((rule) => rule.sight ?? [])])
-  return own && sight && { sight, flow: own, rules: rules.map((rule) => rule.sight) }
+  return (
+    own &&
+    sight && { sight, flow: own, rules: rules.map((rule) => rule.sight), moments: rules.map((rule) => rule.momentOf) }
+  )
 }
 
 /** 1 − cost / worst in millionths, 1 when worst is 0 (semantics §10). */
@@ -352,7 +357,7 @@ function withEvents(rule: Rule, judgement: Judgement, events: readonly LogEvent[
       evidence,
       ...(measured === undefined ? {} : { measured }),
       ...(degree === undefined ? {} : { degree }),
-      alone: true,
+      alone: judgement.alone,
     }
   }
   if (degree !== undefined)

@@ -1,21 +1,22 @@
+import type { MomentOf } from '../compliance/rule-kind.ts'
 import type { Interaction } from '../log/event.ts'
 import type { Likeness } from '../log/likeness.ts'
 import type { Sight } from '../match/sight.ts'
 import { type Finding, OUTCOME_SIGNS } from './finding.ts'
-import { type ManyTallies, type Sampled, sampleAlone } from './many.ts'
+import { type ManyTallies, mergeTimes, type Sampled, sampleAlone } from './many.ts'
 import type { ScoredRule } from './result.ts'
 import type { Aligned, FlowSight, Surroundings, VersionScoring } from './score-interaction.ts'
 
 /** What all come to whose pieces are the same, but for the rules that judge each of them for itself. */
 export interface Base {
   readonly aligned: Aligned
-  /** By position; undefined where the rule judges each for itself. */
+  /** By position; undefined where the rule judges each for itself, by its times or by all of it. */
   readonly rules: readonly (ScoredRule | undefined)[]
-  /** Positions of the rules that do. */
+  /** Positions of the rules that do by all of it. */
   readonly own: readonly number[]
   /** What each of them brings to the rules over many that do not. */
   readonly samples: readonly ManyTallies[]
-  /** By the outcomes of the own rules: the number of what they come to. */
+  /** By the outcomes of those rules: the number of what they come to. */
   readonly results: Map<string, number>
 }
 
@@ -24,23 +25,51 @@ interface Subject {
   readonly interaction: () => Interaction
   readonly around: (interaction: Interaction) => Surroundings
   readonly ended: boolean
+  readonly channel: string | undefined
+  /** By place of the event; NaN where there is none. */
+  readonly timeAt: (place: number) => number
+}
+
+/** What the rules say that judge each interaction for itself: first those by all of it, then those by its times. */
+interface Judged {
+  readonly signs: string
+  readonly rules: readonly ScoredRule[]
+  /** What they bring to the rules over many, but for what is counted by pieces. */
+  readonly samples: readonly Sampled[]
+  /** The pieces that count it, once it is added. */
+  readonly pieces: readonly Piece[]
+}
+
+/** A rule that asks of times what comes again and again, such as the hour of the week. */
+interface MovingRule {
+  readonly position: number
+  readonly momentOf: MomentOf
+  readonly looked: Looked
+  readonly known: Map<string, Piece>
+}
+
+/** Which events are looked at. */
+interface Looked {
+  readonly events: Sight['events']
+  /** By number of the look whether it is looked at. */
+  readonly seen: (boolean | undefined)[]
 }
 
 /** Rules of a flow that look at the same events. */
 interface Group {
   readonly positions: readonly number[]
-  readonly events: Sight['events']
-  /** By number of the look whether it is looked at. */
-  readonly seen: (boolean | undefined)[]
+  readonly looked: Looked
   readonly known: Map<string, Piece>
 }
 
-/** What the rules of a group come to. */
+/** What rules come to by what they look at. */
 interface Piece {
   readonly number: number
   /** By place in the group; undefined: it stands alone. */
   readonly rules: readonly (ScoredRule | undefined)[]
   readonly samples: readonly ManyTallies[]
+  /** How many interactions were counted by it; of rules by times alone. */
+  times: number
 }
 
 /** What is kept of each kind; beyond, nothing more is put together from pieces. */
@@ -57,6 +86,7 @@ export class FlowPieces {
   readonly #likeness: Likeness
   readonly #groups: readonly Group[]
   readonly #unseen: readonly number[]
+  readonly #moving: readonly MovingRule[]
   /** Whether the flow is explained by names and roles alone. */
   readonly #isBare: boolean
   /** By sequence of events, and by what it comes to. */
@@ -73,7 +103,12 @@ export class FlowPieces {
     const { values, filled, lexicons } = sight.flow
     this.#isBare = values.size + filled.size + lexicons.size === 0
     this.#unseen = sight.rules.flatMap((own, at) => (own === undefined ? [at] : []))
-    this.#groups = groupRules(sight.rules)
+    this.#groups = groupRules(sight.rules.map((own, at) => (sight.moments[at] === undefined ? own : undefined)))
+    this.#moving = sight.rules.flatMap((own, position): MovingRule[] => {
+      const momentOf = sight.moments[position]
+      if (own === undefined || momentOf === undefined) return []
+      return [{ position, momentOf, looked: { events: own.events, seen: [] }, known: new Map() }]
+    })
   }
 
   /** For the interaction that the likeness looked at last; undefined: too much is kept already. */
@@ -98,8 +133,8 @@ export class FlowPieces {
     let base = this.#bases.get(key)
     if (base === undefined) {
       if (this.#bases.size >= MOST || this.#aligned.size >= MOST) return undefined
-      const count = this.#unseen.length + this.#groups.reduce((sum, { positions }) => sum + positions.length, 0)
-      rules.length = count
+      rules.length =
+        this.#unseen.length + this.#moving.length + sumOf(this.#groups, ({ positions }) => positions.length)
       base = {
         aligned: this.#alignments[aligned] as Aligned,
         rules,
@@ -113,12 +148,45 @@ export class FlowPieces {
   }
 
   /** What an interaction of a base comes to whose own rules came to this. */
-  conclude({ aligned, rules, own }: Base, judged: readonly ScoredRule[], subject: Subject): Finding {
+  conclude({ aligned, rules, own }: Base, judged: Judged, subject: Subject): Finding {
     const all = rules.slice()
-    own.forEach((at, i) => (all[at] = judged[i]))
+    for (const [i, rule] of judged.rules.entries()) {
+      all[own[i] ?? this.#moving[i - own.length]?.position ?? all.length] = rule
+    }
     const interaction = subject.interaction()
     const scored = all.flatMap((rule) => rule ?? [])
     return this.#scoring.conclude(this.#flow, aligned, scored, interaction, subject.around(interaction), subject.ended)
+  }
+
+  /** What the rules say of an interaction of a base that judge each for itself. */
+  judge({ own }: Base, subject: Subject): Judged {
+    if (own.length === 0 && this.#moving.length === 0) return NOTHING
+    const whole = own.length === 0 ? undefined : this.#judgeSome(own, subject)
+    const rules = whole === undefined ? [] : [...whole.rules]
+    const pieces: Piece[] = []
+    let samples = whole?.samples ?? NO_SAMPLES
+    for (const moving of this.#moving) {
+      const piece = this.#movingPieceOf(moving, subject)
+      const [rule] = piece.rules
+      if (rule === undefined) {
+        const alone = this.#judgeSome([moving.position], subject)
+        rules.push(...alone.rules)
+        samples = [...samples, ...alone.samples]
+      } else {
+        rules.push(rule)
+        pieces.push(piece)
+      }
+    }
+    let signs = ''
+    for (const rule of rules) signs += signOf(rule)
+    return { signs, rules, samples, pieces }
+  }
+
+  /** Adds what was counted by pieces to the rules over many. */
+  finish(many: ManyTallies): void {
+    for (const { known } of this.#moving) {
+      for (const { samples, times } of known.values()) for (const sample of samples) mergeTimes(many, sample, times)
+    }
   }
 
   #alignedOf({ interaction, around, ended }: Subject): number {
@@ -153,18 +221,42 @@ export class FlowPieces {
   }
 
   #pieceOf(group: Group, subject: Subject): Piece {
-    const key = (subject.ended ? 'e' : 'o') + this.#project(group)
+    const key = (subject.ended ? 'e' : 'o') + this.#project(group.looked)
     let piece = group.known.get(key)
     if (piece === undefined) {
-      piece = this.#judge(group.positions, subject)
+      piece = this.#judge(group.positions, subject, false)
       if (group.known.size < MOST) group.known.set(key, piece)
     }
     return piece
   }
 
-  #project({ events, seen }: Group): string {
+  #movingPieceOf({ position, momentOf, looked, known }: MovingRule, subject: Subject): Piece {
+    const { codes, length } = this.#likeness
+    const { channel, timeAt } = subject
+    let key = `${subject.ended ? 'e' : 'o'}${channel?.length ?? '-'}:${channel ?? ''}`
+    for (let i = 0; i < length; i++) {
+      const code = codes[i] as number
+      if (!this.#isSeen(looked, code)) continue
+      const time = timeAt(i)
+      key += `${textOf(code)}${Number.isNaN(time) ? '' : momentOf(time, channel)},`
+    }
+    let piece = known.get(key)
+    if (piece === undefined) {
+      piece = this.#judge([position], subject, true)
+      // What is not kept is counted by itself.
+      if (known.size < MOST) known.set(key, piece)
+      else return { ...piece, rules: [undefined] }
+    }
+    return piece
+  }
+
+  #isSeen({ events, seen }: Looked, code: number): boolean {
+    return (seen[code] ??= typeof events === 'string' || events.has(this.#likeness.looks[code]?.event ?? ''))
+  }
+
+  #project(looked: Looked): string {
     const { codes, length, looks } = this.#likeness
-    if (events === 'talk') {
+    if (looked.events === 'talk') {
       const talk = new Set<number>()
       for (let i = 0; i < length; i++) talk.add(looks[codes[i] as number]?.talk ?? 0)
       return [...talk].sort((a, b) => a - b).join()
@@ -172,19 +264,26 @@ export class FlowPieces {
     let key = ''
     for (let i = 0; i < length; i++) {
       const code = codes[i] as number
-      if (seen[code] ?? (seen[code] = events === 'all' || events.has(looks[code]?.event ?? ''))) key += textOf(code)
+      if (this.#isSeen(looked, code)) key += textOf(code)
     }
     return key
   }
 
-  #judge(positions: readonly number[], { interaction, around, ended }: Subject): Piece {
+  #judgeSome(positions: readonly number[], { interaction, around, ended }: Subject) {
     const own = interaction()
-    const judged = this.#scoring.judgeSome(this.#flow, own, around(own), ended, positions)
-    const isAlone = ({ rule }: Sampled) => judged.rules.some((one) => one.rule === rule && one.alone)
+    return this.#scoring.judgeSome(this.#flow, own, around(own), ended, positions)
+  }
+
+  /** `timed`: moments are known to be the same. */
+  #judge(positions: readonly number[], subject: Subject, timed: boolean): Piece {
+    const judged = this.#judgeSome(positions, subject)
+    const isAlone = ({ alone }: ScoredRule) => alone === true || (alone === 'moments' && !timed)
+    const alone = new Set(judged.rules.filter(isAlone).map(({ rule }) => rule))
     return {
       number: this.#pieces++,
-      rules: judged.rules.map((one) => (one.alone ? undefined : bareOf(one))),
-      samples: judged.samples.filter((sampled) => !isAlone(sampled)).map(sampleAlone),
+      rules: judged.rules.map((one) => (alone.has(one.rule) ? undefined : bareOf(one))),
+      samples: judged.samples.filter(({ rule }) => !alone.has(rule)).map(sampleAlone),
+      times: 0,
     }
   }
 }
@@ -199,8 +298,19 @@ function groupRules(sights: readonly (Sight | undefined)[]): readonly Group[] {
     if (group) group.positions.push(at)
     else groups.set(key, { positions: [at], events })
   }
-  return [...groups.values()].map((group) => ({ ...group, seen: [], known: new Map() }))
+  return [...groups.values()].map(({ positions, events }) => ({
+    positions,
+    looked: { events, seen: [] },
+    known: new Map(),
+  }))
 }
+
+function sumOf<T>(items: readonly T[], of: (item: T) => number): number {
+  return items.reduce((sum, item) => sum + of(item), 0)
+}
+
+const NO_SAMPLES: readonly Sampled[] = []
+const NOTHING: Judged = { signs: '', rules: [], samples: NO_SAMPLES, pieces: [] }
 
 /** What of a rule's outcome goes into sums, without what it was found in. */
 function bareOf({ rule, outcome, degree }: ScoredRule): ScoredRule {

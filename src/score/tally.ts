@@ -193,7 +193,13 @@ export interface Own {
 
 /** Adds what so many interactions of a cell share. `example` is the least of their ids. */
 export function addFinding(tally: Tally, cell: CellTally, finding: Finding, times: number, example: string): void {
-  const { standing, outcomes } = finding
+  addFollowed(tally, cell, finding, times, example)
+  addOutcomes(cell, finding, times, example)
+}
+
+/** Of a finding how the flow was followed, and what it came to. */
+export function addFollowed(tally: Tally, cell: CellTally, finding: Finding, times: number, example: string): void {
+  const { standing } = finding
   addStanding(cell.sums, standing, times, undefined)
   for (const { about, occurrences, accepted } of finding.deviations) {
     const { key, ...said } = about
@@ -203,7 +209,21 @@ export function addFinding(tally: Tally, cell: CellTally, finding: Finding, time
     counted.occurrences += times * occurrences
     counted.accepted += times * accepted
   }
-  for (const [i, counted] of ruleTalliesOf(cell, finding.rules).entries()) {
+  if (standing.verdict === 'fail') {
+    tally.worst = worse(tally.worst, { id: example, adherence: standing.adherence ?? MICRO })
+  }
+  for (const name of finding.unknown) increase(tally.unknownEvents, name, times)
+  for (const name of finding.ambient) increase(tally.ambientEvents, name, times)
+}
+
+/** Of findings with the same outcomes of rules these. */
+export function addOutcomes(
+  cell: CellTally,
+  { rules, outcomes }: Pick<Finding, 'rules' | 'outcomes'>,
+  times: number,
+  example: string,
+): void {
+  for (const [i, counted] of ruleTalliesOf(cell, rules).entries()) {
     const sign = outcomes[i] ?? ''
     if (sign === ACCEPTED_SIGN) {
       counted.accepted += times
@@ -213,11 +233,6 @@ export function addFinding(tally: Tally, cell: CellTally, finding: Finding, time
     counted.outcomes[outcome] += times
     if (outcome === 'fail') counted.example = least(counted.example, example)
   }
-  if (standing.verdict === 'fail') {
-    tally.worst = worse(tally.worst, { id: example, adherence: standing.adherence ?? MICRO })
-  }
-  for (const name of finding.unknown) increase(tally.unknownEvents, name, times)
-  for (const name of finding.ambient) increase(tally.ambientEvents, name, times)
 }
 
 /** Adds what one interaction has of its own. */

@@ -1,4 +1,5 @@
 import type { Match } from '../../match/matcher.ts'
+import { BARE_SIGHT, uniteSights } from '../../match/sight.ts'
 import { combineOutcomes } from '../combine-outcomes.ts'
 import { coverageOverMany } from '../coverage-over-many.ts'
 import { occurrencesOf, sightOfTargets } from '../find-occurrences.ts'
@@ -21,14 +22,30 @@ export const coverage: RuleKind<'coverage'> = {
   hasDeadline: true,
   overMany: coverageOverMany,
   // Who came is served by the clock and the channel: only of those who did not come does anything follow.
-  sees: ({ spec }, flow) => sightOfTargets([spec.arrives, spec.served], flow),
+  sees: ({ spec }, flow) =>
+    uniteSights([
+      { ...BARE_SIGHT, values: new Set(['rings']), events: new Set(['ring']) },
+      sightOfTargets([spec.arrives, spec.served], flow),
+    ]),
+  // Whether the hours are open, which of the week it is, and whether the calendar knows the year.
+  momentOf:
+    ({ spec }, _, map) =>
+    (time, id) => {
+      const hours = hourClockOf(spec, id === undefined ? undefined : map.catalog.axes.channel.get(id), map)
+      if (hours === undefined) return -1
+      const open = hours.isOpen(time)
+      if (typeof open === 'object') return -2
+      const { weekday, hour } = hours.hourOf(time)
+      return (weekday * 24 + hour) * 2 + (open ? 1 : 0)
+    },
   prepare({ spec }, flow, map) {
     const [findArrivals, findServed] = [occurrencesOf(spec.arrives, flow), occurrencesOf(spec.served, flow)]
     const timing = { to: spec.served, unless: [] }
     return (context) => {
       const arrivals = findArrivals(context)
       if (arrivals.length === 0) return judgeAbsence(spec.arrives, context)
-      return { ...judgeArrivals(arrivals, context), alone: true }
+      const judged = judgeArrivals(arrivals, context)
+      return { ...judged, alone: judged.alone ?? 'moments' }
     }
 
     function judgeArrivals(arrivals: readonly Match[], context: RuleContext): Judgement {
