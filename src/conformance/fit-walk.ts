@@ -24,9 +24,9 @@ interface Within {
 /** States are forgotten above this number. */
 const MOST_STATES = 1 << 15
 /** The walk stops when of so many steps … */
-const TRIAL = 4096
+const TRIAL = 1024
 /** … more than one in so many met a state for the first time: words share too little. */
-const SHARE = 4
+const SHARE = 12
 
 /**
  * Reads words forwards through a machine without interrupts: the automaton of all runs, made deterministic as words need
