@@ -35,13 +35,18 @@ export function checkMap({ current, history, diagnostics }: LoadedHistory, optio
   }
   const read = readSettings(current.read, known)
   const settings = new Map([...read.settings, ...(options.settings ?? [])])
-  const wanted = rules.filter(({ id }) => settings.get(id) !== 'off')
+  const wanted = rules.filter((rule) => isWanted(rule, settings))
   const earlier = history?.versions.slice(0, -1) ?? []
   const found = [...diagnostics, ...read.findings, ...lintMap(current, { asOf: options.asOf, earlier, rules: wanted })]
   const { suppressions, findings } = readSuppressions(current.read, known)
   const { kept, used } = suppress(graded(found, settings), suppressions, options.asOf)
   const about = current.map ? graded([...findings, ...judge(suppressions, used, settings, options)], settings) : []
   return sortDiagnostics([...kept, ...about])
+}
+
+function isWanted({ id, quiet }: LintRule, settings: LintSettings): boolean {
+  const severity = settings.get(id)
+  return severity === undefined ? quiet !== true : severity !== 'off'
 }
 
 /** Rules that the loader reports as errors. */
@@ -72,11 +77,13 @@ function judge(
   settings: LintSettings,
   { asOf, more }: CheckOptions,
 ): LintFinding[] {
-  const here = new Set([...LINT_RULES, ...(more ?? [])].map(({ id }) => id))
+  const all = [...LINT_RULES, ...(more ?? [])]
+  const here = new Set(all.map(({ id }) => id))
+  const off = new Set(all.flatMap((rule) => (isWanted(rule, settings) ? [] : [rule.id])))
   const mended = new Set<string>()
   return suppressions.flatMap((each): LintFinding[] => {
     const { rule, place, until } = each
-    if (settings.get(rule) === 'off') return []
+    if (off.has(rule) || settings.get(rule) === 'off') return []
     if (isExpired(each, asOf)) {
       return [
         {

@@ -7,6 +7,7 @@ import type { LintRule } from './lint-rule.ts'
 export interface RulePage {
   readonly id: string
   readonly severity: Severity
+  readonly quiet?: true
   readonly title: Message
   readonly group: string | undefined
   /** Markdown. */
@@ -19,6 +20,8 @@ const SEVERITY: Readonly<Record<Severity, Message>> = {
   info: { zh: '提示', en: 'info' },
 }
 
+const OFF: Message = { zh: '关闭', en: 'off' }
+
 /** Joins the pages with the rules of the registry. What has a page and no rule is an error of the loader, `cell-blind` aside. */
 export function joinRulePages(pages: ReadonlyMap<string, string>, rules: readonly LintRule[]): RulePage[] {
   const byId = new Map(rules.map((rule) => [rule.id, rule]))
@@ -26,7 +29,10 @@ export function joinRulePages(pages: ReadonlyMap<string, string>, rules: readonl
     .map((page): RulePage => {
       const id = /^# (\S+)/.exec(page)?.[1] ?? ''
       const rule = byId.get(id)
-      if (rule) return { id, severity: rule.severity, title: rule.title, group: rule.group, page }
+      if (rule) {
+        const { severity, quiet, title, group } = rule
+        return { id, severity, ...(quiet ? { quiet } : {}), title, group, page }
+      }
       const title = {
         zh: (/^\*\*(.+?)\*\*/m.exec(page)?.[1] ?? '').replace(/。$/, ''),
         en: (/^## What\n\n(.+?)(?:\.(?:\s|$)|: |$)/m.exec(page)?.[1] ?? '').replaceAll('`', ''),
@@ -44,8 +50,8 @@ export function listRules(pages: readonly RulePage[], lang: Lang): string {
       ? []
       : [
           `${title} (${rules.length})`,
-          ...rules.map(({ id, severity, title: what }) => {
-            const grave = SEVERITY[severity][lang]
+          ...rules.map(({ id, severity, quiet, title: what }) => {
+            const grave = quiet ? OFF[lang] : SEVERITY[severity][lang]
             return `  ${id.padEnd(width)}  ${grave.padEnd(lang === 'zh' ? 2 : 7)}  ${what[lang]}`
           }),
           '',

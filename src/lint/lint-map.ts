@@ -11,7 +11,7 @@ export interface LintOptions {
   readonly asOf: string
   /** Earlier versions that could be loaded, oldest first. */
   readonly earlier?: readonly ProcessMap[]
-  /** Default: all of the registry. */
+  /** Default: those of the registry that run unasked. */
   readonly rules?: readonly LintRule[]
 }
 
@@ -26,7 +26,9 @@ export function lintMap(loaded: LoadedMap, options: LintOptions): LintFinding[] 
     asOf: options.asOf,
     sources: createMapSources(loaded.read),
   }
-  const findings = (options.rules ?? LINT_RULES).flatMap((rule) => runRule(rule, context))
+  const findings = (options.rules ?? LINT_RULES.filter(({ quiet }) => quiet !== true)).flatMap((rule) =>
+    runRule(rule, context),
+  )
   return sortDiagnostics(findings)
 }
 

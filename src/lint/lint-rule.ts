@@ -63,6 +63,8 @@ export interface LintRule {
   readonly group: LintGroup
   /** Where the map's settings do not say otherwise. */
   readonly severity: Severity
+  /** Runs only where the map, or whoever runs, sets it: what it finds deserves a look and is often right to stand. */
+  readonly quiet?: true
   /** The fault in a few words, for lists. */
   readonly title: Message
   check(context: LintContext, report: LintReport): void

@@ -9,6 +9,7 @@ import { scorecardItemWorthless } from './rules/scorecard-item-worthless.ts'
 import { scorecardWeights } from './rules/scorecard-weights.ts'
 import { thresholdAlwaysMet } from './rules/threshold-always-met.ts'
 import { whereAttributeUndeclared } from './rules/where-attribute-undeclared.ts'
+import { ruleNotScored } from './rules/rule-not-scored.ts'
 import { ruleDuplicate } from './rules/rule-duplicate.ts'
 import { thresholdNeverMet } from './rules/threshold-never-met.ts'
 import { passScoreIdle } from './rules/pass-score-idle.ts'
@@ -26,6 +27,7 @@ export const DATA_RULES: readonly LintRule[] = [
   scorecardWeights,
   thresholdAlwaysMet,
   ruleDuplicate,
+  ruleNotScored,
   thresholdNeverMet,
   passScoreIdle,
 ]

@@ -12,6 +12,7 @@ import { decisionOverlap } from './rules/decision-overlap.ts'
 import { elementsIncomplete } from './rules/elements-incomplete.ts'
 import { expressionConstant } from './rules/expression-constant.ts'
 import { flowEmpty } from './rules/flow-empty.ts'
+import { flowOffDiagonal } from './rules/flow-off-diagonal.ts'
 import { groupIdle } from './rules/group-idle.ts'
 import { interruptNeverFires } from './rules/interrupt-never-fires.ts'
 import { interruptResumeIdle } from './rules/interrupt-resume-idle.ts'
@@ -41,6 +42,7 @@ export const FLOW_RULES: readonly LintRule[] = [
   complaintWithoutReturn,
   elementsIncomplete,
   flowEmpty,
+  flowOffDiagonal,
   groupIdle,
   interruptNeverFires,
   interruptResumeIdle,
