@@ -89,7 +89,8 @@ describe('pages of the lint rules', () => {
       const rules = LINT_RULES.filter(({ group }) => group === id).sort((a, b) => compareText(a.id, b.id))
       if (rules.length === 0) return []
       const rows = rules.map(
-        (rule) => `| [${rule.id}](${rule.id}.md) | ${rule.quiet ? `off (${rule.severity})` : rule.severity} | ${rule.title.zh} | ${rule.title.en} |`,
+        (rule) =>
+          `| [${rule.id}](${rule.id}.md) | ${rule.quiet ? `off (${rule.severity})` : rule.severity} | ${rule.title.zh} | ${rule.title.en} |`,
       )
       return [`### ${title.zh} · ${title.en}\n\n${head}\n${rows.join('\n')}\n`]
     })
