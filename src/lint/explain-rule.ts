@@ -20,9 +20,15 @@ const SEVERITY: Readonly<Record<Severity, Message>> = {
   info: { zh: '提示', en: 'info' },
 }
 
+/** Findings of the loader that are no errors. */
+const LOADER_SEVERITY: ReadonlyMap<string, Severity> = new Map([
+  ['cell-blind', 'warning'],
+  ['bpmn/left-aside', 'info'],
+])
+
 const OFF: Message = { zh: '关闭', en: 'off' }
 
-/** Joins the pages with the rules of the registry. What has a page and no rule is an error of the loader, `cell-blind` aside. */
+/** Joins the pages with the rules of the registry. What has a page and no rule is an error of the loader, unless `LOADER_SEVERITY` says otherwise. */
 export function joinRulePages(pages: ReadonlyMap<string, string>, rules: readonly LintRule[]): RulePage[] {
   const byId = new Map(rules.map((rule) => [rule.id, rule]))
   return [...pages.values()]
@@ -37,7 +43,7 @@ export function joinRulePages(pages: ReadonlyMap<string, string>, rules: readonl
         zh: (/^\*\*(.+?)\*\*/m.exec(page)?.[1] ?? '').replace(/。$/, ''),
         en: (/^## What\n\n(.+?)(?:\.(?:\s|$)|: |$)/m.exec(page)?.[1] ?? '').replaceAll('`', ''),
       }
-      return { id, severity: id === 'cell-blind' ? 'warning' : 'error', title, group: undefined, page }
+      return { id, severity: LOADER_SEVERITY.get(id) ?? 'error', title, group: undefined, page }
     })
     .sort((a, b) => compareText(a.id, b.id))
 }

@@ -25,7 +25,7 @@ describe('touchmap explain', () => {
 
   it('lists every rule that has a page once', async () => {
     const { stdout } = await touchmap(['explain', '--lang', 'en'])
-    const listed = [...stdout.matchAll(/^ {2}(\S+) +(?:error|warning|info) {2,}\S/gm)].map(([, id]) => id)
+    const listed = [...stdout.matchAll(/^ {2}(\S+) +(?:error|warning|info|off) {2,}\S/gm)].map(([, id]) => id)
     expect([...listed].sort()).toEqual(
       listPages()
         .map((name) => readPage(name).id)
