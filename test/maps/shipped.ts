@@ -159,11 +159,21 @@ function rulesOf(map: ProcessMap, flow: EffectiveFlow): readonly PreparedRule[] 
   return rules
 }
 
-/** Every rule as it is written, once each: of rules files, of flows, on steps; not those asked of many contacts together. */
+/**
+ * Every rule as it is written, once each, however many flows inherit it: of rules files, of flows, on steps; not those
+ * asked of many contacts together.
+ */
 export function writtenRules(map: ProcessMap): readonly Rule[] {
   const rules: Rule[] = [...map.rules]
   for (const flow of map.flows.values()) collectRules(flow, rules)
-  return rules.filter(({ spec }) => !ASKED_OF_MANY.has(spec.kind))
+  const first = new Map<string, Rule>()
+  for (const rule of rules) if (!first.has(lineOf(rule))) first.set(lineOf(rule), rule)
+  return [...first.values()].filter(({ spec }) => !ASKED_OF_MANY.has(spec.kind))
+}
+
+/** Where a rule is written. */
+function lineOf({ place, spec }: Rule): string {
+  return `${place.file}:${place.range.start.offset}:${place.pointer}:${spec.kind}`
 }
 
 /** No single contact passes or fails by these. */
@@ -191,10 +201,11 @@ function collectRules(value: unknown, into: Rule[]): void {
   }
 }
 
-/** The map without one of its rules. */
+/** The map without one of its rules, in the flows that inherit it too. */
 export function withoutRule(map: ProcessMap, rule: Rule): ProcessMap {
+  const isRule = (item: unknown): boolean => isObject(item) && 'spec' in item && item['place'] === rule.place
   const keep = (value: unknown): unknown => {
-    if (Array.isArray(value)) return value.filter((item) => item !== rule).map(keep)
+    if (Array.isArray(value)) return value.filter((item) => !isRule(item)).map(keep)
     if (!isObject(value)) return value
     return Object.fromEntries(Object.entries(value).map(([key, child]) => [key, keep(child)]))
   }

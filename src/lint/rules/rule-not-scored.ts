@@ -32,6 +32,8 @@ export const ruleNotScored: LintRule = {
     }
     map.rules.forEach(note)
     for (const id of cellsByFlow(context).keys()) {
+      // Where a whole file of flows is missing, that alone is told.
+      if (!map.flows.has(id)) continue
       for (const rule of expandFlow(map, id).rules) if (norms.has(keyOf(rule))) note(rule)
     }
     for (const { rule, isScored } of written.values()) {

@@ -153,7 +153,7 @@ it.each(Object.keys(SIDES))('%s with conditions is what its quantifiers say', (k
       told.add(expected)
       expect(judged(kind, events, given)).toBe(expected)
     }),
-    { numRuns: 150 },
+    { numRuns: 400 },
   )
   expect(told).toEqual(new Set(['pass', 'fail', 'notApplicable']))
 })
@@ -177,7 +177,7 @@ it.each(Object.keys(SIDES))('%s decides only what no missing datum could change'
         expect([...possible]).toEqual([found])
       },
     ),
-    { numRuns: 150 },
+    { numRuns: 400 },
   )
   expect(decided).toBeGreaterThan(0)
 })
