@@ -1,7 +1,7 @@
 import { textIn } from '../model/text.ts'
 import { wrapToWidth } from './measure-text.ts'
 import { eventOf } from './bpmn-proofs.ts'
-import { laneKey, lanesOf, node, orderLanes, type Placed, single } from './place-blocks.ts'
+import { addFrame, laneKey, node, orderLanes, type Placed, single } from './place-blocks.ts'
 import { type Frame, type PlacedNode, SIZES } from './placement.ts'
 import { listSteps, type Part, type PartInterrupt, type StepPart, type UnfoldedFlow } from './unfold-flow.ts'
 import { stepName, type Words } from './words.ts'
@@ -131,15 +131,7 @@ export class BpmnSketch {
 
   /** Draws the border of a sub-process around what was placed; lines to its first and last node end there. */
   closeFrame(placed: Placed, element: BpmnElement, first: PlacedNode, last: PlacedNode): Placed {
-    const frame: Frame = { title: element.name, top: 0, bottom: placed.rows - 1, extents: new Map(), description: '' }
-    for (const lane of lanesOf(placed)) {
-      const extent = placed.extents.get(lane)
-      if (!extent) continue
-      extent.left -= SIZES.frame
-      extent.right += SIZES.frame
-      frame.extents.set(lane, { ...extent })
-    }
-    placed.frames.push(frame)
+    const frame = addFrame(placed, element.name, '')
     this.subProcesses.push({ element, frame })
     this.gates.set(first, { element, frame, side: 'in' })
     this.gates.set(last, { element, frame, side: 'out' })

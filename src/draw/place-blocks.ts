@@ -256,8 +256,8 @@ export function orderLanes(sequence: readonly string[]): string[] {
 }
 
 /** A frame around all that is placed so far, which makes room for it at the sides. */
-export function addFrame(placed: Placed, title: string): Frame {
-  const frame: Frame = { title, top: 0, bottom: placed.rows - 1, extents: new Map(), description: title }
+export function addFrame(placed: Placed, title: string, description: string = title): Frame {
+  const frame: Frame = { title, top: 0, bottom: placed.rows - 1, extents: new Map(), description }
   for (const lane of lanesOf(placed)) {
     const extent = placed.extents.get(lane)
     if (!extent) continue

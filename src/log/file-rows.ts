@@ -8,7 +8,7 @@ import { NoteBook } from './note-book.ts'
 import type { ColumnPlan } from './plan-columns.ts'
 import { hashText, PlainRows } from './plain-rows.ts'
 import type { ByteRows, RawReject, RawRow, RowFile, RowSink } from './row.ts'
-import { ACT_FIELDS, type CodedRow, type RowTable } from './row-table.ts'
+import { ACT_FIELDS, type CodedRow, createRow, type RowTable } from './row-table.ts'
 import { createTimeReader, type TimeProblem, type TimeReader } from './time.ts'
 import { compileTimeFormat } from './time-format.ts'
 import { createZone } from './zone.ts'
@@ -46,16 +46,7 @@ export class FileRows implements RowSink, RowFile {
   end = 0
   readonly #table: RowTable
   readonly #share: Share
-  readonly #row: CodedRow = {
-    line: 0,
-    interaction: 0,
-    act: 0,
-    context: 0,
-    text: 0,
-    sequence: 0,
-    id: 0,
-    time: Number.NaN,
-  }
+  readonly #row: CodedRow = createRow()
 
   constructor(path: string, mapping: Mapping, timezone: string | undefined, table: RowTable, share: Share = WHOLE) {
     this.path = path

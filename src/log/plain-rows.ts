@@ -4,7 +4,7 @@ import { UNIT_LEVELS } from './event.ts'
 import type { FieldName } from './fields.ts'
 import type { ColumnPlan } from './plan-columns.ts'
 import type { ByteRows } from './row.ts'
-import type { CodedRow, RowTable } from './row-table.ts'
+import { type CodedRow, createRow, type RowTable } from './row-table.ts'
 import type { LineSplitter } from './split-line.ts'
 import { hashBytes, type TextPool } from './text-pool.ts'
 import type { TimeReader } from './time.ts'
@@ -48,16 +48,7 @@ export class PlainRows implements ByteRows {
   readonly #place = new Uint32Array(AXES.length)
   readonly #unit = new Uint32Array(UNIT_LEVELS.length)
   readonly #decoder = new TextDecoder('utf-8', { ignoreBOM: true })
-  readonly #row: CodedRow = {
-    line: 0,
-    interaction: 0,
-    act: 0,
-    context: 0,
-    text: 0,
-    sequence: 0,
-    id: 0,
-    time: Number.NaN,
-  }
+  readonly #row: CodedRow = createRow()
   #timed = false
 
   constructor(plan: ColumnPlan, options: PlainRowsOptions) {

@@ -25,6 +25,11 @@ export interface CodedRow {
   time: number
 }
 
+/** A row with nothing in it, to be filled again and again. */
+export function createRow(): CodedRow {
+  return { line: 0, interaction: 0, act: 0, context: 0, text: 0, sequence: 0, id: 0, time: Number.NaN }
+}
+
 /**
  * The rows of a log in columns of numbers: a row costs some forty bytes, and every text that rows share is held once.
  * A row's event, role and actor are one number (its act), its contact, place and unit another (its context).
