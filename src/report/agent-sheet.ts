@@ -59,7 +59,7 @@ function caseLine(result: ScoredInteraction, scored: ScoredRule, lang: Lang, dig
     ...(event ? [`${markdownText(event.place.file)}:${event.place.line} ${markdownText(masked(event.event))}`] : []),
     ...(listen
       ? [
-          `${zh ? '录音' : 'recording'} ${markdownText(listen.recording)}${listen.offset === undefined ? '' : ` ${clock(listen.offset)}`}`,
+          `${zh ? '录音' : 'recording'} ${markdownText(listen.recording)}${listen.offset === undefined ? '' : ` ${clock(listen.offset, lang)}`}`,
         ]
       : []),
     `\`${fingerprintOf(result, scored, digest)}\``,

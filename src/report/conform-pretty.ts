@@ -275,8 +275,8 @@ function describeGroup(group: DeviationGroup, { conformance }: ConformReport, co
     lines.push(
       ...indented(
         zh
-          ? `历时中位数：有此偏离 ${clock(inside.median)}，无 ${clock(outside.median)}；平均 ${clock(inside.mean)} 与 ${clock(outside.mean)}`
-          : `median duration with it ${clock(inside.median)}, without ${clock(outside.median)}; mean ${clock(inside.mean)} and ${clock(outside.mean)}`,
+          ? `历时中位数：有此偏离 ${clock(inside.median, lang)}，无 ${clock(outside.median, lang)}；平均 ${clock(inside.mean, lang)} 与 ${clock(outside.mean, lang)}`
+          : `median duration with it ${clock(inside.median, lang)}, without ${clock(outside.median, lang)}; mean ${clock(inside.mean, lang)} and ${clock(outside.mean, lang)}`,
         4,
         context,
         6,

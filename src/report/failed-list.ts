@@ -46,7 +46,7 @@ export function failedListRows(result: InteractionResult, lang: Lang): string {
       reason,
       '',
       '',
-      ...place(result, undefined),
+      ...place(result, undefined, lang),
       '',
       result.map.version,
       '',
@@ -72,7 +72,7 @@ function deviationRows(result: ScoredInteraction, lang: Lang): string[][] {
       departureWords(result, deviation, lang),
       '',
       evidence,
-      ...place(result, shown[0] ?? after),
+      ...place(result, shown[0] ?? after, lang),
       ...origin(result, item, result.acceptedDeviations?.get(at), lang),
     ]
   })
@@ -106,7 +106,7 @@ function ruleRows(result: ScoredInteraction, lang: Lang): string[][] {
         failureWords({ rule, reason }, lang),
         taken.length === 0 ? '' : plain(Math.min(deducted, 100)),
         evidenceWords(events.slice(0, MOST_EVIDENCE), spansOf(evidence)) + (events.length > MOST_EVIDENCE ? '; …' : ''),
-        ...place(result, events[0]),
+        ...place(result, events[0], lang),
         ...origin(result, scored, accepted, lang),
       ],
     ]
@@ -159,7 +159,11 @@ function origin(
   ]
 }
 
-function place(result: ScoredInteraction, event: LogEvent | undefined): [recording: string, offset: string] {
+function place(
+  result: ScoredInteraction,
+  event: LogEvent | undefined,
+  lang: Lang,
+): [recording: string, offset: string] {
   const listen = listenAt(result.interaction, event, result.map.catalog)
-  return [printable(listen?.recording ?? ''), listen?.offset === undefined ? '' : clock(listen.offset)]
+  return [printable(listen?.recording ?? ''), listen?.offset === undefined ? '' : clock(listen.offset, lang)]
 }

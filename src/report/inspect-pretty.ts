@@ -87,7 +87,7 @@ function head(result: InteractionResult, { lang, palette, width }: ReportContext
   const parts = [
     ...(unit.length > 0 ? [`${zh ? '坐席' : 'agent'} ${printable(unit.join(' / '))}`] : []),
     ...(first === undefined ? [] : [`${moment(first)}${last === undefined ? '' : ` – ${timeOfDay(last)}`}`]),
-    ...(first !== undefined && last !== undefined && last >= first ? [clock(last - first)] : []),
+    ...(first !== undefined && last !== undefined && last >= first ? [clock(last - first, lang)] : []),
     endedWords(result, lang),
   ]
   lines.push(...wrapped(parts.join(' · '), width))
@@ -209,7 +209,7 @@ function timeline(result: ScoredInteraction, context: ReportContext, { showText 
           : logFile === undefined
             ? `${event.place.file}:${event.place.line}`
             : `:${event.place.line}`,
-        listen?.offset === undefined ? '' : clock(listen.offset),
+        listen?.offset === undefined ? '' : clock(listen.offset, lang),
       ],
     }
   })
@@ -350,7 +350,7 @@ function wrongs(result: ScoredInteraction, context: ReportContext, options: Insp
     lines.push(...logFrame(result, seen, context, options.showText))
     const listen = listenAt(result.interaction, first, result.map.catalog)
     if (listen) {
-      const at = listen.offset === undefined ? '' : ` ${clock(listen.offset)}`
+      const at = listen.offset === undefined ? '' : ` ${clock(listen.offset, lang)}`
       lines.push(`  ${palette.dim(zh ? '可听' : 'listen')}  ${printable(listen.recording)}${at}`)
     }
   }

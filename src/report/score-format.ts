@@ -20,8 +20,8 @@ export function count(value: number): string {
   return String(value).replace(/\B(?=(\d{3})+$)/g, ',')
 }
 
-/** Milliseconds as `m:ss`, `h:mm:ss` or `d d hh:mm:ss`; fractions of seconds are cut, as players do. `–` for none. */
-export function clock(ms: number | null): string {
+/** Milliseconds as `m:ss`, `h:mm:ss` or `1 d hh:mm:ss` (`1 天 hh:mm:ss`); fractions of seconds are cut, as players do. `–` for none. */
+export function clock(ms: number | null, lang: Lang): string {
   if (ms === null) return '–'
   const seconds = Math.floor(Math.abs(ms) / 1000)
   const sign = ms < 0 && seconds > 0 ? '-' : ''
@@ -31,7 +31,7 @@ export function clock(ms: number | null): string {
     Math.floor(seconds / 3600) % 24,
     Math.floor(seconds / 60) % 60,
   ]
-  if (days > 0) return `${sign}${days} d ${two(hours)}:${two(minutes)}:${two(seconds % 60)}`
+  if (days > 0) return `${sign}${days} ${lang === 'zh' ? '天' : 'd'} ${two(hours)}:${two(minutes)}:${two(seconds % 60)}`
   if (hours > 0) return `${sign}${hours}:${two(minutes)}:${two(seconds % 60)}`
   return `${sign}${minutes}:${two(seconds % 60)}`
 }

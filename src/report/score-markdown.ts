@@ -84,7 +84,7 @@ export function formatScoreMarkdown(
         count(each.interactions),
         count(each.occurrences),
         ...(some ? [count(each.accepted)] : []),
-        ...(timed ? effectCells(each) : []),
+        ...(timed ? effectCells(each, lang) : []),
       ])
     const more = zh ? ['变体', '时长中位数', '无此偏离'] : ['variants', 'median time', 'without it']
     parts.push(
@@ -218,7 +218,11 @@ function acceptedPart({ acceptances }: ScoreSummary, lang: Lang): string[] {
 }
 
 /** In how many variants, and the median handling time with it and without. */
-function effectCells({ effect }: DeviationTally): string[] {
+function effectCells({ effect }: DeviationTally, lang: Lang): string[] {
   const { with: inside, without: outside } = effect?.duration ?? {}
-  return [count(effect?.variants.length ?? 0), clock(inside?.median ?? null), clock(outside?.median ?? null)]
+  return [
+    count(effect?.variants.length ?? 0),
+    clock(inside?.median ?? null, lang),
+    clock(outside?.median ?? null, lang),
+  ]
 }

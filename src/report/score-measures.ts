@@ -297,7 +297,7 @@ export function metricWords({ metric, figures, interval: found }: MetricFigures,
     const name = STATISTICS[statistic]?.[lang] ?? statistic
     if (statistic === 'count') return `${name} ${count(value ?? 0)}`
     if (statistic === 'share') return `${name} ${percent(value)}${interval(found ?? null, lang)}`
-    const text = value === null ? '–' : metric.type === 'duration' ? clock(value) : plain(value)
+    const text = value === null ? '–' : metric.type === 'duration' ? clock(value, lang) : plain(value)
     return `${name} ${text}${unit}`
   })
   return list(words, lang)

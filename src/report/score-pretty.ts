@@ -1,3 +1,4 @@
+import type { Lang } from '../diagnostic/diagnostic.ts'
 import { printable } from '../diagnostic/codeframe.ts'
 import { columnsOf, wrap } from '../draw/columns.ts'
 import type { Outcome } from '../compliance/rule-kind.ts'
@@ -51,7 +52,7 @@ export function formatScorePretty(summary: ScoreSummary, context: ReportContext,
     units(summary, context),
     groupsBlock(summary, context, {
       columns: measureColumns(context, some),
-      cells: (figures) => measures(figures, some),
+      cells: (figures) => measures(figures, some, context.lang),
     }),
     deviations(summary, context),
     rules(summary, context),
@@ -198,10 +199,10 @@ function overall({ overall: figures }: ScoreSummary, context: ReportContext): st
   if (handlingTime.evaluated > 0) {
     rows.push([
       zh ? '处理时长' : 'handling time',
-      clock(handlingTime.mean),
+      clock(handlingTime.mean, lang),
       zh
-        ? `均值；中位数 ${clock(handlingTime.median)}，90% 不超过 ${clock(handlingTime.p90)}，最长 ${clock(handlingTime.max)}`
-        : `mean; median ${clock(handlingTime.median)}, 90% within ${clock(handlingTime.p90)}, longest ${clock(handlingTime.max)}`,
+        ? `均值；中位数 ${clock(handlingTime.median, lang)}，90% 不超过 ${clock(handlingTime.p90, lang)}，最长 ${clock(handlingTime.max, lang)}`
+        : `mean; median ${clock(handlingTime.median, lang)}, 90% within ${clock(handlingTime.p90, lang)}, longest ${clock(handlingTime.max, lang)}`,
     ])
   }
   const labelWidth = Math.max(...rows.map(([label]) => columnsOf(label)))
@@ -244,7 +245,7 @@ function versions(summary: ScoreSummary, context: ReportContext): string[] {
   if (summary.versions.length < 2) return []
   const { lang, palette } = context
   const some = hasAccepted(summary)
-  const rows = summary.versions.map(({ version, figures }) => [version, ...measures(figures, some)])
+  const rows = summary.versions.map(({ version, figures }) => [version, ...measures(figures, some, lang)])
   return [
     palette.strong(lang === 'zh' ? '按版本' : 'By version of the map'),
     ...renderTable([{ title: lang === 'zh' ? '版本' : 'version' }, ...measureColumns(context, some)], rows, context),
@@ -276,7 +277,7 @@ function touchpoints(summary: ScoreSummary, context: ReportContext, { catalog }:
         nameOf(row, catalog, lang),
         ...(several ? [row.version] : []),
         ...(width >= WIDE ? [row.flow] : []),
-        ...measures(row.figures, some),
+        ...measures(row.figures, some, lang),
       ]),
       context,
     ),
@@ -295,7 +296,7 @@ function units(summary: ScoreSummary, context: ReportContext): string[] {
   const zh = lang === 'zh'
   const rows = units.map(({ unit, figures }) => [
     unit.length === 0 ? (zh ? '（未记录）' : '(not recorded)') : printable(unit.join(' / ')),
-    ...measures(figures, some),
+    ...measures(figures, some, context.lang),
   ])
   return [
     palette.strong(zh ? '按坐席' : 'By agent'),
@@ -323,7 +324,11 @@ function measureColumns({ lang }: ReportContext, some: boolean): TableColumn[] {
   ]
 }
 
-function measures({ interactions, adherence, compliance, score, handlingTime }: Figures, some: boolean): string[] {
+function measures(
+  { interactions, adherence, compliance, score, handlingTime }: Figures,
+  some: boolean,
+  lang: Lang,
+): string[] {
   const { rate, interval, small } = compliance
   return [
     count(interactions),
@@ -331,7 +336,7 @@ function measures({ interactions, adherence, compliance, score, handlingTime }: 
     `${percent(rate)}${interval ? ` [${span(interval)}]` : ''}${small ? '*' : ' '}`,
     ...(some ? [count(compliance.accepted)] : []),
     points(score.mean),
-    clock(handlingTime.median),
+    clock(handlingTime.median, lang),
   ]
 }
 

@@ -124,8 +124,8 @@ export function effectLines({ places, variants, duration }: DeviationEffect, lan
     const { with: inside, without: outside } = duration
     lines.push(
       zh
-        ? `处理时长中位数：有此偏离 ${clock(inside.median)}，无 ${clock(outside.median)}；平均 ${clock(inside.mean)} 与 ${clock(outside.mean)}`
-        : `median handling time with it ${clock(inside.median)}, without ${clock(outside.median)}; mean ${clock(inside.mean)} and ${clock(outside.mean)}`,
+        ? `处理时长中位数：有此偏离 ${clock(inside.median, lang)}，无 ${clock(outside.median, lang)}；平均 ${clock(inside.mean, lang)} 与 ${clock(outside.mean, lang)}`
+        : `median handling time with it ${clock(inside.median, lang)}, without ${clock(outside.median, lang)}; mean ${clock(inside.mean, lang)} and ${clock(outside.mean, lang)}`,
     )
   }
   return lines
