@@ -35,6 +35,22 @@ async function findings(...options: string[]) {
 }
 
 describe('severities', () => {
+  it('of a rule that is off let it run where the map or the command line sets it', async () => {
+    const hotline = path.join(folder, 'hotline')
+    cpSync(path.join(root, 'maps/hotline-10086'), hotline, { recursive: true })
+    const found = async (...options: string[]) => {
+      const { stdout } = await touchmap(['validate', hotline, '--as-of', '2026-11-22', '--format', 'json', ...options])
+      const { findings } = JSON.parse(stdout) as { findings: { rule: string; severity: string }[] }
+      return findings.map(({ rule, severity }) => `${severity} ${rule}`)
+    }
+    expect(await found()).toEqual([])
+    expect(await found('--rule', 'flow-off-diagonal=error')).toEqual(Array(6).fill('error flow-off-diagonal'))
+    const file = path.join(hotline, 'touchmap.yaml')
+    writeFileSync(file, `${readFileSync(file, 'utf8')}lint: {rules: {flow-off-diagonal: warning}}\n`)
+    expect(await found()).toEqual(Array(6).fill('warning flow-off-diagonal'))
+    expect(await found('--rule', 'flow-off-diagonal=off')).toEqual([])
+  })
+
   it('are set by the map, and by the command line over it', async () => {
     write('flows/answer.yaml', FLOW)
     expect(await findings()).toEqual({ code: 0, stderr: '', rules: ['warning choice-one-branch 6'] })
