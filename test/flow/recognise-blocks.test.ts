@@ -88,7 +88,7 @@ describe('recogniseBlocks', { timeout: 60_000 }, () => {
       }),
       { numRuns: RUNS * 25 },
     )
-    expect(recognised).toBeGreaterThan(10)
+    expect(recognised).toBeGreaterThan(3)
   })
 
   it('claims nothing of a tree with an arc more or less that is not so', () => {

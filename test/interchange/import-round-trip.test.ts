@@ -139,6 +139,6 @@ describe('a flow exported and imported', () => {
       }),
       { numRuns: 30 },
     )
-    expect(came).toBeGreaterThan(3)
+    expect(came).toBeGreaterThan(1)
   })
 })
