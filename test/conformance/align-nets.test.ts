@@ -101,6 +101,7 @@ function summary(aligner: ActivityAligner, word: readonly number[]): unknown {
 describe('alignment with nets', { timeout: 60_000 }, () => {
   it('costs what plain token play finds: weights, several tokens, duplicates, silent cycles, any costs', () => {
     const met = { ends: 0, never: 0, weighted: 0 }
+    let gaveUp = 0
     fc.assert(
       fc.property(
         arbitraryNet({ places: 4, transitions: 6, labels: LABELS, most: 2 }),
@@ -121,13 +122,22 @@ describe('alignment with nets', { timeout: 60_000 }, () => {
           }
           met.ends++
           if (net.transitions.some(({ consume }) => consume.some(({ count }) => count > 1))) met.weighted++
-          expect(aligner.align(word)).toMatchObject({ optimal: true, cost: expected })
+          const found = aligner.align(word)
+          if (!found.optimal) {
+            // Silent moves that fill a place without end: what is given up says so, and its bounds hold.
+            gaveUp++
+            expect(found.lower).toBeLessThanOrEqual(expected)
+            expect(found.upper).toBeGreaterThanOrEqual(expected)
+            return
+          }
+          expect(found.cost).toBe(expected)
           checkMoves(net, aligner, word, of)
         },
       ),
       { numRuns: RUNS },
     )
     for (const count of Object.values(met)) expect(count).toBeGreaterThan(RUNS / 60)
+    expect(gaveUp).toBeLessThan(RUNS / 20)
   })
 
   it('costs the same by blocks, by the net, by plain token play and by two plain programs', () => {
