@@ -131,9 +131,9 @@ test('counts the ways through random flows, and what happens on them, as enumera
           expect(told[key], key).toBeCloseTo(expected[key], 7)
       },
     ),
-    { numRuns: 200 },
+    { numRuns: 600 },
   )
-  expect(tried).toBeGreaterThan(130)
+  expect(tried).toBeGreaterThan(400)
 })
 
 const step: Shape = { kind: 'step' }

@@ -16,7 +16,7 @@ import {
 import { arbitraryNet, arbitraryTree, netOfTree, petriOf, wordsOfNet } from '../support/petri-nets.ts'
 
 const MOST = 5
-const RUNS = Number(process.env['RUNS'] ?? 100)
+const RUNS = Number(process.env['RUNS'] ?? 200)
 
 function wordsOf(block: Block): string[] {
   return [...languageOf(block, MOST).full].sort()
@@ -88,7 +88,7 @@ describe('recogniseBlocks', { timeout: 60_000 }, () => {
       }),
       { numRuns: RUNS * 25 },
     )
-    expect(recognised).toBeGreaterThan(3)
+    expect(recognised).toBeGreaterThan(10)
   })
 
   it('claims nothing of a tree with an arc more or less that is not so', () => {
