@@ -8,6 +8,7 @@ import { flowActivities } from '../flow/flow-activities.ts'
 import { decodeXml } from '../interchange/decode-xml.ts'
 import { openBpmn } from '../interchange/open-bpmn.ts'
 import { openModel } from '../interchange/open-model.ts'
+import { bindCatalog } from '../log/bind-catalog.ts'
 import { reportFindings } from '../report/findings-pretty.ts'
 import type { CommandRun } from './command.ts'
 import { AlreadyReported, EXIT } from './exit-codes.ts'
@@ -33,9 +34,15 @@ export async function openConformModel(name: string, options: ModelOptions, run:
   }
   const { map, matrix } = await openMap(options.map, run)
   const { flow } = findFlow(map, matrix, name)
-  const { activities, block, numbers, interrupts } = flowActivities(expandFlow(map, flow.id))
-  const numberOf = (activity: string): number | undefined => numbers.get(activity)
-  return { activities: activities.length, names: activities, block, interrupts, numberOf }
+  const { activities, block, numbers, interrupts, titles: ofSteps } = flowActivities(expandFlow(map, flow.id))
+  const { catalog } = map
+  const binding = bindCatalog(catalog)
+  const titles = new Map(ofSteps)
+  for (const { name, label } of catalog.events.values()) if (label !== undefined) titles.set(name, label)
+  // A name of the log may be another one that the catalogue has for the event.
+  const numberOf = (activity: string): number | undefined =>
+    numbers.get(activity) ?? numbers.get(binding.event(activity).name)
+  return { activities: activities.length, names: activities, titles, block, interrupts, numberOf }
 }
 
 function openNet(name: string, text: string, net: string | undefined, run: CommandRun): NamedModel {

@@ -1,5 +1,6 @@
 import type { Message } from '../diagnostic/diagnostic.ts'
 import { compareText } from '../diagnostic/sort.ts'
+import type { Text } from '../model/text.ts'
 import { type VariantLog, wordOf } from '../log/variants.ts'
 import { type ActivityCosts, compareSuffixes } from './align-activities.ts'
 import { type AlignedVariant, type AlignJob, movesOf, type PlainModel, type PlainMoves } from './align-variants.ts'
@@ -9,6 +10,8 @@ import { type DeviationGroup, explainDeviations } from './explain-deviations.ts'
 /** A model that a log is held against, by names of activities. */
 export interface NamedModel extends PlainModel {
   readonly names: readonly string[]
+  /** What people call them, by their names. */
+  readonly titles?: ReadonlyMap<string, Text>
   /** The activity of a name of the log; undefined: the model has none. */
   numberOf(name: string): number | undefined
   /** Activities that happen or not and are never skipped: their model move costs `NEVER`. */
@@ -55,6 +58,8 @@ export interface Conformance {
   readonly averageFitness: number | null
   readonly logFitness: number | null
   readonly totalCost: number
+  /** What the evaluated cases would cost if nothing of them fitted. */
+  readonly worstCost: number
   /** Cases whose variant was not evaluated. */
   readonly notEvaluated: number
   /** By cases, most first, then by activities. */
@@ -158,6 +163,7 @@ export function planConformance(
       averageFitness: evaluated === 0 ? null : fitness / evaluated,
       logFitness: evaluated === 0 ? null : worst === 0 ? 1 : 1 - cost / worst,
       totalCost: cost,
+      worstCost: worst,
       notEvaluated: cases - evaluated,
       perVariant,
       deviations: explainDeviations(

@@ -2,6 +2,7 @@ import { compareText } from '../diagnostic/sort.ts'
 import type { VariantLog } from '../log/variants.ts'
 import type { Move } from './alignment.ts'
 import { findDeviations } from './deviations.ts'
+import { placeDeviations } from './place-deviations.ts'
 
 /** What kinds of deviations are told apart; `replaced` is a skipped step beside an event that the model lacks. */
 export type GroupKind = 'skipped' | 'unforeseen' | 'outOfOrder' | 'repeated' | 'replaced'
@@ -71,13 +72,14 @@ export function explainDeviations(
   names: readonly string[],
 ): DeviationGroup[] {
   const groups = new Map<string, Group>()
+  const nameOf = (label: number | undefined): string | null => (label === undefined ? null : (names[label] ?? null))
   for (const { variant, rank, activities, moves } of variants) {
     const cases = log.counts[variant] ?? 0
-    const behind = runBehind(moves, names)
-    for (const { kind: found, label, direction, replaced, moves: at } of findDeviations(moves)) {
-      const [first = 0, second = first] = at
-      const kind: GroupKind = replaced ? 'replaced' : found
-      const activity = label === undefined ? activityAt(moves[first], activities) : (names[label] ?? '')
+    const found = findDeviations(moves)
+    const sites = placeDeviations(moves, found)
+    for (const [at, { kind: plain, label, direction, replaced, moves: own }] of found.entries()) {
+      const kind: GroupKind = replaced ? 'replaced' : plain
+      const activity = label === undefined ? activityAt(moves[own[0] ?? 0], activities) : (names[label] ?? '')
       const key = JSON.stringify([kind, direction ?? '', activity])
       let group = groups.get(key)
       if (group === undefined) {
@@ -91,12 +93,11 @@ export function explainDeviations(
         group.ranks.push(rank + 1)
         group.cases += cases
       }
-      const done = direction === 'late' ? second : first
-      const due = direction === 'late' ? first : second
+      const { after, instead, by } = sites[at] ?? { after: undefined }
       const place = {
-        after: behind[done] ?? null,
-        ...(kind === 'outOfOrder' ? { instead: behind[due] ?? null } : {}),
-        ...(kind === 'replaced' ? { by: neighbour(moves, first, activities) } : {}),
+        after: nameOf(after),
+        ...(kind === 'outOfOrder' ? { instead: nameOf(instead) } : {}),
+        ...(by === undefined ? {} : { by: activities[by] ?? '' }),
       }
       const placeKey = JSON.stringify(place)
       const known = group.places.get(placeKey)
@@ -132,24 +133,8 @@ export function explainDeviations(
     )
 }
 
-/** For each move the last step of the run before it: synchronous or of the model. */
-function runBehind(moves: readonly Move[], names: readonly string[]): (string | null)[] {
-  let last: string | null = null
-  return moves.map((move) => {
-    const before = last
-    if (move.type === 'sync' || move.type === 'model') last = names[move.label] ?? null
-    return before
-  })
-}
-
 function activityAt(move: Move | undefined, activities: readonly string[]): string {
   return move !== undefined && move.type !== 'model' ? (activities[move.event] ?? '') : ''
-}
-
-/** The event beside a skipped step that the model lacks: the one behind it, else the one before. */
-function neighbour(moves: readonly Move[], at: number, activities: readonly string[]): string {
-  const unknown = [moves[at + 1], moves[at - 1]].find((move) => move?.type === 'log' && move.labels.length === 0)
-  return activityAt(unknown, activities)
 }
 
 /** The cases whose duration is known, shortest first; undefined when there is none. */

@@ -1,4 +1,5 @@
 import type { Proof } from '../model/flow.ts'
+import type { Text } from '../model/text.ts'
 import type { Block, BlockInterrupt, EffectiveFlow, Label } from './effective-flow.ts'
 import { relabelNet } from './relabel-net.ts'
 
@@ -10,6 +11,8 @@ export interface FlowActivities {
   readonly block: Block
   /** The activity of a name: an event, the id of a step, or its name in either language. */
   readonly numbers: ReadonlyMap<string, number>
+  /** What people call an activity, by its name: the step that is first in the file. */
+  readonly titles: ReadonlyMap<string, Text>
   /** Activities of interrupts: they happen or not, and are never skipped. */
   readonly interrupts: ReadonlySet<number>
 }
@@ -41,14 +44,21 @@ export function flowActivities({ labels, root }: EffectiveFlow): FlowActivities 
   }
   also((label) => eventsOf(proofOf(label)))
   also((label) => [label.id])
-  also((label) => {
-    const text = label.kind === 'step' ? label.step.name : label.kind === 'decision' ? label.name : undefined
-    return [text?.zh, text?.en]
+  also((label) => [titleOf(label)?.zh, titleOf(label)?.en])
+  const titles = new Map<string, Text>()
+  labels.forEach((label, at) => {
+    const title = titleOf(label)
+    const name = activities[ofLabel[at] ?? 0] ?? ''
+    if (title !== undefined && !titles.has(name)) titles.set(name, title)
   })
   const interrupts = new Set<number>()
   labels.forEach((label, at) => label.kind === 'interrupt' && interrupts.add(ofLabel[at] ?? 0))
   labels.forEach((label, at) => label.kind !== 'interrupt' && interrupts.delete(ofLabel[at] ?? 0))
-  return { activities, block: renumber(root, ofLabel), numbers, interrupts }
+  return { activities, block: renumber(root, ofLabel), numbers, titles, interrupts }
+}
+
+function titleOf(label: Label): Text | undefined {
+  return label.kind === 'step' ? label.step.name : label.kind === 'decision' ? label.name : undefined
 }
 
 function proofOf(label: Label): Proof {

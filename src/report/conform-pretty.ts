@@ -1,30 +1,40 @@
-import type { ConformedVariant } from '../conformance/conform-log.ts'
+import type { Conformance, ConformedVariant } from '../conformance/conform-log.ts'
 import type { Move } from '../conformance/alignment.ts'
 import { findDeviations } from '../conformance/deviations.ts'
-import type { DeviationGroup, DeviationPlace, GroupKind } from '../conformance/explain-deviations.ts'
+import type { DeviationGroup, GroupKind } from '../conformance/explain-deviations.ts'
 import { printable } from '../diagnostic/codeframe.ts'
 import type { Lang, Message } from '../diagnostic/diagnostic.ts'
 import { columnsOf, padEnd, padStart, wrap } from '../draw/columns.ts'
+import { textIn } from '../model/text.ts'
 import type { ConformReport } from './conform-report.ts'
 import type { ReportContext } from './context.ts'
-import { clock, count, percent } from './score-format.ts'
+import { durationRow, explainedLines, placesRow } from './explained-lines.ts'
+import { count, list, percent } from './score-format.ts'
 
 const KINDS: Readonly<Record<GroupKind, Message>> = {
   skipped: { zh: '漏做', en: 'skipped' },
   unforeseen: { zh: '多做', en: 'unforeseen' },
   outOfOrder: { zh: '顺序错', en: 'out of order' },
   repeated: { zh: '重复', en: 'repeated' },
-  replaced: { zh: '以别的环节代替', en: 'replaced' },
+  replaced: { zh: '被取代', en: 'replaced' },
 }
 
 /** How a move is marked where colour says the same, and where there is none. */
-const MARKS = { done: '✓', skipped: '−', unforeseen: '+', outOfOrder: '⇄', repeated: '↻' } as const
+const MARKS = { done: '✓', skipped: '−', unforeseen: '+', outOfOrder: '⇄', repeated: '↻', replaced: '≠' } as const
 type Mark = keyof typeof MARKS
+
+/** A move as it is printed, without and with colour. */
+interface Step {
+  readonly plain: string
+  readonly painted: string
+}
+
+const KIND_ORDER: readonly GroupKind[] = ['skipped', 'replaced', 'outOfOrder', 'repeated', 'unforeseen']
 
 /** Columns of the names of figures. */
 const LABEL = 16
 const MOST_GROUPS = 15
-const MOST_PLACES = 2
+const MOST_RANKS = 5
 const MOST_NOTES = 3
 
 /** A log against a model, for people: the figures, the variants most frequent first, the deviations in words. */
@@ -39,7 +49,7 @@ export function formatConformPretty(report: ConformReport, context: ReportContex
     return `${lines.join('\n')}\n`
   }
   lines.push(palette.strong(zh ? '变体（按次数）' : 'Variants, most frequent first'))
-  lines.push(...indented(legend(context), 2, context, 2, palette.dim))
+  lines.push(...flow(legend(context), 2, context))
   for (const [at, variant] of shown.entries()) lines.push(...describeVariant(variant, at + 1, report, context))
   const more = conformance.perVariant.length - shown.length
   if (more > 0) {
@@ -51,13 +61,12 @@ export function formatConformPretty(report: ConformReport, context: ReportContex
   }
   if (conformance.deviations.length > 0) {
     lines.push('', palette.strong(zh ? '偏离（按案例数）' : 'Deviations, by cases'))
+    lines.push(...indented(deviationsNote(conformance)[lang], 2, context, 2, palette.dim))
     for (const group of conformance.deviations.slice(0, MOST_GROUPS))
       lines.push(...describeGroup(group, report, context))
     const rest = conformance.deviations.length - MOST_GROUPS
     if (rest > 0)
-      lines.push(
-        palette.dim(zh ? `  另有 ${rest} 种偏离，见 --format json` : `  and ${rest} more kinds, see --format json`),
-      )
+      lines.push(palette.dim(zh ? `  另有 ${rest} 项，见 --format json` : `  and ${rest} more, see --format json`))
   }
   return `${lines.join('\n')}\n`
 }
@@ -65,7 +74,8 @@ export function formatConformPretty(report: ConformReport, context: ReportContex
 function head({ model, log, read, conformance }: ConformReport, context: ReportContext): string[] {
   const { lang, palette, width } = context
   const zh = lang === 'zh'
-  const { cases, events, perVariant, averageFitness, logFitness, totalCost, emptyRunCost, notEvaluated } = conformance
+  const { cases, events, perVariant, averageFitness, logFitness, totalCost, worstCost, emptyRunCost } = conformance
+  const { notEvaluated, deviations } = conformance
   const title = `${printable(log)} ${zh ? '对照' : 'against'} ${printable(model)}`
   const lines = [...indented(title, 0, context, 0, palette.strong), '']
   const put = (name: Message, value: string, note = ''): void => {
@@ -110,14 +120,33 @@ function head({ model, log, read, conformance }: ConformReport, context: ReportC
   put(
     { zh: '平均拟合度', en: 'Average fitness' },
     percent(averageFitness),
-    zh ? `${count(exact)} 个案例完全相符` : `${many(exact, 'case fits', 'cases fit')} exactly`,
+    zh
+      ? `各案例拟合度的均值；${count(exact)} 个案例完全相符`
+      : `mean over cases; ${many(exact, 'case fits', 'cases fit')} exactly`,
   )
-  put({ zh: '日志拟合度', en: 'Log fitness' }, percent(logFitness))
+  put(
+    { zh: '日志拟合度', en: 'Log fitness' },
+    percent(logFitness),
+    logFitness === null
+      ? ''
+      : zh
+        ? `1 − ${count(totalCost)} ÷ ${count(worstCost)}（全不相符时的代价）`
+        : `1 − ${count(totalCost)} ÷ ${count(worstCost)}, the cost if nothing fitted`,
+  )
+  const shortest = emptyRunCost === null ? '' : count(emptyRunCost)
   put(
     { zh: '总代价', en: 'Total cost' },
     count(totalCost),
-    emptyRunCost === null ? '' : zh ? `模型最短路径 ${emptyRunCost}` : `cheapest run of the model ${emptyRunCost}`,
+    zh
+      ? `模型里没有的事件、日志里没有的环节${shortest === '' ? '' : `；模型最短路径 ${shortest}`}`
+      : `events without a step, steps without an event${shortest === '' ? '' : `; cheapest run of the model ${shortest}`}`,
   )
+  const kinds = KIND_ORDER.flatMap((kind) => {
+    const times = deviations.reduce((sum, one) => sum + (one.kind === kind ? one.occurrences : 0), 0)
+    if (times === 0) return []
+    return [zh ? `${KINDS[kind].zh} ${count(times)} 次` : `${KINDS[kind].en} ${count(times)}×`]
+  })
+  if (kinds.length > 0) put({ zh: '偏离', en: 'Deviations' }, list(kinds, lang))
   if (notEvaluated > 0) {
     const reason = perVariant.find((one) => one.reason !== undefined)?.reason
     put(
@@ -129,15 +158,21 @@ function head({ model, log, read, conformance }: ConformReport, context: ReportC
   return lines
 }
 
-function legend({ lang }: ReportContext): string {
-  const words: Readonly<Record<Mark, Message>> = {
-    done: { zh: '相符', en: 'done' },
-    skipped: KINDS.skipped,
-    unforeseen: KINDS.unforeseen,
-    outOfOrder: KINDS.outOfOrder,
-    repeated: KINDS.repeated,
+/** What the marks say. */
+function legend({ lang, palette }: ReportContext): Step[] {
+  return (Object.keys(MARKS) as Mark[]).map((mark) => {
+    const plain = `${MARKS[mark]} ${mark === 'done' ? { zh: '相符', en: 'done' }[lang] : KINDS[mark][lang]}`
+    return { plain, painted: palette.dim(plain) }
+  })
+}
+
+/** What stands beside each deviation, said once. */
+function deviationsNote({ deviations }: Conformance): Message {
+  const timed = deviations.some(({ duration }) => duration !== null)
+  return {
+    zh: `位置：在哪个环节之后；变体：上表中的编号${timed ? '；历时：首末事件之间，只说明相伴，不说明因果' : ''}`,
+    en: `where: behind which step; variants: their numbers in the list above${timed ? '; duration: from first to last event, which tells what goes together, not what causes what' : ''}`,
   }
-  return (Object.keys(MARKS) as Mark[]).map((mark) => `${MARKS[mark]} ${words[mark][lang]}`).join('  ')
 }
 
 function describeVariant(
@@ -163,13 +198,19 @@ function describeVariant(
     ? `${count(variant.cases)} 个案例（${percent(share)}）`
     : `${many(variant.cases, 'case', 'cases')} (${percent(share)})`
   const paint = variant.cost === null ? palette.warning : variant.cost === 0 ? palette.good : palette.strong
-  const [first = '', ...rest] = indented(`${cases} · ${figures}`, 0, { ...context, width: context.width - 6 }, 0, paint)
+  const [first = '', ...rest] = indented(
+    `${cases}${zh ? '· ' : ' · '}${figures}`,
+    0,
+    { ...context, width: context.width - 6 },
+    0,
+    paint,
+  )
   const lines = [`${padStart(String(rank), 4)}  ${first}`, ...rest.map((line) => `      ${line}`)]
-  const steps = movesAsText(variant, report.names, context)
+  const steps = movesAsText(variant, report, context)
   lines.push(...flow(steps, 6, context))
   for (const [at, moves] of (variant.others ?? []).slice(1).entries()) {
     lines.push(palette.dim(zh ? `      另一最优对齐 ${at + 2}` : `      another optimum, ${at + 2}`))
-    lines.push(...flow(movesAsText({ ...variant, moves }, report.names, context), 8, context))
+    lines.push(...flow(movesAsText({ ...variant, moves }, report, context), 8, context))
   }
   return lines
 }
@@ -183,46 +224,55 @@ const bound = (upper: number | undefined): string =>
 /** The moves of a variant as words with marks; without moves its activities stand as they are. */
 function movesAsText(
   { activities, moves, cost }: Pick<ConformedVariant, 'activities' | 'moves' | 'cost'>,
-  names: readonly string[],
-  { palette }: ReportContext,
-): { readonly plain: string; readonly painted: string }[] {
+  report: ConformReport,
+  context: ReportContext,
+): Step[] {
+  const nameOf = (activity: string): string => nameIn(report, activity, context.lang)
   if (moves === undefined) {
-    return activities.map((name) => {
-      const plain = `${cost === 0 ? MARKS.done : '·'} ${printable(name)}`
-      return { plain, painted: cost === 0 ? `${palette.good(MARKS.done)}${plain.slice(1)}` : plain }
+    return activities.map((activity) => {
+      if (cost === 0) return stepOf('done', nameOf(activity), context)
+      const plain = `· ${nameOf(activity)}`
+      return { plain, painted: plain }
     })
   }
   const marks = markMoves(moves)
   return moves.map((move, at) => {
-    const name = printable(move.type === 'model' ? (names[move.label] ?? '') : (activities[move.event] ?? ''))
-    const mark = marks[at] ?? 'done'
-    const plain = `${MARKS[mark]} ${name}`
-    const paint =
-      mark === 'skipped'
-        ? palette.error
-        : mark === 'unforeseen'
-          ? palette.warning
-          : mark === 'outOfOrder'
-            ? palette.info
-            : mark === 'repeated'
-              ? palette.name
-              : undefined
-    return { plain, painted: paint ? paint(plain) : `${palette.good(MARKS.done)}${plain.slice(1)}` }
+    const activity = move.type === 'model' ? report.names[move.label] : activities[move.event]
+    return stepOf(marks[at] ?? 'done', nameOf(activity ?? ''), context)
   })
+}
+
+function stepOf(mark: Mark, name: string, context: ReportContext): Step {
+  const plain = `${MARKS[mark]} ${name}`
+  // Of what fits the mark alone is coloured: what does not shall stand out.
+  const painted = mark === 'done' ? `${context.palette.good(MARKS.done)} ${name}` : paintOf(mark, context)(plain)
+  return { plain, painted }
+}
+
+function paintOf(kind: GroupKind, { palette }: ReportContext): (text: string) => string {
+  switch (kind) {
+    case 'skipped':
+    case 'replaced':
+      return palette.error
+    case 'unforeseen':
+      return palette.warning
+    case 'outOfOrder':
+      return palette.info
+    case 'repeated':
+      return palette.name
+  }
 }
 
 function markMoves(moves: readonly Move[]): Mark[] {
   const marks = moves.map((): Mark => 'done')
-  for (const { kind, moves: at } of findDeviations(moves)) for (const move of at) marks[move] = kind
+  for (const { kind, replaced, moves: at } of findDeviations(moves)) {
+    for (const move of at) marks[move] = replaced ? 'replaced' : kind
+  }
   return marks
 }
 
 /** Steps one after another, wrapped between them. */
-function flow(
-  steps: readonly { readonly plain: string; readonly painted: string }[],
-  indent: number,
-  { width }: ReportContext,
-): string[] {
+function flow(steps: readonly Step[], indent: number, { width }: ReportContext): string[] {
   const lines: string[] = []
   let line = ''
   let used = 0
@@ -240,72 +290,65 @@ function flow(
   return lines.map((one) => ' '.repeat(indent) + one)
 }
 
-function describeGroup(group: DeviationGroup, { conformance }: ConformReport, context: ReportContext): string[] {
-  const { lang, palette } = context
+/** A group of deviations: what and how often; then where, in which variants, how long such cases take. */
+function describeGroup(group: DeviationGroup, report: ConformReport, context: ReportContext): string[] {
+  const { lang } = context
   const zh = lang === 'zh'
-  const early = group.direction === 'early'
-  const kind = `${KINDS[group.kind][lang]}${
-    group.direction === undefined ? '' : zh ? `（${early ? '过早' : '过晚'}）` : early ? ', too early' : ', too late'
-  }`
-  const share = conformance.cases === 0 ? 0 : group.cases / conformance.cases
-  const variants = group.variants
-    .slice(0, 5)
-    .map((rank) => String(rank))
-    .join(zh ? '、' : ', ')
-  const long = group.variants.length > 5
-  const lines = indented(
-    `${kind}${zh ? '：' : ': '}${printable(group.activity)}  ${
-      zh
-        ? `${count(group.cases)} 个案例（${percent(share)}），${count(group.occurrences)} 次；变体 ${variants}${long ? ` 等 ${group.variants.length} 个` : ''}`
-        : `${many(group.cases, 'case', 'cases')} (${percent(share)}), ${many(group.occurrences, 'time', 'times')}; ${group.variants.length === 1 ? 'variant' : 'variants'} ${variants}${long ? ` and ${group.variants.length - 5} more` : ''}`
-    }`,
-    2,
-    context,
-    4,
-    palette.strong,
-  )
-  for (const place of group.places.slice(0, MOST_PLACES)) {
-    lines.push(
-      ...indented(`${placeWords(group, place, lang)}${zh ? '：' : ': '}${count(place.occurrences)}`, 4, context, 6),
-    )
-  }
-  const effect = group.duration
-  if (effect && effect.with.cases > 0 && effect.without.cases > 0) {
-    const { with: inside, without: outside } = effect
-    lines.push(
-      ...indented(
-        zh
-          ? `历时中位数：有此偏离 ${clock(inside.median, lang)}，无 ${clock(outside.median, lang)}；平均 ${clock(inside.mean, lang)} 与 ${clock(outside.mean, lang)}`
-          : `median duration with it ${clock(inside.median, lang)}, without ${clock(outside.median, lang)}; mean ${clock(inside.mean, lang)} and ${clock(outside.mean, lang)}`,
-        4,
-        context,
-        6,
-        palette.dim,
-      ),
-    )
-  }
-  return lines
+  const { kind, direction, cases, occurrences } = group
+  const { conformance } = report
+  const evaluated = conformance.cases - conformance.notEvaluated
+  const way = direction === undefined ? '' : DIRECTIONS[direction][lang]
+  const share = percent(evaluated === 0 ? null : cases / evaluated)
+  const often =
+    occurrences === cases ? '' : zh ? `，共 ${count(occurrences)} 次` : `, ${many(occurrences, 'time', 'times')} in all`
+  const head = zh
+    ? `${MARKS[kind]} ${KINDS[kind].zh}${way}：${nameIn(report, group.activity, lang)} · ${count(evaluated)} 个案例中 ${count(cases)} 个（${share}）${often}`
+    : `${MARKS[kind]} ${KINDS[kind].en}${way}: ${nameIn(report, group.activity, lang)} · ${count(cases)} of ${many(evaluated, 'case', 'cases')} (${share})${often}`
+  const named = (step: string | null): string | null => (step === null ? null : nameIn(report, step, lang))
+  const duration = durationRow(group.duration, lang, CASES)
+  return [
+    ...indented(head, 2, context, 4, paintOf(kind, context)),
+    ...explainedLines(
+      [
+        placesRow(
+          group.places.map(({ after, instead, by, occurrences: times }) => ({
+            after: named(after),
+            ...(instead === undefined ? {} : { instead: named(instead) }),
+            ...(by === undefined ? {} : { by: nameIn(report, by, lang) }),
+            occurrences: times,
+          })),
+          lang,
+        ),
+        { name: { zh: '变体', en: 'variants' }, entries: [{ text: ranksIn(group.variants, lang) }] },
+        ...(duration ? [duration] : []),
+      ],
+      context,
+    ),
+  ]
 }
 
-function placeWords({ kind }: DeviationGroup, { after, instead, by }: DeviationPlace, lang: Lang): string {
-  const zh = lang === 'zh'
-  const at = (step: string | null | undefined): string =>
-    step === null || step === undefined
-      ? zh
-        ? '开头'
-        : 'the beginning'
-      : zh
-        ? `“${printable(step)}”之后`
-        : `after “${printable(step)}”`
-  const where = after === null && !zh ? 'at the beginning' : zh ? `在${at(after)}` : at(after)
-  if (kind === 'outOfOrder') {
-    return zh
-      ? `做于${at(after)}，应在${at(instead)}`
-      : `done ${after === null ? 'at the beginning' : at(after)}, belongs ${instead === null ? 'at the beginning' : at(instead)}`
-  }
-  if (kind === 'replaced' && by)
-    return zh ? `${where}，代之以“${printable(by)}”` : `${where}, replaced by “${printable(by)}”`
-  return where
+const DIRECTIONS: Readonly<Record<'early' | 'late', Message>> = {
+  early: { zh: '（过早）', en: ', too early' },
+  late: { zh: '（过晚）', en: ', too late' },
+}
+
+const CASES = {
+  name: { zh: '历时', en: 'duration' },
+  one: { zh: '例', en: 'case' },
+  more: { zh: '例', en: 'cases' },
+}
+
+/** Variants by their numbers in the list. */
+function ranksIn(ranks: readonly number[], lang: Lang): string {
+  const most = ranks.slice(0, MOST_RANKS)
+  const rest = ranks.length - most.length
+  if (lang === 'zh') return `第 ${most.join('、')} 个${rest > 0 ? `，另有 ${count(rest)} 个` : ''}`
+  return `no. ${most.join(', ')}${rest > 0 ? ` and ${count(rest)} more` : ''}`
+}
+
+/** A step or event as people know it: by its title where the model has one. */
+function nameIn({ titles }: ConformReport, activity: string, lang: Lang): string {
+  return printable(textIn(titles?.get(activity), lang, activity))
 }
 
 /** Lines wrapped to the width, those after the first indented further; painted as a whole. */

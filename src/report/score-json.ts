@@ -237,8 +237,14 @@ function deviation({
 }
 
 /** The variants are too many to list: the most frequent ones stand for them. */
-function explainedJson({ places, variants, duration }: DeviationEffect) {
-  return { places, variants: { count: variants.length, most: variants.slice(0, MOST_VARIANTS) }, duration }
+function explainedJson({ among, replaced, places, variants, duration }: DeviationEffect) {
+  return {
+    among,
+    ...(replaced === undefined ? {} : { replaced }),
+    places: places.map((place) => (place.by === undefined ? place : { ...place, by: maskNumbers(place.by) })),
+    variants: { count: variants.length, most: variants.slice(0, MOST_VARIANTS) },
+    duration,
+  }
 }
 
 const MOST_VARIANTS = 10

@@ -1,4 +1,4 @@
-import type { Lang } from '../diagnostic/diagnostic.ts'
+import type { Lang, Message, Place } from '../diagnostic/diagnostic.ts'
 import { printable } from '../diagnostic/codeframe.ts'
 import { columnsOf, wrap } from '../draw/columns.ts'
 import type { Outcome } from '../compliance/rule-kind.ts'
@@ -9,6 +9,7 @@ import type { ScoreSummary, TouchpointSummary } from '../score/summary.ts'
 import type { DeviationTally, RuleTally } from '../score/tally.ts'
 import type { ThresholdResult } from '../score/thresholds.ts'
 import type { ReportContext } from './context.ts'
+import { explainedLines } from './explained-lines.ts'
 import { clock, count, createMomentFormat, list, percent, plain, points } from './score-format.ts'
 import { masked } from './score-mask.ts'
 import { errorFreeBlock, groupsBlock, measuresBlocks, metricsBlock } from './score-measures.ts'
@@ -17,7 +18,7 @@ import {
   acceptedWords,
   blindSpotWords,
   deviationWord,
-  effectLines,
+  effectRows,
   placeWords,
   ruleWords,
   stateWord,
@@ -34,6 +35,8 @@ export interface ScorePrettyOptions {
 
 const MOST_LINES = 10
 const WIDE = 110
+/** From so many columns on there is room for places in a column of their own. */
+const ROOMY = 96
 /** Digits of a hash that are shown: enough to tell one from another. */
 const HASH = 12
 
@@ -358,56 +361,99 @@ function smallNote(figures: readonly Figures[], { lang, palette, width }: Report
 }
 
 function deviations({ deviations }: ScoreSummary, context: ReportContext): string[] {
-  const some = deviations.some(({ accepted }) => accepted > 0)
   if (deviations.length === 0) return []
   const { lang, palette } = context
   const zh = lang === 'zh'
+  const most = deviations.slice(0, MOST_LINES)
+  return [
+    palette.strong(zh ? '最常见的偏离' : 'Most frequent deviations'),
+    ...(most.some(({ effect }) => effect !== undefined) ? effects(most, context) : deviationTable(most, context)),
+    ...(deviations.length > MOST_LINES ? [more(deviations.length - MOST_LINES, lang)] : []),
+  ]
+}
+
+function deviationTable(deviations: readonly DeviationTally[], context: ReportContext): string[] {
+  const { lang, palette } = context
+  const zh = lang === 'zh'
+  const some = deviations.some(({ accepted }) => accepted > 0)
   const columns: TableColumn[] = [
     { title: zh ? '交互' : 'n', align: 'right' },
     ...(some ? [{ title: zh ? '其中认可' : 'accepted', align: 'right' as const }] : []),
     { title: zh ? '偏离' : 'deviation', paint: palette.warning },
     { title: zh ? '环节' : 'step', flexible: true, wrap: true },
-    { title: zh ? '出处' : 'asked for at', paint: palette.name },
   ]
-  return [
-    palette.strong(zh ? '最常见的偏离' : 'Most frequent deviations'),
-    ...renderTable(
-      columns,
-      deviations
-        .slice(0, MOST_LINES)
-        .map((each) => [
-          count(each.interactions),
-          ...(some ? [count(each.accepted)] : []),
-          deviationWord(each, lang),
-          stepWords(each, lang),
-          where(each.place),
-        ]),
-      context,
-    ),
-    ...(deviations.length > MOST_LINES ? [more(deviations.length - MOST_LINES, lang)] : []),
-    ...effects(deviations.slice(0, MOST_LINES), context),
-  ]
+  const rows = deviations.map((each) => ({
+    cells: [
+      count(each.interactions),
+      ...(some ? [count(each.accepted)] : []),
+      deviationWord(each, lang),
+      stepWords(each, lang),
+    ],
+    place: each.place,
+  }))
+  return placedTable(columns, rows, context)
 }
 
-/** Where deviations stand, in how many ways of going through the flow, and how long such contacts take. */
+/** A table whose rows end with where the map asks for it: in a column of its own, in narrow terminals behind the last cell. */
+function placedTable(
+  columns: readonly TableColumn[],
+  rows: readonly { readonly cells: readonly string[]; readonly place: Place | undefined }[],
+  context: ReportContext,
+): string[] {
+  const source = (place: Place | undefined): string => (place === undefined ? '' : placeWords(place))
+  if (context.width >= ROOMY) {
+    const last: TableColumn = { title: context.lang === 'zh' ? '出处' : 'asked for at', paint: context.palette.name }
+    return renderTable(
+      [...columns, last],
+      rows.map(({ cells, place }) => [...cells, source(place)]),
+      context,
+    )
+  }
+  return renderTable(
+    columns,
+    rows.map(({ cells, place }) =>
+      cells.map((cell, at) => (at === cells.length - 1 && place !== undefined ? `${cell} · ${source(place)}` : cell)),
+    ),
+    context,
+  )
+}
+
+/** Each deviation by itself: what and how often; then where, in how many variants, how long such contacts take. */
 function effects(deviations: readonly DeviationTally[], context: ReportContext): string[] {
   const { lang, palette, width } = context
   const zh = lang === 'zh'
-  const lines: string[] = []
+  const lines = wrap(
+    zh
+      ? '位置：在哪个环节之后；走法：事件相同的归为一种；时长：只说明相伴，不说明因果'
+      : 'where: behind which step; ways: the same moves are one; time: what goes together, not what causes what',
+    width - 2,
+  ).map((line) => `  ${palette.dim(line)}`)
   for (const each of deviations) {
-    if (each.effect === undefined) continue
-    if (lines.length === 0)
-      lines.push('', palette.strong(zh ? '偏离的位置、变体与时长' : 'Deviations: places, variants, time'))
-    const put = (text: string, indent: number, paint = (line: string) => line): void => {
-      for (const [at, line] of wrap(text, width - indent - 2).entries()) {
-        lines.push(' '.repeat(at === 0 ? indent : indent + 2) + paint(line))
-      }
+    const { effect, interactions, occurrences, accepted, place } = each
+    if (effect === undefined) continue
+    const { among, replaced } = effect
+    const share = percent(among === 0 ? null : interactions / among)
+    const parts = [
+      `${deviationWord(each, lang)}${zh ? '：' : ': '}${stepWords(each, lang)}`,
+      zh
+        ? `${count(among)} 次交互中 ${count(interactions)} 次（${share}）`
+        : `${count(interactions)} of ${count(among)} ${among === 1 ? 'contact' : 'contacts'} (${share})`,
+      ...(occurrences === interactions ? [] : [zh ? `共 ${count(occurrences)} 处` : `${count(occurrences)}× in all`]),
+      ...(replaced === undefined || replaced.occurrences === 0
+        ? []
+        : [zh ? `其中被取代 ${count(replaced.occurrences)} 处` : `replaced ${count(replaced.occurrences)}×`]),
+      ...(accepted === 0 ? [] : [zh ? `其中认可 ${count(accepted)} 次` : `${count(accepted)} accepted`]),
+    ]
+    for (const [at, line] of wrap(parts.join(' · '), width - 4).entries()) {
+      lines.push(' '.repeat(at === 0 ? 2 : 4) + palette.warning(line))
     }
-    put(`${deviationWord(each, lang)}${zh ? '：' : ': '}${stepWords(each, lang)}`, 2, palette.warning)
-    for (const line of effectLines(each.effect, lang)) put(line, 4)
+    const source = place === undefined ? [] : [{ name: SOURCE, entries: [{ text: placeWords(place) }], quiet: true }]
+    lines.push(...explainedLines([...effectRows(effect, lang), ...source], context))
   }
   return lines
 }
+
+const SOURCE: Message = { zh: '出处', en: 'asked at' }
 
 function stepWords({ flow, step, name, event }: DeviationTally, lang: ReportContext['lang']): string {
   if (step === undefined) return `${masked(event ?? '')} · ${flow}`
@@ -433,22 +479,21 @@ function rules({ rules }: ScoreSummary, context: ReportContext): string[] {
     ...(some ? [{ title: zh ? '认可' : 'accepted', align: 'right' as const }] : []),
     { title: '' },
     { title: zh ? '规则' : 'rule', flexible: true, wrap: true },
-    { title: zh ? '出处' : 'asked for at', paint: palette.name },
   ]
   return [
     palette.strong(zh ? '最常不通过的规则' : 'Rules failed most often'),
-    ...renderTable(
+    ...placedTable(
       columns,
-      failed
-        .slice(0, MOST_LINES)
-        .map((each) => [
+      failed.slice(0, MOST_LINES).map((each) => ({
+        cells: [
           count(each.outcomes.fail),
           count(each.outcomes.fail + each.outcomes.pass),
           ...(some ? [count(each.accepted)] : []),
           each.rule.critical ? (zh ? '关键' : 'critical') : '',
           ruleLine(each, lang),
-          where(each.rule.place),
-        ]),
+        ],
+        place: each.rule.place,
+      })),
       context,
     ),
     ...(failed.length > MOST_LINES ? [more(failed.length - MOST_LINES, lang)] : []),
@@ -670,10 +715,6 @@ function item(label: string, text: string, width: number, paint: (text: string) 
 
 function more(hidden: number, lang: ReportContext['lang']): string {
   return lang === 'zh' ? `  …… 另有 ${count(hidden)} 项` : `  … and ${count(hidden)} more`
-}
-
-function where(place: DeviationTally['place']): string {
-  return place ? placeWords(place) : ''
 }
 
 function span([low, high]: readonly [number, number]): string {

@@ -16,7 +16,9 @@ import type { AcceptanceState } from '../score/acceptances.ts'
 import type { DeviationEffect } from '../score/deviation-effect.ts'
 import type { BlindSpot } from '../score/touchpoint.ts'
 import type { Verdict, VerdictReason } from '../score/verdict.ts'
-import { clock, count, list, percent, points } from './score-format.ts'
+import { durationRow, type ExplainedRow, placesRow } from './explained-lines.ts'
+import { count, list, percent, points } from './score-format.ts'
+import { masked } from './score-mask.ts'
 
 /** The terms of contracts.md. */
 const DEVIATIONS: Readonly<Record<DeviationKind, Message>> = {
@@ -91,44 +93,47 @@ export function deviationWord(
   return `${word}, ${direction === 'early' ? 'too early' : 'too late'}`
 }
 
-const MOST_PLACES = 3
-
-/** The places, variants and durations of a deviation, a line each. */
-export function effectLines({ places, variants, duration }: DeviationEffect, lang: Lang): string[] {
+/** Where a deviation stands, in how many ways of going through the flow, and how long such contacts take. */
+export function effectRows({ places, variants, duration, names }: DeviationEffect, lang: Lang): ExplainedRow[] {
   const zh = lang === 'zh'
-  const at = (step: string | null | undefined): string =>
-    step === null || step === undefined ? (zh ? '开头' : 'the beginning') : zh ? ` ${step} 之后` : `after ${step}`
-  const where = places.slice(0, MOST_PLACES).map(({ after, instead, occurrences }) => {
-    const words =
-      instead === undefined
-        ? at(after)
-        : zh
-          ? `做于${at(after)}，应在${at(instead)}`
-          : `done ${at(after)}, due ${at(instead)}`
-    return `${words.trim()}${zh ? '：' : ': '}${count(occurrences)}`
-  })
-  const rest = places.length - where.length
-  const lines = [
-    `${where.join(zh ? '；' : '; ')}${rest > 0 ? (zh ? `；另 ${rest} 处` : `; and ${rest} more ${rest === 1 ? 'place' : 'places'}`) : ''}`,
+  const named = (step: string | null): string | null => (step === null ? null : textIn(names.get(step), lang, step))
+  const time = durationRow(duration, lang, CONTACTS)
+  return [
+    placesRow(
+      places.map(({ after, instead, by, occurrences }) => ({
+        after: named(after),
+        ...(instead === undefined ? {} : { instead: named(instead) }),
+        ...(by === undefined ? {} : { by: masked(by) }),
+        occurrences,
+      })),
+      lang,
+    ),
+    {
+      name: { zh: '变体', en: 'variants' },
+      entries: variants.slice(0, 1).map(({ interactions, example }) => {
+        const such = printable(example)
+        const ways = variants.length
+        const often =
+          ways === 1
+            ? { zh: '', en: '' }
+            : interactions === 1
+              ? { zh: '，各 1 次', en: ', once each' }
+              : { zh: `，最常见的一种 ${count(interactions)} 次`, en: `, the most frequent ${count(interactions)}×` }
+        return {
+          text: zh
+            ? `${count(ways)} 种走法${often.zh}，如 ${such}`
+            : `${count(ways)} ${ways === 1 ? 'way' : 'ways'} through the flow${often.en}, such as ${such}`,
+        }
+      }),
+    },
+    ...(time ? [time] : []),
   ]
-  const [most] = variants
-  if (most !== undefined) {
-    const more = variants.length > 1
-    lines.push(
-      zh
-        ? `${count(variants.length)} 个变体，${more ? '最多的一个有' : '共'} ${count(most.interactions)} 次交互，如 ${printable(most.example)}`
-        : `${count(variants.length)} ${more ? 'variants, the most frequent with' : 'variant, with'} ${count(most.interactions)} ${most.interactions === 1 ? 'contact' : 'contacts'}, such as ${printable(most.example)}`,
-    )
-  }
-  if (duration !== null && duration.with.cases > 0 && duration.without.cases > 0) {
-    const { with: inside, without: outside } = duration
-    lines.push(
-      zh
-        ? `处理时长中位数：有此偏离 ${clock(inside.median, lang)}，无 ${clock(outside.median, lang)}；平均 ${clock(inside.mean, lang)} 与 ${clock(outside.mean, lang)}`
-        : `median handling time with it ${clock(inside.median, lang)}, without ${clock(outside.median, lang)}; mean ${clock(inside.mean, lang)} and ${clock(outside.mean, lang)}`,
-    )
-  }
-  return lines
+}
+
+const CONTACTS = {
+  name: { zh: '时长', en: 'time' },
+  one: { zh: '次', en: 'contact' },
+  more: { zh: '次', en: 'contacts' },
 }
 
 const STATES: Readonly<Record<AcceptanceState, Message>> = {

@@ -1,6 +1,9 @@
 import type { DurationFigures } from '../conformance/explain-deviations.ts'
+import { placeDeviations } from '../conformance/place-deviations.ts'
 import { compareText } from '../diagnostic/sort.ts'
+import type { EffectiveFlow } from '../flow/effective-flow.ts'
 import type { Cell } from '../model/matrix.ts'
+import type { Text } from '../model/text.ts'
 import type { DeviationEffect, EffectPlace } from './deviation-effect.ts'
 import { findingOf } from './finding.ts'
 import type { InteractionResult, ScoredInteraction } from './result.ts'
@@ -9,13 +12,13 @@ import type { DeviationTally } from './tally.ts'
 
 /** One way through a flow: what deviates in it. */
 interface Variant {
-  /** By key of the deviation: how often in each place. */
+  /** By key of the deviation: how often in each place (as JSON). */
   readonly deviations: ReadonlyMap<string, ReadonlyMap<string, number>>
 }
 
 /** The contacts of one touchpoint and version. */
 interface Scope {
-  readonly flow: string
+  readonly flow: EffectiveFlow
   readonly code: string
   readonly at: Cell['at']
   readonly version: string
@@ -65,12 +68,12 @@ export class DeviationEffects {
     }
   }
 
-  #scopeOf({ cell, map }: ScoredInteraction): Scope {
+  #scopeOf({ cell, map, flow }: ScoredInteraction): Scope {
     const key = JSON.stringify([cell.code, placeKey(cell.at), map.version])
     let scope = this.#scopes.get(key)
     if (scope === undefined) {
       scope = {
-        flow: cell.row.flow,
+        flow,
         code: cell.code,
         at: cell.at,
         version: map.version,
@@ -114,10 +117,13 @@ function explained<Of extends { readonly deviations: readonly DeviationTally[] }
   scopes: readonly Scope[],
 ): Of {
   const byFlow = new Map<string, readonly Scope[]>()
-  for (const scope of scopes) byFlow.set(scope.flow, [...(byFlow.get(scope.flow) ?? []), scope])
+  for (const scope of scopes) byFlow.set(scope.flow.id, [...(byFlow.get(scope.flow.id) ?? []), scope])
   return {
     ...one,
-    deviations: one.deviations.map((each) => ({ ...each, effect: effectOf(keyOf(each), byFlow.get(each.flow) ?? []) })),
+    deviations: one.deviations.map((each) => ({
+      ...each,
+      effect: effectOf(keyOf(each), each.kind, byFlow.get(each.flow) ?? []),
+    })),
   }
 }
 
@@ -128,24 +134,21 @@ function keyOf({ flow, kind, step, event, direction }: DeviationTally): string {
 
 /** Deviations of a result by their keys, and how often each stands in which place. */
 function placesOf(result: ScoredInteraction): ReadonlyMap<string, ReadonlyMap<string, number>> {
-  const { alignment, deviations, flow } = result
+  const { alignment, deviations, flow, interaction } = result
   const found = new Map<string, Map<string, number>>()
   if (!alignment.optimal) return found
-  let last: string | null = null
-  const behind = alignment.moves.map((move) => {
-    const before = last
-    if (move.type === 'sync' || move.type === 'model') last = flow.labels[move.label]?.id ?? null
-    return before
-  })
-  for (const deviation of deviations) {
+  const idOf = (label: number | undefined): string | null =>
+    label === undefined ? null : (flow.labels[label]?.id ?? null)
+  const sites = placeDeviations(alignment.moves, deviations)
+  for (const [at, deviation] of deviations.entries()) {
     const [about] = findingOf({ ...result, deviations: [deviation], acceptedDeviations: new Map() }).deviations
+    const { after, instead, by } = sites[at] ?? { after: undefined }
     if (about === undefined) continue
-    const [first = 0, second = first] = deviation.moves
-    const late = deviation.direction === 'late'
-    const after = behind[late ? second : first] ?? null
-    const place = JSON.stringify(
-      deviation.kind === 'outOfOrder' ? { after, instead: behind[late ? first : second] ?? null } : { after },
-    )
+    const place = JSON.stringify({
+      after: idOf(after),
+      ...(deviation.kind === 'outOfOrder' ? { instead: idOf(instead) } : {}),
+      ...(by === undefined ? {} : { by: interaction.events[by]?.event ?? '' }),
+    })
     const places = found.get(about.about.key) ?? new Map<string, number>()
     places.set(place, (places.get(place) ?? 0) + 1)
     found.set(about.about.key, places)
@@ -153,17 +156,24 @@ function placesOf(result: ScoredInteraction): ReadonlyMap<string, ReadonlyMap<st
   return found
 }
 
-function effectOf(key: string, scopes: readonly Scope[]): DeviationEffect {
+function effectOf(key: string, kind: DeviationTally['kind'], scopes: readonly Scope[]): DeviationEffect {
   const places = new Map<string, number>()
   const variants = new Map<Variant, { interactions: number; example: string }>()
+  const replaced = { interactions: 0, occurrences: 0 }
   const [inside, outside]: [number[], number[]] = [[], []]
+  let among = 0
   for (const { counts, variants: known, times } of scopes) {
     for (const [variant, { interactions, example }] of counts) {
+      among += interactions
       const own = variant.deviations.get(key)
       if (own === undefined) continue
+      let times = 0
       for (const [place, occurrences] of own) {
         places.set(place, (places.get(place) ?? 0) + occurrences * interactions)
+        if (isReplaced(place)) times += occurrences
       }
+      if (times > 0) replaced.interactions += interactions
+      replaced.occurrences += times * interactions
       const met = variants.get(variant)
       variants.set(variant, {
         interactions: interactions + (met?.interactions ?? 0),
@@ -174,15 +184,37 @@ function effectOf(key: string, scopes: readonly Scope[]): DeviationEffect {
       ;(known[i]?.deviations.has(key) ? inside : outside).push(times[i] as number)
     }
   }
+  const sorted = [...places]
+    .sort(([a, m], [b, n]) => n - m || compareText(a, b))
+    .map(([place, occurrences]) => ({ ...placeOf(place), occurrences }))
   return {
-    places: [...places]
-      .sort(([a, m], [b, n]) => n - m || compareText(a, b))
-      .map(([place, occurrences]) => ({ ...(JSON.parse(place) as Omit<EffectPlace, 'occurrences'>), occurrences })),
+    among,
+    ...(kind === 'skipped' ? { replaced } : {}),
+    places: sorted,
     variants: [...variants.values()].sort(
       (a, b) => b.interactions - a.interactions || compareText(a.example, b.example),
     ),
     duration: inside.length + outside.length === 0 ? null : { with: figuresOf(inside), without: figuresOf(outside) },
+    names: namesOf(sorted, scopes),
   }
+}
+
+const placeOf = (place: string): Omit<EffectPlace, 'occurrences'> =>
+  JSON.parse(place) as Omit<EffectPlace, 'occurrences'>
+
+const isReplaced = (place: string): boolean => placeOf(place).by !== undefined
+
+/** What people call the steps of places; versions that name a step otherwise: the newest that was met counts. */
+function namesOf(places: readonly EffectPlace[], scopes: readonly Scope[]): ReadonlyMap<string, Text> {
+  const ids = new Set(places.flatMap(({ after, instead }) => [after, instead ?? null]))
+  const names = new Map<string, Text>()
+  for (const { flow } of scopes.toSorted((a, b) => compareText(a.version, b.version))) {
+    for (const label of flow.labels) {
+      const name = label.kind === 'step' ? label.step.name : label.kind === 'decision' ? label.name : undefined
+      if (name !== undefined && ids.has(label.id)) names.set(label.id, name)
+    }
+  }
+  return names
 }
 
 function figuresOf(times: readonly number[]): DurationFigures {

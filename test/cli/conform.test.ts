@@ -90,6 +90,23 @@ test('a flow of a map is a model, by its events', async () => {
   expect(report.perVariant[0]?.cost).toBe(report.emptyRunCost - 2)
 })
 
+test('events of a map are known by the names of its catalogue, and told by them', async () => {
+  const log = written('named.csv', 'case,activity\n1,来电振铃\n1,接听\n1,客户陈述\n1,没有的事\n')
+  const run = ['conform', '--model', 'call-answering', '--map', 'maps/hotline-10086', '--log', log]
+  const { stdout } = await touchmap([...run, '--format', 'json', '--moves'])
+  const report = JSON.parse(stdout) as {
+    perVariant: { moves: { type: string; activity: string }[] }[]
+    deviations: { kind: string; activity: string }[]
+  }
+  const ofType = (type: string) =>
+    report.perVariant[0]?.moves.filter((move) => move.type === type).map(({ activity }) => activity)
+  expect(ofType('sync')).toEqual(['来电振铃', '接听', '客户陈述'])
+  expect(ofType('log')).toEqual(['没有的事'])
+  expect(ofType('model')).toContain('problem.judged')
+  expect((await touchmap([...run, '--lang', 'en'])).stdout).toContain('− Problem judged')
+  expect((await touchmap([...run, '--lang', 'zh'])).stdout).toContain('− 判断去向')
+})
+
 test('a budget that runs out gives bounds and exit code 1', async () => {
   const { code, stdout } = await touchmap(argv(`${repair}/log.csv`, '--format', 'json', '--budget', '1'))
   const report = JSON.parse(stdout) as {

@@ -115,6 +115,6 @@ test.each([
   const argv = ['score', `${basic}/calls.csv`, '--map', `${basic}/map`, '--explain', '--lang', lang]
   const { stdout } = await touchmap(argv, { columns })
   for (const line of stdout.split('\n')) expect(columnsOf(line), line).toBeLessThanOrEqual(columns)
-  const part = /^(?:偏离的位置|Deviations: places)[^]*?\n\n/m.exec(stdout)?.[0]
+  const part = /^(?:最常见的偏离|Most frequent deviations)[^]*?\n\n/m.exec(stdout)?.[0]
   await expect(part).toMatchFileSnapshot(path.join(root, basic, `explain.${lang}.${columns}.txt`))
 })

@@ -134,7 +134,17 @@ async function run(_args: readonly unknown[], options: Record<string, unknown>, 
     emptyRunCost,
     answers.map(({ results }) => results),
   )
-  const report = { model, log, read: variants, conformance, names: named.names, showMoves, top }
+  const { names, titles } = named
+  const report = {
+    model,
+    log,
+    read: variants,
+    conformance,
+    names,
+    showMoves,
+    top,
+    ...(titles === undefined ? {} : { titles }),
+  }
   const inputs = [log, ...(mapping === undefined ? [] : [mapping])]
   await writeReports(outputs, context, inputs, async (format) => {
     if (format === 'json') return (await import('../../report/conform-json.ts')).formatConformJson(report, lang)
