@@ -110,7 +110,7 @@ export function durationRow(
     zh
       ? `有此偏离的中位数 ${median}（${of(inside.cases)}），无此偏离的 ${span(outside.median, lang)}（${of(outside.cases)}），${difference(inside.median, outside.median).zh}`
       : `median ${median} with it (${of(inside.cases)}), ${span(outside.median, lang)} without (${of(outside.cases)}): ${difference(inside.median, outside.median).en}`,
-    zh ? `平均 ${mean} 与 ${span(outside.mean, lang)}` : `mean ${mean} and ${span(outside.mean, lang)}`,
+    zh ? `平均 ${mean}，无此偏离的 ${span(outside.mean, lang)}` : `mean ${mean}, ${span(outside.mean, lang)} without`,
   )
 }
 

@@ -53,12 +53,13 @@ function describe(
 ): string {
   const { lang, palette } = context
   const paint = palette[finding.severity]
-  const head = [
-    palette.name(locate(finding.place, map.folder)),
-    paint(SEVERITIES[finding.severity][lang]),
-    palette.dim(finding.rule),
-  ].join('  ')
-  const lines = [head, ...indent(finding.message[lang], context, palette.strong)]
+  const where = locate(finding.place, map.folder)
+  const severity = SEVERITIES[finding.severity][lang]
+  const what = `${paint(severity)}  ${palette.dim(finding.rule)}`
+  // A place may be longer than the line: then what it is stands below, whole.
+  const fits = columnsOf(`${where}  ${severity}  ${finding.rule}`) <= context.width
+  const head = fits ? [`${palette.name(where)}  ${what}`] : [palette.name(where), `  ${what}`]
+  const lines = [...head, ...indent(finding.message[lang], context, palette.strong)]
   if (text) {
     const frame = codeFrame(text, finding.place.range, { columnsOf, width: Math.min(context.width, 120) - 2 })
     for (const line of frame) {
