@@ -23,16 +23,8 @@ import { wordOf } from '../src/log/variants.ts'
 import { createPlainBlockDp } from './baselines/plain-block-dp.ts'
 import { createPlainSearch } from './baselines/plain-search.ts'
 import { createHardCases } from './hard-cases.ts'
+import { REAL_LOGS } from './real-logs.ts'
 
-const REAL = [
-  'reviewing',
-  'bpic15_1f',
-  'a32f0n20',
-  'bpic2013_incidents',
-  'bpic2020_international',
-  'rtfmp_full',
-  'bpic2012',
-]
 /** Passes after the first, and for how long at most. */
 const PASSES = 4
 const MOST_MS = 2_000
@@ -230,7 +222,7 @@ if (mode === '--alone') {
 } else {
   const wanted = process.argv.slice(2)
   const has = (...names: string[]): boolean => wanted.length === 0 || names.some((one) => wanted.includes(one))
-  const real = REAL.filter((one) => has(one, 'real') && existsSync(path.join(data, 'models', `${one}.pnml`)))
+  const real = REAL_LOGS.filter((one) => has(one, 'real') && existsSync(path.join(data, 'models', `${one}.pnml`)))
   const hard = createHardCases().filter(({ family }) => has(family, 'hard'))
   console.log('Milliseconds of processor time: model, log (unzip + read), programs (cold / warm).')
   console.log('States: of the cold pass. MB: peak of each process, with the log: engine, on the net, search, blocks.')

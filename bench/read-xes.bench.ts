@@ -21,16 +21,8 @@ import { readVariants } from '../src/io/read-variants.ts'
 import { NO_MAPPING } from '../src/log/mapping.ts'
 import { XmlScanner } from '../src/log/scan-xml.ts'
 import { formatConformJson } from '../src/report/conform-json.ts'
+import { REAL_LOGS } from './real-logs.ts'
 
-const LOGS = [
-  'reviewing',
-  'bpic15_1f',
-  'a32f0n20',
-  'bpic2013_incidents',
-  'bpic2020_international',
-  'rtfmp_full',
-  'bpic2012',
-]
 /** Each includes what those before it do; the last two stand apart. */
 const WAYS = ['unzip', 'scan', 'variants', 'conform', 'interactions', 'saxes'] as const
 type Way = (typeof WAYS)[number]
@@ -156,7 +148,7 @@ if (inner !== undefined) {
   const peak = process.resourceUsage().maxRSS / 1024
   process.stdout.write(JSON.stringify({ ...result, cpu: cpuNow() - cpu, wall: performance.now() - wall, peak }))
 } else {
-  const logs = given.length > 0 ? given : LOGS
+  const logs = given.length > 0 ? given : REAL_LOGS
   console.log(`Node ${process.version}; milliseconds of processor time; shares of \`conform\` in percent\n`)
   console.log(
     '| log | MB | unzip | scan | events, grouping | model | align | report | all | wall | interactions | saxes | × saxes | peak MiB: conform | interactions | saxes | found |',

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { gunzipSync } from 'node:zlib'
+import { REAL_LOGS } from '../../bench/real-logs.ts'
 import { openModel, type OpenedModel } from '../../src/interchange/open-model.ts'
 import { root } from './run-cli.ts'
 
@@ -8,17 +9,7 @@ export const conformanceData = resolve(process.env['TOUCHMAP_DATA'] ?? resolve(r
 export const hasConformanceData = existsSync(conformanceData)
 
 /** Real models with published logs, and what several tools agree their variants cost. */
-export const namesOfModels = [
-  'running-example',
-  'roadtraffic100',
-  'reviewing',
-  'bpic15_1f',
-  'a32f0n20',
-  'bpic2013_incidents',
-  'bpic2020_international',
-  'rtfmp_full',
-  'bpic2012',
-] as const
+export const namesOfModels = ['running-example', 'roadtraffic100', ...REAL_LOGS] as const
 
 export interface ExpectedCosts {
   readonly emptyRunCost: number
