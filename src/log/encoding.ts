@@ -1,3 +1,5 @@
+import { characterLength } from './character-length.ts'
+
 /** How the characters of a log are written as bytes. */
 export type Encoding = 'utf-8' | 'gb18030' | 'utf-16le' | 'utf-16be'
 export const ENCODINGS: readonly Encoding[] = ['utf-8', 'gb18030', 'utf-16le', 'utf-16be']
@@ -85,26 +87,9 @@ export function findInvalidUtf8(bytes: Uint8Array, from: number, to: number): nu
       i++
       continue
     }
-    let more: number
-    let low = 0x80
-    let high = 0xbf
-    if (lead >= 0xc2 && lead <= 0xdf) more = 1
-    else if (lead >= 0xe0 && lead <= 0xef) {
-      more = 2
-      if (lead === 0xe0) low = 0xa0
-      if (lead === 0xed) high = 0x9f
-    } else if (lead >= 0xf0 && lead <= 0xf4) {
-      more = 3
-      if (lead === 0xf0) low = 0x90
-      if (lead === 0xf4) high = 0x8f
-    } else return i
-    for (let k = 1; k <= more; k++) {
-      const byte = i + k < to ? (bytes[i + k] ?? 0) : 0
-      if (byte < low || byte > high) return i
-      low = 0x80
-      high = 0xbf
-    }
-    i += more + 1
+    const length = characterLength(bytes, i, to)
+    if (length <= 0) return i
+    i += length
   }
   return -1
 }

@@ -1,7 +1,8 @@
 import type { Message } from '../diagnostic/diagnostic.ts'
 import { xmlMessages } from './xml-messages.ts'
 import { succeed, TagShape } from './xml-shape.ts'
-import { characterLength, DECLARATION, ENTITIES, referredCharacter, resolveReferences, XML_NAME } from './xml-text.ts'
+import { characterLength } from './character-length.ts'
+import { DECLARATION, ENTITIES, referredCharacter, resolveReferences, XML_NAME } from './xml-text.ts'
 
 /** Why a text is no XML that is read, and where: the line and the byte of the place, counted in the whole file. */
 export interface XmlFault {
