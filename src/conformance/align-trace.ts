@@ -2,6 +2,7 @@ import type { Message } from '../diagnostic/diagnostic.ts'
 import type { Block, EffectiveFlow, LabelIndex } from '../flow/effective-flow.ts'
 import { createFlowSystem } from '../flow/flow-system.ts'
 import type { TransitionSystem } from '../flow/transition-system.ts'
+import { sum } from '../model/sum.ts'
 import type { Alignment, Move } from './alignment.ts'
 import { createBlockSearch } from './block-search.ts'
 import { createCheapestRun, type Taken } from './cheapest-run.ts'
@@ -276,8 +277,4 @@ function restoreEvents(moves: readonly SymbolMove[], trace: LabelledTrace): Move
 
 function eventOf(move: Move): number {
   return move.type === 'model' ? -1 : move.event
-}
-
-function sum(numbers: readonly number[]): number {
-  return numbers.reduce((total, number) => total + number, 0)
 }

@@ -1,3 +1,4 @@
+import { sum } from '../model/sum.ts'
 import { type Block, type BlockInterrupt, type EffectiveFlow, type LabelIndex } from './effective-flow.ts'
 
 /** The hands that a step lies in: a role's id; undefined where the map does not say. */
@@ -122,10 +123,10 @@ function again(told: Told): Told {
 function inTurn(parts: readonly Told[]): Told {
   let all = NOTHING
   for (const part of parts) {
-    const passes = sum(all.last) * sum(part.first) - common(all.last, part.first)
+    const passes = sum(all.last.values()) * sum(part.first.values()) - common(all.last, part.first)
     const from = all.last.get(CUSTOMER) ?? 0
     const to = part.first.get(CUSTOMER) ?? 0
-    const turns = from * (sum(part.first) - to) + (sum(all.last) - from) * to
+    const turns = from * (sum(part.first.values()) - to) + (sum(all.last.values()) - from) * to
     all = {
       count: all.count * part.count,
       bits: all.bits + part.bits,
@@ -212,12 +213,6 @@ function mix(parts: readonly (readonly [share: number, of: ReadonlyMap<string, n
     for (const [hands, value] of of) mixed.set(hands, (mixed.get(hands) ?? 0) + share * value)
   }
   return mixed
-}
-
-function sum(shares: ReadonlyMap<string, number>): number {
-  let all = 0
-  for (const value of shares.values()) all += value
-  return all
 }
 
 function common(a: ReadonlyMap<string, number>, b: ReadonlyMap<string, number>): number {

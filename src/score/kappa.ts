@@ -1,3 +1,5 @@
+import { sum } from '../model/sum.ts'
+
 /** 97.5 % quantile of the normal distribution: 95 % two-sided. */
 const Z = 1.959964
 
@@ -68,8 +70,4 @@ export function fleissKappa(ratings: readonly (readonly number[])[]): Kappa | nu
 
 function around(kappa: number, error: number): readonly [number, number] {
   return [Math.max(-1, kappa - Z * error), Math.min(1, kappa + Z * error)]
-}
-
-function sum(numbers: readonly number[]): number {
-  return numbers.reduce((total, number) => total + number, 0)
 }

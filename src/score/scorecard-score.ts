@@ -8,10 +8,11 @@ import {
   type ScorecardItem,
   type ScorecardSection,
 } from '../model/scorecard.ts'
+import { sum } from '../model/sum.ts'
 import type { Text } from '../model/text.ts'
 import { type AnswerContext, answerItems, type ItemAnswer } from './answer-items.ts'
 import { MICRO, roundHalfEven } from './round.ts'
-import { applyWeights, layOut, quotient, type Slot, sum } from './scorecard-weights.ts'
+import { applyWeights, layOut, quotient, type Slot } from './scorecard-weights.ts'
 
 /** One line of the arithmetic. Weights and points are in percent of the whole card; in mode `deduct` points of 100. */
 export interface ItemScore extends Omit<ItemAnswer, 'fatal' | 'credit'> {

@@ -1,4 +1,5 @@
 import { itemsOf, type Scorecard, type ScorecardItem, type ScorecardSection } from '../model/scorecard.ts'
+import { sum } from '../model/sum.ts'
 
 /** An item in its place on the card: the sections it stands in, outermost first, and its weight before anything leaves. */
 export interface Slot {
@@ -113,10 +114,6 @@ function linesOf(member: Member): number[] {
 /** A fatal line without points of its own takes none: it makes the score 0 beside the sum. */
 export function pointsTaken(item: ScorecardItem): number {
   return item.deduct ?? (item.fatal ? 0 : item.weight)
-}
-
-export function sum(numbers: readonly number[]): number {
-  return numbers.reduce((total, number) => total + number, 0)
 }
 
 export function quotient(numerator: number, denominator: number): number {

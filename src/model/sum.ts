@@ -1,0 +1,6 @@
+/** All of them together, added in their order. */
+export function sum(numbers: Iterable<number>): number {
+  let total = 0
+  for (const number of numbers) total += number
+  return total
+}
