@@ -1,3 +1,4 @@
+import { xmlText } from '../diagnostic/xml-text.ts'
 import type { Lang } from '../diagnostic/diagnostic.ts'
 
 const CHINESE = [
@@ -16,18 +17,9 @@ function fontFamily(lang: Lang): string {
   return [...faces.map((face) => `'${face}'`), 'sans-serif'].join(', ')
 }
 
-/** Text for an SVG element or attribute. Characters that XML 1.0 forbids become U+FFFD. */
+/** Text for an SVG element, or an attribute in quotes of either kind. */
 export function escapeXml(text: string): string {
-  return (
-    text
-      // Lone surrogates and control characters are no XML characters.
-      .replace(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, '\ufffd')
-      .replace(/&/g, '&amp;')
-      .replace(/</g, '&lt;')
-      .replace(/>/g, '&gt;')
-      .replace(/"/g, '&quot;')
-      .replace(/'/g, '&#39;')
-  )
+  return xmlText(text).replaceAll("'", '&#39;')
 }
 
 /** One line of text; `x` is its left end, or its middle. */

@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../diagnostic/diagnostic.ts'
+import { xmlText } from '../diagnostic/xml-text.ts'
 import { childrenOf } from '../flow/block-children.ts'
 import { compileNet } from '../flow/compile-net.ts'
 import type { Block, EffectiveFlow } from '../flow/effective-flow.ts'
@@ -68,22 +69,22 @@ export function netToPnml(
   const out = [
     '<?xml version="1.0" encoding="UTF-8"?>',
     '<pnml xmlns="http://www.pnml.org/version-2009/grammar/pnml">',
-    `  <net id="${escape(id)}" type="http://www.pnml.org/version-2009/grammar/pnmlcoremodel">`,
-    `    <name><text>${escape(name)}</text></name>`,
+    `  <net id="${xmlText(id)}" type="http://www.pnml.org/version-2009/grammar/pnmlcoremodel">`,
+    `    <name><text>${xmlText(name)}</text></name>`,
     '    <page id="page">',
   ]
   for (let place = 0; place < places; place++) {
     const count = marked.get(place)
     const tokens = count === undefined ? '' : `<initialMarking><text>${count}</text></initialMarking>`
     out.push(
-      `      <place id="p${place + 1}"><name><text>${escape(placeNames[place] ?? '')}</text></name>${tokens}</place>`,
+      `      <place id="p${place + 1}"><name><text>${xmlText(placeNames[place] ?? '')}</text></name>${tokens}</place>`,
     )
   }
   transitions.forEach(({ label }, at) => {
     const shown = label === undefined ? 'tau' : (activities[label] ?? '')
     const silent =
       label === undefined ? '<toolspecific tool="ProM" version="6.4" activity="$invisible$" localNodeID="" />' : ''
-    out.push(`      <transition id="t${at + 1}"><name><text>${escape(shown)}</text></name>${silent}</transition>`)
+    out.push(`      <transition id="t${at + 1}"><name><text>${xmlText(shown)}</text></name>${silent}</transition>`)
   })
   let arcs = 0
   const arc = (from: string, to: string, count: number): void => {
@@ -135,13 +136,4 @@ function hasConcurrency(block: Block): boolean {
   }
   if (block.kind === 'scope' && block.anywhere.some(({ max }) => max !== 0)) return true
   return childrenOf(block).some(hasConcurrency)
-}
-
-function escape(text: string): string {
-  return text
-    .replaceAll(/[^\t\n\r\u{20}-\u{d7ff}\u{e000}-\u{fffd}\u{10000}-\u{10ffff}]/gu, '\ufffd')
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;')
 }

@@ -1,4 +1,4 @@
-import { xmlText } from './xml-text.ts'
+import { escapeXml } from './escape-xml.ts'
 
 /** A case: passed unless it says what failed. */
 export interface JunitCase {
@@ -43,11 +43,11 @@ function writeSuite({ name, about, properties = [], cases, output }: JunitSuite,
       ? ['    <properties/>']
       : [
           '    <properties>',
-          ...properties.map(([key, value]) => `      <property name="${attribute(key)}" value="${xmlText(value)}"/>`),
+          ...properties.map(([key, value]) => `      <property name="${attribute(key)}" value="${escapeXml(value)}"/>`),
           '    </properties>',
         ]),
     ...cases.map(writeCase),
-    output === undefined ? '    <system-out/>' : `    <system-out>${xmlText(output)}</system-out>`,
+    output === undefined ? '    <system-out/>' : `    <system-out>${escapeXml(output)}</system-out>`,
     '    <system-err/>',
     '  </testsuite>',
   ]
@@ -57,15 +57,15 @@ function writeCase({ classname, name, failure }: JunitCase): string {
   const head = `    <testcase classname="${attribute(classname)}" name="${attribute(name)}" time="0"`
   if (failure === undefined) return `${head}/>`
   const { type, message, text } = failure
-  const start = `      <failure type="${attribute(type)}" message="${xmlText(message)}"`
+  const start = `      <failure type="${attribute(type)}" message="${escapeXml(message)}"`
   return [
     `${head}>`,
-    text === undefined ? `${start}/>` : `${start}>${xmlText(text)}</failure>`,
+    text === undefined ? `${start}/>` : `${start}>${escapeXml(text)}</failure>`,
     '    </testcase>',
   ].join('\n')
 }
 
 /** Names may not be empty. */
 function attribute(text: string): string {
-  return xmlText(text.trim() === '' ? '-' : text)
+  return escapeXml(text.trim() === '' ? '-' : text)
 }
