@@ -25,6 +25,7 @@ import {
   orderLanes,
   type Placed,
   placeBranches,
+  placeRedo,
   shiftLane,
   shiftRows,
   single,
@@ -178,27 +179,14 @@ export function layoutFlow(unfolded: UnfoldedFlow, words: Words): Picture {
     const label: Label = { text: title, lines: wrapToWidth(title, SIZES.labelWidth, SIZES.label, 1) }
     const redo = placeAll(part.redo, prefix, lane)
     const again = labelLines(againLabel(part.max, words))
-    const track: Column = { lane, x: 0 }
+    let track: Column
     if (redo.entry) {
-      placed.exits = []
-      widen(redo, redo.entry.lane, redo.entry.x, labelWidth(again))
-      const on: Column = { lane, x: 0 }
-      const done: Placed = { ...empty(), rows: 1, columns: [on] }
-      const doneLabel = labelLines(zh ? '完成' : 'done')
-      widen(done, lane, 0, labelWidth(doneLabel))
-      done.exits = [{ from: gateway, via: on, label: doneLabel }]
       joinExits(redo, lane)
-      const end = redo.exits[0]?.from
-      redo.exits = []
-      addBranches(placed, [
-        { body: done, connect: () => undefined },
-        { body: redo, connect: (target) => edge(gateway, target, { via: target, label: again }) },
-      ])
-      track.x = (placed.extents.get(lane)?.right ?? 0) + 16
-      if (end) placed.edges.push(edge(end, merge, { via: track, back: true }))
+      const done = labelLines(zh ? '完成' : 'done')
+      track = placeRedo(placed, redo, { lane, merge, split: gateway, again, done })
     } else {
       const room = SIZES.gateway / 2 + 10 + labelWidth(label)
-      track.x = Math.max((placed.extents.get(lane)?.right ?? 0) + 14, room)
+      track = { lane, x: Math.max((placed.extents.get(lane)?.right ?? 0) + 14, room) }
       placed.edges.push(edge(gateway, merge, { via: track, label, back: true, sideways: true }))
     }
     placed.columns.push(track)

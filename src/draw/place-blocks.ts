@@ -268,3 +268,34 @@ export function addFrame(placed: Placed, title: string, description: string = ti
   placed.frames.push(frame)
   return frame
 }
+
+/** The gateways of a loop, the lane they stand in, and what is written at the ways that part at its foot. */
+export interface Loop {
+  readonly lane: number
+  readonly merge: PlacedNode
+  readonly split: PlacedNode
+  readonly again: Label
+  readonly done: Label
+}
+
+/**
+ * Places what is done before a loop goes on beside the way out of it; from there a track of its own, which is returned,
+ * leads back to where the loop begins. Without an entry there is nothing to place.
+ */
+export function placeRedo(placed: Placed, redo: Placed, { lane, merge, split, again, done }: Loop): Column {
+  placed.exits = []
+  if (redo.entry) widen(redo, redo.entry.lane, redo.entry.x, labelWidth(again))
+  const on: Column = { lane, x: 0 }
+  const out: Placed = { ...empty(), rows: 1, columns: [on] }
+  widen(out, lane, 0, labelWidth(done))
+  out.exits = [{ from: split, via: on, label: done }]
+  const back = redo.exits
+  redo.exits = []
+  addBranches(placed, [
+    { body: out, connect: () => undefined },
+    { body: redo, connect: (target) => edge(split, target, { via: target, label: again }) },
+  ])
+  const track: Column = { lane, x: (placed.extents.get(lane)?.right ?? 0) + 16 }
+  for (const { from } of back) placed.edges.push(edge(from, merge, { via: track, back: true }))
+  return track
+}

@@ -14,6 +14,7 @@ import {
   node,
   type Placed,
   placeBranches,
+  placeRedo,
   single,
   widen,
 } from './place-blocks.ts'
@@ -238,25 +239,11 @@ function placeLoop(
   const again = labelLines(againLabel(max, sketch.words))
   const doneLabel = labelLines(sketch.zh ? '完成' : 'done')
   const redo = placeAll(sketch, part.redo, parent, prefix, lane)
-  const track: Column = { lane, x: 0 }
-  if (redo.entry) {
-    placed.exits = []
-    widen(redo, redo.entry.lane, redo.entry.x, labelWidth(again))
-    const on: Column = { lane, x: 0 }
-    const done: Placed = { ...empty(), rows: 1, columns: [on] }
-    widen(done, lane, 0, labelWidth(doneLabel))
-    done.exits = [{ from: split, via: on, label: doneLabel }]
-    const back = redo.exits
-    redo.exits = []
-    addBranches(placed, [
-      { body: done, connect: () => undefined },
-      { body: redo, connect: (target) => edge(split, target, { via: target, label: again }) },
-    ])
-    track.x = (placed.extents.get(lane)?.right ?? 0) + 16
-    for (const { from: last } of back) placed.edges.push(edge(last, merge, { via: track, back: true }))
-  } else {
+  let track: Column
+  if (redo.entry) track = placeRedo(placed, redo, { lane, merge, split, again, done: doneLabel })
+  else {
     const room = GATEWAY / 2 + 14 + Math.max(labelWidth(again), measureText(sketch.zh ? '完成了吗？' : 'Done?', SMALL))
-    track.x = Math.max((placed.extents.get(lane)?.right ?? 0) + 14, room)
+    track = { lane, x: Math.max((placed.extents.get(lane)?.right ?? 0) + 14, room) }
     placed.edges.push(edge(split, merge, { via: track, label: again, back: true, sideways: true }))
     placed.exits = [{ from: split, label: doneLabel }]
   }
