@@ -17,9 +17,20 @@ export async function loadWithModels(
   source: MapSource,
   load: (source: MapSource) => { readonly wantsModels: boolean } = loadHistory,
 ): Promise<LoadedFrom<{ readonly wantsModels: boolean }>> {
+  // A map that has such files mostly names them: then it is loaded once, with what reads them.
+  if (source.readModel === undefined && source.list().some((file) => MODEL_FILE.test(file))) {
+    const whole = await withReader(source)
+    return { source: whole, loaded: load(whole) }
+  }
   const loaded = load(source)
   if (!loaded.wantsModels) return { source, loaded }
-  const { readModel } = await import('../interchange/read-model.ts')
-  const whole = { ...source, readModel }
+  const whole = await withReader(source)
   return { source: whole, loaded: load(whole) }
+}
+
+const MODEL_FILE = /\.(?:bpmn|pnml)$/i
+
+async function withReader(source: MapSource): Promise<MapSource> {
+  const { readModel } = await import('../interchange/read-model.ts')
+  return { ...source, readModel }
 }

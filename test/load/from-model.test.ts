@@ -239,6 +239,15 @@ describe('where the model lies', () => {
     expect(loadHistory(createMemorySource(base)).wantsModels).toBe(false)
   })
 
+  it('is loaded once', async () => {
+    const plain = plainSource(base)
+    const reads: string[] = []
+    const source = { ...plain, read: (file: string) => (reads.push(file), plain.read(file)) }
+    const { loaded } = await loadWithModels(source)
+    expect(show(loaded.current)).toEqual([])
+    expect(reads.filter((file) => file === 'touchmap.yaml')).toHaveLength(1)
+  })
+
   it('an earlier version is read with the same reader', () => {
     const old = {
       ...base,
