@@ -14,8 +14,7 @@ import { scoreOne } from '../../score/score-log.ts'
 import type { CommandModule } from '../command.ts'
 import { EXIT } from '../exit-codes.ts'
 import { addLogArgument, addInputOptions, readLogArguments } from '../log-options.ts'
-import { openLog, parseAsOf } from '../open-log.ts'
-import { openMap } from '../open-map.ts'
+import { openMapAndLog } from '../open-map-and-log.ts'
 import { addFormatOption, readOutputs, writeReports } from '../outputs.ts'
 import { createPalette } from '../palette.ts'
 
@@ -48,14 +47,8 @@ export const inspect: CommandModule = {
     const id = String(args[0])
     const outputs = readOutputs(options['format'], FORMATS, 'pretty')
     const asked = readLogArguments(args[1], options)
-    const { history, map, root, files } = await openMap(
-      options['map'] as string | undefined,
-      run,
-      options['plugin'] as string[] | undefined,
-    )
-    const given = parseAsOf(options['asOf'], map.timezone)
-    const log = await openLog(asked, map, context)
-    const result = scoreOne(history, log, given ?? log.interactions.latestTime, id)
+    const { history, map, root, files, log, asOf } = await openMapAndLog(asked, options, run)
+    const result = scoreOne(history, log, asOf, id)
     if (!result) throw notThere(id, log)
     const showText = options['showText'] === true
     const arithmetic = options['arithmetic'] === true

@@ -9,8 +9,7 @@ import { scoreSome } from '../../score/score-log.ts'
 import type { CommandModule, CommandRun } from '../command.ts'
 import { EXIT } from '../exit-codes.ts'
 import { addInputOptions, readLogArguments } from '../log-options.ts'
-import { openLog, parseAsOf } from '../open-log.ts'
-import { openMap } from '../open-map.ts'
+import { openMapAndLog } from '../open-map-and-log.ts'
 import { addFormatOption, readOutputs, writeReports } from '../outputs.ts'
 import { createPalette } from '../palette.ts'
 import { readSheets } from '../read-sheets.ts'
@@ -70,13 +69,7 @@ async function judgeAnew(
   run: CommandRun,
 ): Promise<Pick<ReviewReport, 'contacts' | 'absent'>> {
   const asked = readLogArguments(logs, options)
-  const { history, map } = await openMap(
-    options['map'] as string | undefined,
-    run,
-    options['plugin'] as string[] | undefined,
-  )
-  const log = await openLog(asked, map, run.context)
-  const asOf = parseAsOf(options['asOf'], map.timezone) ?? log.interactions.latestTime
+  const { history, log, asOf } = await openMapAndLog(asked, options, run)
   const byContact = new Map<string, (typeof reviews)[number][]>()
   for (const each of reviews) byContact.set(each.interaction, [...(byContact.get(each.interaction) ?? []), each])
   const absent = new Set(byContact.keys())

@@ -15,8 +15,7 @@ import { createTally } from '../../score/tally.ts'
 import type { CommandModule, CommandRun } from '../command.ts'
 import { EXIT } from '../exit-codes.ts'
 import { addLogArgument, addInputOptions, readLogArguments } from '../log-options.ts'
-import { openLog, parseAsOf } from '../open-log.ts'
-import { openMap } from '../open-map.ts'
+import { openMapAndLog } from '../open-map-and-log.ts'
 import { openOutputs } from '../outputs.ts'
 
 /** `touchmap sample LOG…`: draws contacts for people to review, or one agent's sheet. */
@@ -71,14 +70,7 @@ export const sample: CommandModule = {
         },
       )
     }
-    const { history, map } = await openMap(
-      options['map'] as string | undefined,
-      run,
-      options['plugin'] as string[] | undefined,
-    )
-    const given = parseAsOf(options['asOf'], map.timezone)
-    const log = await openLog(asked, map, context)
-    const asOf = given ?? log.interactions.latestTime
+    const { history, log, asOf } = await openMapAndLog(asked, options, run)
     const results = () => scored(scoreInteractions(history, log, asOf, createTally()))
     if (typeof agent === 'string') {
       const own = [...results()].filter(({ interaction }) => interaction.unit.agent === agent)

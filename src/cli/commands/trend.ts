@@ -9,8 +9,7 @@ import { createTally, type Sums } from '../../score/tally.ts'
 import type { CommandModule } from '../command.ts'
 import { EXIT } from '../exit-codes.ts'
 import { addLogArgument, addInputOptions, readLogArguments } from '../log-options.ts'
-import { openLog, parseAsOf } from '../open-log.ts'
-import { openMap } from '../open-map.ts'
+import { openMapAndLog } from '../open-map-and-log.ts'
 import { addFormatOption, readOutputs, writeReports } from '../outputs.ts'
 import { createPalette } from '../palette.ts'
 
@@ -60,15 +59,9 @@ export const trend: CommandModule = {
     const per = PERIODS.find((each) => each === options['per']) ?? 'month'
     const measure = MEASURES.find((each) => each === options['measure']) ?? 'compliance'
     const baseline = readBaseline(options['baseline'])
-    const { history, map } = await openMap(
-      options['map'] as string | undefined,
-      run,
-      options['plugin'] as string[] | undefined,
-    )
-    const given = parseAsOf(options['asOf'], map.timezone)
-    const log = await openLog(asked, map, context)
+    const { history, map, log, asOf } = await openMapAndLog(asked, options, run)
     const tally = createTally(['touchpoint', per])
-    for (const result of scoreInteractions(history, log, given ?? log.interactions.latestTime, tally)) void result
+    for (const result of scoreInteractions(history, log, asOf, tally)) void result
     const inputs = orderedGroups(tally.groups).flatMap(({ values: [code, period], sums }) =>
       typeof code === 'string' && typeof period === 'string' ? [{ code, ...inputOf(period, sums, measure) }] : [],
     )
