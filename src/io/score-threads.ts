@@ -3,7 +3,8 @@ import { availableParallelism } from 'node:os'
 import { resolve } from 'node:path'
 import { Worker } from 'node:worker_threads'
 import { InputError } from '../diagnostic/input-error.ts'
-import { LogBuilder } from '../log/build-log.ts'
+import { LogBuilder, type LogOptions } from '../log/build-log.ts'
+import { findStraddling } from '../log/log-parts.ts'
 import { type Mapping, NO_MAPPING } from '../log/mapping.ts'
 import { type LogAccount, mergeShares } from '../log/merge-shares.ts'
 import type { MapHistory } from '../model/map.ts'
@@ -11,6 +12,7 @@ import { joinsContacts, scoreShare } from '../score/score-log.ts'
 import { adoptTally, mergeTallies, type Tally } from '../score/tally.ts'
 import { type OpenOptions, readLogFile } from './open-log.ts'
 import { fileSinkOf } from './read-logs.ts'
+import { findAllCuts, joinParts, readParts, settleParts } from './read-parts.ts'
 import type { FromThread, ThreadTask, ToThread } from './score-thread.ts'
 
 export interface ThreadOptions {
@@ -35,8 +37,9 @@ const PACKED = 8
 const MOST_THREADS = 4
 
 /**
- * Scores a log on several threads: each reads all of it, keeps the interactions whose ids fall to it and judges them; the
- * sums are added. The result is that of one thread, to the byte. undefined where one thread is to do it: small logs,
+ * Scores a log on several threads: each reads a part of its files and judges the interactions in it, to which come those
+ * rows that others have read of them; or where files have no parts, each reads all of them and keeps the interactions whose
+ * ids fall to it. The sums are added. The result is that of one thread, to the byte. undefined where one thread is to do it: small logs,
  * standard input, and maps that judge a contact's interactions together, since these may fall to different threads.
  */
 export async function scoreOnThreads(
@@ -48,22 +51,11 @@ export async function scoreOnThreads(
   const count = Math.min(options.threads ?? threadsFor(paths, options.cwd), 64)
   if (count < 2 || paths.includes('-') || joinsContacts(history)) return undefined
   const { cwd, mapping = NO_MAPPING, format } = options
-  const task = { history, paths, cwd, mapping, ...(format === undefined ? {} : { format }) }
+  const cuts = findAllCuts(paths, count, { cwd, mapping, format })
+  const task = { history, paths, cwd, mapping, ...(format === undefined ? {} : { format }), ...(cuts && { cuts }) }
   const threads = Array.from({ length: count - 1 }, (_, i) => new Thread({ ...task, share: { index: i + 1, count } }))
   try {
-    const map = history.versions.at(-1)
-    const binding = {
-      ...(map === undefined ? {} : { catalog: map.catalog }),
-      ...(map?.timezone === undefined ? {} : { timezone: map.timezone }),
-    }
-    const builder = new LogBuilder(binding, { index: 0, count })
-    for (const path of paths) {
-      const rows = builder.file(path, mapping)
-      const read = readLogFile(path, fileSinkOf(rows), { mapping, cwd, ...(format === undefined ? {} : { format }) })
-      const file = await read
-      rows.hash = file.hash
-      for (const thread of threads) thread.tell({ file })
-    }
+    const builder = (await readPart(task, threads)) ?? (await readAll(task, threads))
     const log = builder.build()
     const latest = [log.interactions.latestTime]
     for (const thread of threads) {
@@ -87,6 +79,76 @@ export async function scoreOnThreads(
   } finally {
     await Promise.all(threads.map((thread) => thread.end()))
   }
+}
+
+type Task = Omit<ThreadTask, 'share'>
+
+function bindingOf({ history }: Task): LogOptions {
+  const map = history.versions.at(-1)
+  return {
+    ...(map === undefined ? {} : { catalog: map.catalog }),
+    ...(map?.timezone === undefined ? {} : { timezone: map.timezone }),
+  }
+}
+
+/** The first part of each file, with the rows that others have read of its interactions; undefined: all are to read all. */
+async function readPart(task: Task, threads: readonly Thread[]): Promise<LogBuilder | undefined> {
+  const { paths, cuts, cwd, mapping, format } = task
+  if (cuts === undefined) return undefined
+  const share = { index: 0, count: threads.length + 1 }
+  const builder = new LogBuilder(bindingOf(task))
+  const read = readParts(builder, paths, cuts, 0, { cwd, mapping, format })
+  const all = [read?.reads]
+  const ids: Uint32Array[] = [builder.idHashes()]
+  for (const thread of threads) {
+    const said = await thread.hear()
+    if (!('reads' in said)) throw new Error('a thread was to say how it has read its part')
+    all.push(said.reads)
+    ids.push(said.ids)
+  }
+  const lines = paths.map((_, at) => {
+    const own = cuts[at]
+    return (
+      own &&
+      joinParts(
+        all.map((reads) => reads?.[at]),
+        own,
+      )
+    )
+  })
+  if (read === undefined || lines.includes(undefined)) {
+    for (const thread of threads) thread.tell({ whole: true })
+    return undefined
+  }
+  const hashes = read.reads.map(({ hash }) => hash)
+  const straddling = findStraddling(ids)
+  const joined = (part: number) => ({ lines: lines.map((own) => own?.[part] ?? 0), hashes, straddling })
+  for (const [i, thread] of threads.entries()) thread.tell({ joined: joined(i + 1) })
+  const packets = [settleParts(builder, read.rows, joined(0), share)]
+  for (const thread of threads) {
+    const said = await thread.hear()
+    if (!('packets' in said)) throw new Error('a thread was to give away rows')
+    packets.push([...said.packets])
+  }
+  for (const [i, thread] of threads.entries()) thread.tell({ packets: packets.map((own) => own[i + 1]) })
+  for (const [part, own] of packets.entries()) if (own[0]) builder.bringIn(own[0], part)
+  return builder
+}
+
+async function readAll(task: Task, threads: readonly Thread[]): Promise<LogBuilder> {
+  const { paths, cwd, mapping, format } = task
+  const builder = new LogBuilder(bindingOf(task), { index: 0, count: threads.length + 1 })
+  for (const path of paths) {
+    const rows = builder.file(path, mapping)
+    const file = await readLogFile(path, fileSinkOf(rows), {
+      mapping,
+      cwd,
+      ...(format === undefined ? {} : { format }),
+    })
+    rows.hash = file.hash
+    for (const thread of threads) thread.tell({ file })
+  }
+  return builder
 }
 
 function threadsFor(paths: readonly string[], cwd: string): number {

@@ -4,6 +4,7 @@ import { bindCatalog } from './bind-catalog.ts'
 import type { FileCount, Log, Reject } from './event.ts'
 import { FileRows, type Share, WHOLE } from './file-rows.ts'
 import { InteractionTable } from './interaction-table.ts'
+import { bringIn, type RowPacket, type Straddling, takeAway } from './log-parts.ts'
 import { type Mapping, NO_MAPPING } from './mapping.ts'
 import { sortRejects } from './merge-shares.ts'
 import { NoteBook } from './note-book.ts'
@@ -38,6 +39,21 @@ export class LogBuilder {
     const file = new FileRows(path, mapping, this.#options.timezone, this.#table, this.#share)
     this.#files.push(file)
     return file
+  }
+
+  /** The hashes of the ids of all interactions read so far. */
+  idHashes(): Uint32Array<ArrayBuffer> {
+    return this.#table.interactions.hashes()
+  }
+
+  /** Takes out the rows that the readers of other parts get; this one has read `part` of each file. */
+  takeAway(straddling: Straddling, part: number, parts: number): (RowPacket | undefined)[] {
+    return takeAway(this.#table, this.#files, straddling, { part, parts })
+  }
+
+  /** Puts in rows of another part, the files being the same. */
+  bringIn(packet: RowPacket, part: number): void {
+    bringIn(this.#table, this.#files, packet, part)
   }
 
   /** The log, its interactions in a table that makes each when it is asked for. */

@@ -57,6 +57,16 @@ export class LineDecoder {
     this.#lenient = new TextDecoder(encoding, { fatal: false, ignoreBOM: true })
   }
 
+  /** Whether all that was pushed is whole lines, and given on. */
+  get isBetween(): boolean {
+    return this.#carried === 0 && this.#skipped === 0
+  }
+
+  /** How many lines were given on. */
+  get lines(): number {
+    return this.#line - 1
+  }
+
   push(given: Uint8Array): void {
     // Of one kind, whoever gives them: what looks at each byte is then compiled for that kind alone.
     const bytes = new Uint8Array(given.buffer, given.byteOffset, given.byteLength)

@@ -27,6 +27,13 @@ export interface Share {
   readonly count: number
 }
 
+/** Rows that stand together in the table and in a part of their file. */
+export interface Stretch {
+  readonly part: number
+  readonly first: number
+  readonly end: number
+}
+
 /** The whole log. */
 export const WHOLE: Share = { index: 0, count: 1 }
 
@@ -41,9 +48,12 @@ export class FileRows implements RowSink, RowFile {
   rows = 0
   duplicates = 0
   notes: NoteBook = new NoteBook()
-  /** Where the file's rows begin and end in the table. */
+  /** Where the rows read of the file begin and end in the table. */
   first = 0
   end = 0
+  /** The part of the file that was read here, and rows of other parts that were brought here, behind all others. */
+  part = 0
+  readonly #brought: Stretch[] = []
   readonly #table: RowTable
   readonly #share: Share
   readonly #row: CodedRow = createRow()
@@ -102,6 +112,27 @@ export class FileRows implements RowSink, RowFile {
 
   note(line: number, reason: Message): void {
     if (this.#share.index === 0) this.notes.add(this.path, line, reason)
+  }
+
+  /** The rows of the file, in its order. */
+  get stretches(): readonly Stretch[] {
+    const own = { part: this.part, first: this.first, end: this.end }
+    return [own, ...this.#brought].filter(({ first, end }) => end > first).sort((a, b) => a.part - b.part)
+  }
+
+  /** Rows of another part of the file stand there now. */
+  bring(stretch: Stretch): void {
+    this.#brought.push(stretch)
+  }
+
+  /** Says how many lines come before the part that was read: until then its lines are counted from its beginning. */
+  shiftLines(by: number): void {
+    if (by === 0) return
+    for (const [i, reject] of this.rejects.entries()) this.rejects[i] = { ...reject, line: reject.line + by }
+    const notes = new NoteBook()
+    for (const { file, line, reason, occurrences } of this.notes.list()) notes.add(file, line + by, reason, occurrences)
+    this.notes = notes
+    this.#table.shiftLines(this.first, this.end, by)
   }
 
   /** Says how many rows a file has whose content is known and was therefore not read. */

@@ -36,6 +36,11 @@ export interface Outline {
   latest: number
 }
 
+interface Standing {
+  readonly file: FileRows
+  readonly first: number
+}
+
 /** Codes below this have what they stand for kept; beyond it, it is made anew. */
 const KEPT = 1 << 16
 
@@ -244,8 +249,9 @@ export class InteractionTable implements Iterable<Interaction> {
   #group(): Uint32Array {
     const table = this.#table
     const counts = this.#to
+    const stretches = this.#files.flatMap((file) => file.stretches)
     let total = 0
-    for (const { first, end } of this.#files) {
+    for (const { first, end } of stretches) {
       for (let row = first; row < end; row++) {
         const code = table.interaction(row)
         counts[code] = (counts[code] ?? 0) + 1
@@ -260,7 +266,7 @@ export class InteractionTable implements Iterable<Interaction> {
       counts[code] = from[code] ?? 0
     }
     const rows = new Uint32Array(total)
-    for (const { first, end } of this.#files) {
+    for (const { first, end } of stretches) {
       for (let row = first; row < end; row++) {
         const code = table.interaction(row)
         const place = counts[code] ?? 0
@@ -401,18 +407,20 @@ export class InteractionTable implements Iterable<Interaction> {
     let high = found.length - 1
     while (low < high) {
       const middle = (low + high + 1) >>> 1
-      if ((found[middle] as FileRows).first <= row) low = middle
+      if ((found[middle]?.first ?? 0) <= row) low = middle
       else high = middle - 1
     }
-    return found[low] as FileRows
+    return (found[low] as Standing).file
   }
 
-  /** The files with rows, as they stand in the table. */
-  #byFirst(): readonly FileRows[] {
-    this.#standing ??= this.#files.filter(({ first, end }) => end > first).sort((a, b) => a.first - b.first)
+  /** Where the rows of the files stand, as they stand in the table. */
+  #byFirst(): readonly Standing[] {
+    this.#standing ??= this.#files
+      .flatMap((file) => file.stretches.map(({ first }) => ({ file, first })))
+      .sort((a, b) => a.first - b.first)
     return this.#standing
   }
-  #standing: readonly FileRows[] | undefined
+  #standing: readonly Standing[] | undefined
 
   #note(row: number, reason: Message): void {
     this.#notes.add(this.#fileOf(row).path, this.#table.line(row), reason)

@@ -25,6 +25,23 @@ export interface RowReaderOptions {
   readonly encoding?: Encoding
   /** Another reads the same bytes and settles their encoding. */
   readonly follows?: boolean
+  /** A part of a file is read that is not its first: its head only tells how it is written; rows come after `jump`. */
+  readonly later?: boolean
+}
+
+/** How a file of CSV is written that can be read in parts. */
+export interface CsvLayout {
+  readonly columns: number
+  /** One byte. */
+  readonly delimiter: number
+}
+
+/** How far a part was read: what the parts of a file must add up to for what it was told of it to be true. */
+export interface PartEnd {
+  /** Whether it ends where a record does: then what comes behind it is read as if all had been read by one. */
+  readonly isBetween: boolean
+  readonly lines: number
+  readonly evidence: LineDecoder['evidence']
 }
 
 /** Why a file is no log that can be read; what it holds was not kept. */
@@ -60,6 +77,9 @@ export class RowReader {
   #delimiter = ''
   #bytes: ByteRows | undefined
   #splitter: LineSplitter | undefined
+  #lines: LineSink | undefined
+  #terminator: 10 | 13 = 10
+  #waits: boolean
   readonly #plain: PlainLines = { to: 0, lines: 0, wide: 0 }
   #encoding: Encoding = 'utf-8'
   #guessed = false
@@ -74,6 +94,7 @@ export class RowReader {
     this.#sink = sink
     this.#options = options
     this.#mapping = options.mapping ?? NO_MAPPING
+    this.#waits = options.later === true
     const constants = [...this.#mapping.constants]
     const fieldOf = (name: string) => FIELDS.find((field) => field === (name === 'event-id' ? 'id' : name))
     this.#constants = constants.flatMap(([name, value]) => {
@@ -120,6 +141,42 @@ export class RowReader {
     }
     this.#settleEncoding()
     this.#checkKeys()
+  }
+
+  /** Begins although the head is shorter than it may be; there are no more bytes of it. */
+  endHead(): void {
+    if (!this.fault && !this.#decoder && !this.#xes) this.#start(false)
+  }
+
+  /** Once the head was pushed; undefined where a file like this must be read from its beginning to its end. */
+  get layout(): CsvLayout | undefined {
+    if (this.fault || this.retryAs || !this.#bytes || this.#encoding !== 'utf-8' || this.#terminator !== 10) {
+      return undefined
+    }
+    const delimiter = this.#delimiter.charCodeAt(0)
+    return delimiter < 0x80 ? { columns: this.#columns, delimiter } : undefined
+  }
+
+  /** Goes on at a byte of the file where a record begins, if the head has a layout. Lines are counted from 1 there. */
+  jump(offset: number): void {
+    const lines = this.#lines
+    if (lines === undefined || this.layout === undefined) throw new Error('a file without a layout has no parts')
+    this.#decoder = new LineDecoder(this.#encoding, lines, offset, this.#terminator)
+    this.#scanner?.clear()
+    this.#waits = false
+  }
+
+  /** In place of `end`, for a part that is not the last. */
+  endPart(): PartEnd {
+    const decoder = this.#decoder
+    const isBetween =
+      this.layout !== undefined && decoder?.isBetween === true && this.#scanner?.isOpen === false && !this.#waits
+    return { isBetween, lines: decoder?.lines ?? 0, evidence: this.evidence }
+  }
+
+  /** What the lines read say of the encoding, where it was guessed; all of the file decides. */
+  get evidence(): LineDecoder['evidence'] {
+    return (this.#guessed ? this.#decoder?.evidence : undefined) ?? { utf8: 0, gb18030: 0 }
   }
 
   /** The encoding in which the file was read. */
@@ -169,6 +226,8 @@ export class RowReader {
               ? { plain: (bytes: Uint8Array, from: number, line: number) => this.#plainLines(bytes, from, line) }
               : {}),
           }
+    this.#lines = sink
+    this.#terminator = terminator
     this.#decoder = new LineDecoder(guess.encoding, sink, guess.markBytes, terminator)
     this.#decoder.push(head.subarray(guess.markBytes))
   }
@@ -227,6 +286,7 @@ export class RowReader {
       this.#headings(fields, line)
       return
     }
+    if (this.#waits) return
     this.read++
     const extra = fields.length - this.#columns
     if (extra !== 0) {
@@ -274,8 +334,8 @@ export class RowReader {
     plain.wide = 0
     const rows = this.#bytes
     const splitter = this.#splitter
-    if (rows === undefined || splitter === undefined || this.fault || this.retryAs || this.#scanner?.isOpen)
-      return plain
+    const isBusy = this.#waits || this.fault !== undefined || this.retryAs !== undefined
+    if (rows === undefined || splitter === undefined || isBusy || this.#scanner?.isOpen) return plain
     const { length } = bytes
     let at = from
     let quote = -1
@@ -357,7 +417,7 @@ export class RowReader {
     if (this.#scanner) this.#scanner.expected = fields.length
     this.#bytes = fields.length > 1 ? this.#sink.takeBytes?.(plan) : undefined
     if (this.#bytes) this.#splitter = new LineSplitter(this.#delimiter.charCodeAt(0), fields.length + 1)
-    for (const note of plan.notes) this.#sink.note(line, note)
+    if (this.#options.later !== true) for (const note of plan.notes) this.#sink.note(line, note)
   }
 
   #isConstant(field: FieldName): boolean {
@@ -500,6 +560,7 @@ export class RowReader {
       }
       return
     }
+    if (this.#waits) return
     this.read++
     this.#reject(line, offset, reason, raw)
   }

@@ -3,7 +3,7 @@ import { type Attributes, createAttributes, NO_ATTRIBUTES } from './attributes.t
 import { UNIT_LEVELS, type Value } from './event.ts'
 import { type FieldName } from './fields.ts'
 import type { Row, RowContext, RowFile } from './row.ts'
-import { TextPool } from './text-pool.ts'
+import { TextPool, type TextPoolDump } from './text-pool.ts'
 import { TuplePool } from './tuple-pool.ts'
 
 /** The fields of an act, in the order of its tuple. */
@@ -35,32 +35,56 @@ export function createRow(): CodedRow {
  * A row's event, role and actor are one number (its act), its contact, place and unit another (its context).
  */
 export class RowTable {
-  readonly interactions: TextPool = new TextPool(true)
+  readonly interactions: TextPool
   /** Texts of acts and contexts. */
-  readonly names: TextPool = new TextPool(true)
+  readonly names: TextPool
   /** Everything else: texts, event ids, sequences, values of attributes. */
-  readonly values: TextPool = new TextPool(false)
-  readonly acts: TuplePool = new TuplePool(ACT_FIELDS.length)
+  readonly values: TextPool
+  readonly acts: TuplePool
   /** Tuples of names, in the order of `AXES` and of `UNIT_LEVELS`. */
-  readonly places: TuplePool = new TuplePool(AXES.length)
-  readonly units: TuplePool = new TuplePool(UNIT_LEVELS.length)
+  readonly places: TuplePool
+  readonly units: TuplePool
   /** The name of a contact, a place, a unit. */
-  readonly contexts: TuplePool = new TuplePool(3)
+  readonly contexts: TuplePool
   length = 0
   /** Whether some row has an event id, or a sequence. */
   hasIds = false
   hasSequences = false
   readonly attributeNames: string[] = []
   readonly #attributeCodes = new Map<string, number>()
-  readonly #cells = new NumberColumn(STRIDE)
+  readonly #cells: NumberColumn
   readonly #times: Float64Array[] = []
-  readonly #ids = new NumberColumn(1)
+  readonly #ids: NumberColumn
   /** For each row with attributes: how many, then name and value of each. */
-  readonly #attributes = new NumberColumn(1)
+  readonly #attributes: NumberColumn
   #attributesEnd = 1
   #attributesFrom = 0
   /** Values of attributes that are no text, from JSON. */
   readonly #others: Value[] = []
+
+  /** `dump`: the rows of another table, to be read; none can be added to them. */
+  constructor(dump?: RowTableDump) {
+    const [interactions, names, values] = dump?.texts ?? []
+    this.interactions = new TextPool(true, interactions)
+    this.names = new TextPool(true, names)
+    this.values = new TextPool(false, values)
+    const [acts, places, units, contexts] = dump?.tuples ?? []
+    this.acts = new TuplePool(ACT_FIELDS.length, acts)
+    this.places = new TuplePool(AXES.length, places)
+    this.units = new TuplePool(UNIT_LEVELS.length, units)
+    this.contexts = new TuplePool(3, contexts)
+    this.#cells = new NumberColumn(STRIDE, dump?.cells)
+    this.#ids = new NumberColumn(1, dump?.ids)
+    this.#attributes = new NumberColumn(1, dump?.attributes)
+    if (dump === undefined) return
+    this.length = dump.length
+    this.hasIds = dump.hasIds
+    this.hasSequences = dump.hasSequences
+    this.attributeNames.push(...dump.attributeNames)
+    for (let at = 0; at < dump.length; at += CHUNK_MASK + 1) {
+      this.#times.push(dump.times.subarray(at, at + CHUNK_MASK + 1))
+    }
+  }
 
   attributeName(name: string): number {
     let code = this.#attributeCodes.get(name)
@@ -117,6 +141,20 @@ export class RowTable {
 
   interaction(at: number): number {
     return this.#cells.get(at, 0)
+  }
+
+  /** Gives up a row: it belongs to no interaction any more. */
+  drop(at: number): void {
+    this.#cells.room(at)[this.#cells.place(at)] = 0
+  }
+
+  /** Counts the lines of rows from another beginning. */
+  shiftLines(first: number, end: number, by: number): void {
+    for (let at = first; at < end; at++) {
+      const cells = this.#cells.room(at)
+      const k = this.#cells.place(at) + 1
+      cells[k] = (cells[k] as number) + by
+    }
   }
 
   line(at: number): number {
@@ -177,6 +215,24 @@ export class RowTable {
     return (this.#attributes.get(from + 1 + 2 * k, 0) & 1) === 1 ? -1 : this.#attributes.get(from + 2 + 2 * k, 0)
   }
 
+  /** All rows, to be read elsewhere. Values that are no text are not among them: CSV has none. */
+  dump(): RowTableDump {
+    const times = new Float64Array(this.length)
+    for (let at = 0; at < this.length; at++) times[at] = this.time(at)
+    return {
+      length: this.length,
+      hasIds: this.hasIds,
+      hasSequences: this.hasSequences,
+      attributeNames: this.attributeNames,
+      cells: this.#cells.dump(this.length),
+      ids: this.hasIds ? this.#ids.dump(this.length) : new Uint32Array(0),
+      attributes: this.#attributes.dump(this.#attributesEnd),
+      times,
+      texts: [this.interactions.dump(), this.names.dump(), this.values.dump()],
+      tuples: [this.acts.dump(), this.places.dump(), this.units.dump(), this.contexts.dump()],
+    }
+  }
+
   actText(act: number, field: number): string | undefined {
     return this.names.text(this.acts.get(act, field))
   }
@@ -232,19 +288,45 @@ export class RowTable {
   }
 }
 
+/** The rows of a table as they go to another thread. */
+export interface RowTableDump {
+  readonly length: number
+  readonly hasIds: boolean
+  readonly hasSequences: boolean
+  readonly attributeNames: readonly string[]
+  readonly cells: Uint32Array<ArrayBuffer>
+  readonly ids: Uint32Array<ArrayBuffer>
+  readonly attributes: Uint32Array<ArrayBuffer>
+  readonly times: Float64Array<ArrayBuffer>
+  /** Interactions, names, values. */
+  readonly texts: readonly [TextPoolDump, TextPoolDump, TextPoolDump]
+  /** Acts, places, units, contexts. */
+  readonly tuples: readonly [
+    Uint32Array<ArrayBuffer>,
+    Uint32Array<ArrayBuffer>,
+    Uint32Array<ArrayBuffer>,
+    Uint32Array<ArrayBuffer>,
+  ]
+}
+
 /** Numbers of a row side by side: interaction, line, act, context, text, sequence, attributes. */
 const STRIDE = 7
 /** Rows of a chunk. Columns grow by chunks: nothing is copied, and little lies idle. */
 const CHUNK_BITS = 15
 const CHUNK_MASK = (1 << CHUNK_BITS) - 1
 
+const NOTHING = new Uint32Array(0)
+
 /** Whole numbers below 2³², so many a row. */
 class NumberColumn {
   readonly #stride: number
   readonly #chunks: Uint32Array[] = []
 
-  constructor(stride: number) {
+  constructor(stride: number, all?: Uint32Array<ArrayBuffer>) {
     this.#stride = stride
+    const chunk = stride << CHUNK_BITS
+    const length = all?.length ?? 0
+    for (let at = 0; at < length; at += chunk) this.#chunks.push((all ?? NOTHING).subarray(at, at + chunk))
   }
 
   /** The chunk in which a row stands, made when it is not there. */
@@ -255,6 +337,15 @@ class NumberColumn {
   /** Where a row begins in its chunk. */
   place(at: number): number {
     return (at & CHUNK_MASK) * this.#stride
+  }
+
+  dump(length: number): Uint32Array<ArrayBuffer> {
+    const all = new Uint32Array(length * this.#stride)
+    for (let at = 0; at < length; at += CHUNK_MASK + 1) {
+      const rows = Math.min(CHUNK_MASK + 1, length - at)
+      all.set(this.room(at).subarray(0, rows * this.#stride), at * this.#stride)
+    }
+    return all
   }
 
   set(at: number, value: number): void {

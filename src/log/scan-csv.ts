@@ -68,6 +68,11 @@ export class CsvScanner implements LineSink {
     }
   }
 
+  /** Forgets a record that has begun. */
+  clear(): void {
+    this.#reset()
+  }
+
   /** Whether the line holds a quote; the place of the block's next quote is kept, so that a block is searched once. */
   #hasQuote(block: string, from: number, to: number): boolean {
     if (block !== this.#block) {

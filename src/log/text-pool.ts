@@ -5,6 +5,12 @@ const KEPT = 1 << 16
 /** From here on a pool whose texts hardly ever come again no longer looks for them. */
 const JUDGED_AT = 1 << 18
 
+/** A pool's texts side by side, and where each ends. */
+export interface TextPoolDump {
+  readonly bytes: Uint8Array<ArrayBuffer>
+  readonly ends: Uint32Array<ArrayBuffer>
+}
+
 /**
  * The distinct texts of a log as small numbers, from 1; 0 is no text. They lie in one stretch of UTF-8, found by an open
  * hash table, so that a million ids cost their bytes and 16 more each, and a text that came before costs no string.
@@ -24,8 +30,13 @@ export class TextPool {
   readonly #codes = new Map<string, number>()
   #scratch = new Uint8Array(256)
 
-  constructor(dense: boolean) {
+  /** `dump`: the texts of another pool, to be read; none can be added to them. */
+  constructor(dense: boolean, dump?: TextPoolDump) {
     this.#dense = dense
+    if (dump === undefined) return
+    this.#bytes = dump.bytes
+    this.#ends = dump.ends
+    this.#count = dump.ends.length
   }
 
   /** One more than the largest code of a dense pool. */
@@ -88,6 +99,38 @@ export class TextPool {
     const code = this.intern(this.#scratch, 0, written, hashBytes(this.#scratch, 0, written))
     if (this.#codes.size < KEPT) this.#codes.set(text, code)
     return code
+  }
+
+  /** The code of a text of another pool. */
+  internFrom(other: TextPool, code: number): number {
+    if (code === 0) return 0
+    const bytes = other.#bytes
+    if (code < NUMBERS) {
+      const from = other.#ends[code - 1] as number
+      const to = other.#ends[code] as number
+      return this.intern(bytes, from, to, hashBytes(bytes, from, to))
+    }
+    return this.#dense ? this.internText(String(code - NUMBERS)) : code
+  }
+
+  /** The hash of each text (`hashBytes`), in no order that says anything; of a dense pool. */
+  hashes(): Uint32Array<ArrayBuffer> {
+    const hashes = new Uint32Array(this.#count - 1)
+    let at = 0
+    for (let slot = 0; slot < this.#slots.length; slot += 2) {
+      if (this.#slots[slot] !== 0) hashes[at++] = this.#slots[slot + 1] as number
+    }
+    return hashes
+  }
+
+  /** By code the hash of its text. */
+  hashOf(code: number): number {
+    return hashBytes(this.#bytes, this.#ends[code - 1] ?? 0, this.#ends[code] ?? 0)
+  }
+
+  /** All that is needed to give out its texts elsewhere. */
+  dump(): TextPoolDump {
+    return { bytes: this.#bytes.slice(0, this.#ends[this.#count - 1]), ends: this.#ends.slice(0, this.#count) }
   }
 
   /** The text of a code; undefined of 0. */

@@ -1,14 +1,16 @@
 /** Distinct tuples of numbers, all of one width, as small numbers from 1; the tuple of nothing but zeros is 0. */
 export class TuplePool {
   readonly #width: number
-  #values: Uint32Array
+  #values: Uint32Array<ArrayBuffer>
   #slots = new Int32Array(1 << 8)
   #count = 1
   #last = 0
 
-  constructor(width: number) {
+  /** `dump`: the tuples of another pool, to be read; none can be added to them. */
+  constructor(width: number, dump?: Uint32Array<ArrayBuffer>) {
     this.#width = width
-    this.#values = new Uint32Array(width << 7)
+    this.#values = dump ?? new Uint32Array(width << 7)
+    if (dump !== undefined) this.#count = dump.length / width
   }
 
   /** One more than the largest code. */
@@ -29,6 +31,11 @@ export class TuplePool {
       }
       if (this.#isAt(code, tuple)) return (this.#last = code)
     }
+  }
+
+  /** All tuples side by side. */
+  dump(): Uint32Array<ArrayBuffer> {
+    return this.#values.slice(0, this.#count * this.#width)
   }
 
   /** One number of a tuple. */

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
@@ -29,6 +29,30 @@ describe('threads', () => {
     const three = await score([log], '--threads', '3', '--as-of', '2026-09-01')
     expect(JSON.parse(one.stdout).log.eventsAfterAsOf as number).toBeGreaterThan(0)
     expect(three.stdout).toBe(one.stdout)
+  })
+
+  test('do not change a byte of files whose rows lie anywhere, nor of one whose texts look like rows', async () => {
+    const log = join(folder, 'ordered.csv')
+    await makeHotlineLog(log, 150)
+    const [heading = '', ...rows] = readFileSync(log, 'utf8').trimEnd().split('\n')
+    // Every interaction has rows in every part.
+    const scattered = rows.map((row, i) => ({ row, place: (i * 7919) % rows.length })).sort((a, b) => a.place - b.place)
+    const blanks = ','.repeat(heading.split(',').length - 2)
+    const say = (row: string, line: string) => row.replace(/^((?:[^,]*,){6})/, `$1"${`${line}\r\n`.repeat(9)}"`)
+    const saying = (line: string) => scattered.map(({ row }, i) => (i % 3 > 0 ? row : say(row, line)))
+    const broken = ['H10000001,call.answered', `H10000002,"x${blanks}`, '']
+    const marked = `\uFEFF${[heading, ...saying('yes, please'), ...broken].join('\r\n')}`
+    const second = [heading, ...rows.slice(500), ...broken, ...rows.slice(0, 500)].join('\n')
+    const like = [heading, ...saying(`H1,x${blanks}`)].join('\n')
+    const logs = Object.entries({ marked, second, like }).map(([name, text]) => {
+      writeFileSync(join(folder, `${name}.csv`), text)
+      return join(folder, `${name}.csv`)
+    })
+    const one = await score(logs.slice(0, 2), '--threads', '1')
+    expect(JSON.parse(one.stdout).log.rejected as number).toBeGreaterThan(2)
+    expect((await score(logs.slice(0, 2), '--threads', '2')).stdout).toBe(one.stdout)
+    const talk = await score(logs.slice(2), '--threads', '1')
+    expect((await score(logs.slice(2), '--threads', '2')).stdout).toBe(talk.stdout)
   })
 
   test('a file that is no log ends the command as it does without them', async () => {

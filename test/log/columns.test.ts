@@ -3,9 +3,11 @@ import { describe, expect, test } from 'vitest'
 import { LogBuilder, wholeLog } from '../../src/log/build-log.ts'
 import type { Log } from '../../src/log/event.ts'
 import type { Share } from '../../src/log/file-rows.ts'
+import { findStraddling } from '../../src/log/log-parts.ts'
 import { createMapping, type Mapping } from '../../src/log/mapping.ts'
 import { mergeShares } from '../../src/log/merge-shares.ts'
 import { RowReader } from '../../src/log/read-rows.ts'
+import { findRecordStart } from '../../src/log/record-start.ts'
 import { readPlainLog } from '../support/plain-log.ts'
 import { makeCatalog, makeEventType } from '../support/make-map.ts'
 
@@ -33,6 +35,63 @@ function readShare(sources: readonly Source[], share: Share, chunk: number, mapp
     }
   }
   return builder.build()
+}
+
+/**
+ * The same by parts: every file cut behind some of its line ends (counted round the file; below 0: at a byte), each part
+ * read alone, and rows sent to the reader of their interaction. undefined where the readers see that these are no parts.
+ */
+function readParts(sources: readonly Source[], places: readonly number[], chunk: number) {
+  const all = sources.map(({ bytes }) => {
+    const ends = [...bytes.keys()].filter((at) => at > 0 && bytes[at - 1] === 10).slice(1)
+    const cuts = places.map((place) => (place < 0 ? -place : (ends[place % (ends.length + 1)] ?? bytes.length)))
+    return [0, ...cuts.toSorted((a, b) => a - b), bytes.length]
+  })
+  const count = places.length + 1
+  const parts = Array.from({ length: count }, (_, part) => {
+    const builder = new LogBuilder({ timezone: 'Europe/Paris', catalog: CATALOG })
+    const files = sources.map(({ path, bytes }, i) => {
+      const rows = builder.file(path)
+      rows.part = part
+      const reader = new RowReader(rows, { later: part > 0, follows: part > 0 })
+      const [from = 0, to = 0] = all[i]?.slice(part) ?? []
+      if (part > 0) {
+        reader.push(bytes)
+        reader.endHead()
+        if (reader.layout === undefined) return undefined
+        reader.jump(from)
+      }
+      for (let at = from; at < to; at += chunk) reader.push(bytes.subarray(at, Math.min(to, at + chunk)))
+      if (part === count - 1) reader.end()
+      else reader.endHead()
+      const end = reader.endPart()
+      const isPart = reader.fault === undefined && reader.retryAs === undefined && reader.layout !== undefined
+      return isPart && (end.isBetween || part === count - 1) ? { rows, end } : undefined
+    })
+    return { builder, files }
+  })
+  if (parts.some(({ files }) => files.includes(undefined))) return undefined
+  for (const [i] of sources.entries()) {
+    let lines = 0
+    let leaning = 0
+    for (const { files } of parts) {
+      files[i]?.rows.shiftLines(lines)
+      lines += files[i]?.end.lines ?? 0
+      leaning += (files[i]?.end.evidence.gb18030 ?? 0) - (files[i]?.end.evidence.utf8 ?? 0)
+    }
+    if (leaning > 0) return undefined
+  }
+  const straddling = findStraddling(parts.map(({ builder }) => builder.idHashes()))
+  const packets = parts.map(({ builder }, part) => structuredClone(builder.takeAway(straddling, part, count)))
+  let moved = 0
+  for (const [from, own] of packets.entries()) {
+    for (const [to, packet] of own.entries()) {
+      if (packet === undefined) continue
+      parts[to]?.builder.bringIn(packet, from)
+      moved += packet.rows.length
+    }
+  }
+  return { logs: parts.map(({ builder }) => builder.build()), moved }
 }
 
 const CATALOG = makeCatalog({
@@ -145,6 +204,54 @@ describe('columns', () => {
       }),
       { numRuns: 50 },
     )
+  })
+
+  test('law: parts of a log, wherever it is cut, add up to the log, or are seen not to be parts', () => {
+    const met = { kept: 0, refused: 0, moved: 0 }
+    const places = fc.array(fc.nat({ max: 40 }), { minLength: 1, maxLength: 3 })
+    fc.assert(
+      fc.property(logs, places, fc.integer({ min: 1, max: 99 }), (sources, at, chunk) => {
+        const whole = readShare(sources, { index: 0, count: 1 }, 1 << 20)
+        const parts = readParts(sources, at, chunk)
+        if (parts === undefined) {
+          met.refused++
+          return
+        }
+        met.kept++
+        met.moved += parts.moved
+        const { interactions, ...account } = whole ?? { interactions: [] }
+        expect(mergeShares(parts.logs)).toEqual(account)
+        const found = parts.logs.flatMap((log) => [...log.interactions])
+        expect(found.map((one) => one.id).toSorted()).toEqual(Array.from(interactions, (one) => one.id).toSorted())
+        const byId = new Map(found.map((one) => [one.id, one]))
+        for (const one of interactions) expect(byId.get(one.id)).toEqual(one)
+      }),
+      { numRuns: 150 },
+    )
+    expect(met.kept).toBeGreaterThan(20)
+    expect(met.refused).toBeGreaterThan(10)
+    expect(met.moved).toBeGreaterThan(20)
+  })
+
+  test('a part that ends within quotes, or within a line, is no part', () => {
+    const text = 'case,event,text\r\n1,a,"x\r\n1,b,y\r\nz"\r\n1,c,d\r\n'
+    const bytes = new TextEncoder().encode(text)
+    const whole = readShare([{ path: 'a.csv', bytes }], { index: 0, count: 1 }, 1 << 20)
+    const good = [...bytes.keys()].filter((at) => at > 17 && readParts([{ path: 'a.csv', bytes }], [-at], 5))
+    expect(good).toEqual([text.indexOf('1,c'), bytes.length].filter((at) => at < bytes.length))
+    const { logs: parts = [] } = readParts([{ path: 'a.csv', bytes }], [-text.indexOf('1,c')], 5) ?? {}
+    expect(parts.flatMap((log) => [...log.interactions])).toEqual([...(whole?.interactions ?? [])])
+  })
+
+  test('a record is looked for behind the quotes that hold something like it', () => {
+    const layout = { columns: 3, delimiter: 44 }
+    const find = (text: string) => findRecordStart(new TextEncoder().encode(text), layout)
+    const rows = '1,a,b\n'.repeat(9)
+    expect(find(`x,y\n${rows}`)).toBe(4)
+    expect(find(`a,"b\nc,d,e,f\ng"\n${rows}`)).toBe(16)
+    expect(find('a,b,c')).toBe(-1)
+    expect(find('a,b,c\nd,e')).toBe(-1)
+    expect(find(`a,"b\n${rows}c"\n`)).toBe(5)
   })
 
   test('GB18030, renamed events, and quotes over several lines read as rows do', () => {
