@@ -1,10 +1,12 @@
+import type { Message } from '../diagnostic/diagnostic.ts'
+import { keyWord, valueWord } from './part-words.ts'
 import { isLeftOut, sameness } from './sameness.ts'
 
-/** A part of a value, by the keys that lead to it, and what it was and is, as the map writes it; absent: it is not there. */
+/** A part of a value, by the keys that lead to it, and what it was and is; absent: it is not there. */
 export interface ChangedPart {
-  readonly key: string
-  readonly before?: string
-  readonly after?: string
+  readonly key: Message
+  readonly before?: Message
+  readonly after?: Message
 }
 
 /** What differs within two values that are told in the same words: part by part, as deep as both sides have parts. */
@@ -18,15 +20,21 @@ export function differingParts(before: unknown, after: unknown, keys: readonly s
         : differingParts(before[name], after[name], [...keys, kebab(name)]),
     )
   }
-  const [from, to] = [shown(before), shown(after)]
+  const last = keys.at(-1) ?? ''
+  const [from, to] = [shown(before, last), shown(after, last)]
   return [
     {
-      key: keys.join(' › '),
-      ...(from === '' ? {} : { before: from }),
-      ...(to === '' ? {} : { after: to }),
+      key: joined(keys.map(keyWord), ' › '),
+      ...(from.en === '' ? {} : { before: from }),
+      ...(to.en === '' ? {} : { after: to }),
     },
   ]
 }
+
+const joined = (parts: readonly Message[], zh: string, en = zh): Message => ({
+  zh: parts.map((part) => part.zh).join(zh),
+  en: parts.map((part) => part.en).join(en),
+})
 
 /** The id of a lexicon that is written in place is that place. */
 const isPlaceOfText = (name: string, value: unknown): boolean =>
@@ -64,19 +72,38 @@ function oneWord(value: Parts): string | undefined {
 
 const isEmpty = (value: unknown): boolean => value === undefined || (Array.isArray(value) && value.length === 0)
 
-function shown(value: unknown): string {
-  if (value === undefined || value === null) return ''
-  if (Array.isArray(value)) return value.map(shown).join(', ')
-  if (value instanceof Set) return [...value].map(shown).join(', ')
-  if (value instanceof Map) return [...value].map(([key, of]) => `${String(key)}: ${shown(of)}`).join(', ')
-  if (!isRecord(value)) return String(value)
+const NOTHING: Message = { zh: '', en: '' }
+
+/** A value that stands under `key`, in words. */
+function shown(value: unknown, key: string): Message {
+  if (value === undefined || value === null) return NOTHING
+  if (Array.isArray(value) || value instanceof Set) {
+    return joined(
+      [...(value as Iterable<unknown>)].map((each) => shown(each, key)),
+      '、',
+      ', ',
+    )
+  }
+  if (value instanceof Map) {
+    return joined(
+      [...value].map(([name, of]) => pair({ zh: String(name), en: String(name) }, shown(of, ''))),
+      '，',
+      ', ',
+    )
+  }
+  if (!isRecord(value)) return valueWord(key, value as string | number | boolean)
   const word = oneWord(value)
-  if (word !== undefined) return word
-  const parts = Object.entries(value).flatMap(([key, of]) => {
-    const text = isLeftOut(key, of) || key === 'kind' || isPlaceOfText(key, of) ? '' : shown(of)
-    return text === '' ? [] : [`${kebab(key)}: ${text}`]
+  if (word !== undefined) return { zh: word, en: word }
+  const parts = Object.entries(value).flatMap(([name, of]) => {
+    const text = isLeftOut(name, of) || name === 'kind' || isPlaceOfText(name, of) ? NOTHING : shown(of, kebab(name))
+    return text.en === '' ? [] : [pair(keyWord(kebab(name)), text)]
   })
-  return parts.length === 0 ? shown(value['kind']) : parts.join(', ')
+  return parts.length === 0 ? shown(value['kind'], 'kind') : joined(parts, '，', ', ')
 }
+
+const pair = (name: Message, value: Message): Message => ({
+  zh: `${name.zh}：${value.zh}`,
+  en: `${name.en}: ${value.en}`,
+})
 
 const kebab = (key: string): string => key.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)

@@ -1,6 +1,7 @@
 import type { Change, ChangeValue, Facet, Hurt, Subject } from '../compare/change.ts'
 import type { Lang, Message } from '../diagnostic/diagnostic.ts'
 import { type Text, textIn } from '../model/text.ts'
+import { keyTerm, valueTerm } from './diff-terms.ts'
 import { ruleWords } from './score-words.ts'
 
 const SUBJECTS: Readonly<Record<Subject, Message>> = {
@@ -85,30 +86,6 @@ const FACETS: Readonly<Record<Facet, Message>> = {
   arrangement: { zh: '步骤结构', en: 'arrangement' },
 }
 
-const TERMS: Readonly<Record<string, Message>> = {
-  service: { zh: '服务流程', en: 'service' },
-  management: { zh: '管理流程', en: 'management' },
-  inputs: { zh: '输入资源', en: 'inputs' },
-  output: { zh: '输出', en: 'output' },
-  customer: { zh: '顾客', en: 'customer' },
-  value: { zh: '价值', en: 'value' },
-  adherence: { zh: '依从度', en: 'adherence' },
-  score: { zh: '得分', en: 'score' },
-  presence: { zh: '在场', en: 'presence' },
-  object: { zh: '处理对象', en: 'object' },
-  participation: { zh: '参与', en: 'participation' },
-  attention: { zh: '个人关注', en: 'attention' },
-  method: { zh: '方法', en: 'method' },
-  every: { zh: '周期', en: 'every' },
-  owner: { zh: '负责人', en: 'owner' },
-  last: { zh: '上次', en: 'last' },
-  start: { zh: '开始时', en: 'the start' },
-  end: { zh: '结束时', en: 'the end' },
-  error: { zh: '错误', en: 'error' },
-  warning: { zh: '警告', en: 'warning' },
-  info: { zh: '提示', en: 'info' },
-}
-
 const HURT_WORDS: Readonly<Record<Hurt, { readonly title: Message; readonly short: Message }>> = {
   agents: {
     title: { zh: '坐席须重新学习', en: 'Agents must retrain' },
@@ -160,22 +137,22 @@ export function changeWords(change: Change, lang: Lang, ids: readonly string[] =
   const about = `${SUBJECTS[subject][lang]}${own}${shown}`
   // A phrase is the value itself; only the list it stands in is left to be said.
   const named = facet === 'phrases' ? key?.slice(0, key.indexOf(':')) : key
-  const detail = named === undefined ? '' : zh ? `“${TERMS[named]?.zh ?? named}”` : ` “${TERMS[named]?.en ?? named}”`
+  const detail = named === undefined ? '' : `${zh ? '' : ' '}“${keyTerm(facet, named, lang)}”`
   const part = facet === undefined ? '' : FACETS[facet][lang] + detail
   const what = kind === 'changed' ? changedWords(about, part, zh) : KINDS[kind](about)[lang]
   return { sign: SIGNS[kind], what, ...bothSides(change, lang) }
 }
 
-/** What was and what is. Where the words are the same, what differs is told behind them, as the map writes it. */
-function bothSides({ before, after, parts = [] }: Change, lang: Lang): Pick<ChangeWords, 'before' | 'after'> {
-  const was = before === undefined ? undefined : valueWords(before, lang)
-  const is = after === undefined ? undefined : valueWords(after, lang)
+/** What was and what is. Where the words are the same, what differs is told behind them, part by part. */
+function bothSides({ before, after, facet, parts = [] }: Change, lang: Lang): Pick<ChangeWords, 'before' | 'after'> {
+  const was = before === undefined ? undefined : valueWords(before, facet, lang)
+  const is = after === undefined ? undefined : valueWords(after, facet, lang)
   if (was === undefined || was !== is) {
     return { ...(was === undefined ? {} : { before: was }), ...(is === undefined ? {} : { after: is }) }
   }
   const zh = lang === 'zh'
   const told = (side: 'before' | 'after'): string => {
-    const own = parts.map((part) => `${part.key}${zh ? '：' : ': '}${part[side] ?? (zh ? '无' : 'none')}`)
+    const own = parts.map((part) => `${part.key[lang]}${zh ? '：' : ': '}${part[side]?.[lang] ?? (zh ? '无' : 'none')}`)
     const shown = own.slice(0, MOST_PARTS).join(zh ? '；' : '; ')
     return own.length > MOST_PARTS ? `${shown}…` : shown
   }
@@ -202,14 +179,14 @@ function listIds(ids: readonly string[], lang: Lang): string {
   return lang === 'zh' ? `${shown} 等 ${ids.length} 个` : `${shown} and ${ids.length - MOST_IDS} more`
 }
 
-function valueWords(value: ChangeValue, lang: Lang): string {
+function valueWords(value: ChangeValue, facet: Facet | undefined, lang: Lang): string {
   switch (value.kind) {
     case 'text':
       return textIn(value.text, lang, '')
     case 'words':
       return value.words[lang]
     case 'plain':
-      return TERMS[value.plain]?.[lang] ?? value.plain
+      return valueTerm(facet, value.plain, lang)
     case 'rule': {
       // What it asks, even where its title did not change.
       const { title: _, ...asked } = value.rule

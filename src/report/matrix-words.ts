@@ -10,7 +10,7 @@ export const COVERED_BY: Readonly<Record<AxisName | 'class', Message>> = {
   class: { zh: '业务类别', en: 'class' },
 }
 
-const CLASS_WORDS: Readonly<Record<BusinessClass, Message>> = {
+export const CLASS_WORDS: Readonly<Record<BusinessClass, Message>> = {
   acceptance: { zh: '受理', en: 'acceptance' },
   query: { zh: '查询', en: 'query' },
   verification: { zh: '核对', en: 'verification' },

@@ -120,6 +120,8 @@ describe('compareMaps', () => {
           return compareMaps(before, after).flatMap((change) =>
             (['zh', 'en'] as const).map((lang) => {
               const { what, before: was, after: is } = changeWords(change, lang)
+              const english = lang === 'zh' ? change.parts?.find(({ key }) => /[a-z]/i.test(key.zh))?.key.zh : undefined
+              if (english !== undefined) return `${what} speaks English: ${english}`
               return was !== undefined && was === is ? `${what} says the same: ${was}` : ''
             }),
           )
