@@ -86,6 +86,22 @@ export function alignedFindingOf(
   }
 }
 
+/** A finding of the same explanation of a flow, in which the events that it does not know, and ambient ones, have other names. */
+export function renameFinding(
+  flow: EffectiveFlow,
+  shown: AlignedFinding,
+  unknown: readonly string[],
+  ambient: readonly string[],
+): AlignedFinding {
+  const counts = new Map<string, number>()
+  for (const name of unknown) counts.set(name, (counts.get(name) ?? 0) + 1)
+  const deviations = shown.deviations.filter(({ about }) => about.event === undefined)
+  for (const [event, occurrences] of counts) {
+    deviations.push({ about: aboutOf(flow, { kind: 'unforeseen' }, event), occurrences, accepted: 0 })
+  }
+  return { traced: shown.traced, deviations, unknown, ambient }
+}
+
 const NO_NAMES: readonly string[] = []
 
 /** Outcomes that were met, each held once: put together sign by sign, every copy of them would be as long as a list. */
@@ -139,40 +155,41 @@ function knownOf(flow: EffectiveFlow) {
   return own
 }
 
+/** What a deviation of a flow is; `event`: the name of one that no step explains. */
+function aboutOf(
+  flow: EffectiveFlow,
+  { kind, label: at, direction }: Pick<Deviation, 'kind' | 'label' | 'direction'>,
+  event: string | undefined,
+): AboutDeviation {
+  const { deviations } = knownOf(flow)
+  const short = `${kind} ${at ?? ''} ${direction ?? ''}${event === undefined ? '' : ` ${event}`}`
+  const found = deviations.get(short)
+  if (found !== undefined) return found
+  const label = at === undefined ? undefined : flow.labels[at]
+  const about: AboutDeviation = {
+    key: JSON.stringify([flow.id, kind, label?.id ?? null, event ?? null, direction ?? null]),
+    kind,
+    flow: flow.id,
+    ...(label === undefined ? {} : { step: label.id, place: label.place, ...nameOf(label) }),
+    ...(event === undefined ? {} : { event }),
+    ...(direction === undefined ? {} : { direction }),
+  }
+  if (deviations.size < MOST_KNOWN) deviations.set(short, about)
+  return about
+}
+
 function deviationsOf(result: Parameters<typeof alignedFindingOf>[0]): Finding['deviations'] {
   if (result.deviations.length === 0) return NO_DEVIATIONS
-  const { deviations } = knownOf(result.flow)
   const found = new Map<string, { readonly about: AboutDeviation; occurrences: number; accepted: number }>()
   for (const [position, deviation] of result.deviations.entries()) {
     const accepted = result.acceptedDeviations?.has(position) === true ? 1 : 0
-    const label = deviation.label === undefined ? undefined : result.flow.labels[deviation.label]
-    const event = unknownEventOf(result, deviation)
-    const key = JSON.stringify([
-      result.flow.id,
-      deviation.kind,
-      label?.id ?? null,
-      event ?? null,
-      deviation.direction ?? null,
-    ])
-    const again = found.get(key)
-    if (again !== undefined) {
+    const about = aboutOf(result.flow, deviation, unknownEventOf(result, deviation))
+    const again = found.get(about.key)
+    if (again === undefined) found.set(about.key, { about, occurrences: 1, accepted })
+    else {
       again.occurrences += 1
       again.accepted += accepted
-      continue
     }
-    let about = deviations.get(key)
-    if (about === undefined) {
-      about = {
-        key,
-        kind: deviation.kind,
-        flow: result.flow.id,
-        ...(label === undefined ? {} : { step: label.id, place: label.place, ...nameOf(label) }),
-        ...(event === undefined ? {} : { event }),
-        ...(deviation.direction === undefined ? {} : { direction: deviation.direction }),
-      }
-      if (deviations.size < MOST_KNOWN) deviations.set(key, about)
-    }
-    found.set(key, { about, occurrences: 1, accepted })
   }
   return [...found.values()]
 }

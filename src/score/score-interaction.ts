@@ -14,7 +14,14 @@ import { type Sight, sightOfProof, uniteSights } from '../match/sight.ts'
 import type { MapHistory, ProcessMap } from '../model/map.ts'
 import type { Rule } from '../model/rule.ts'
 import type { Scorecard } from '../model/scorecard.ts'
-import { type AlignedFinding, alignedFindingOf, type Finding, joinFinding, OUTCOME_SIGNS } from './finding.ts'
+import {
+  type AlignedFinding,
+  alignedFindingOf,
+  type Finding,
+  joinFinding,
+  renameFinding,
+  OUTCOME_SIGNS,
+} from './finding.ts'
 import { createAcceptor } from './acceptances.ts'
 import { answerContext } from './answer-context.ts'
 import { createEndRule, createEndTest, type EndRule, handlingTime } from './as-of.ts'
@@ -26,6 +33,7 @@ import { isByRulesAlone, scoreByCard, type ScorecardScore } from './scorecard-sc
 import { type BlindSpot, createCellFinder, type ServedCell } from './touchpoint.ts'
 import { decideVerdict } from './verdict.ts'
 import { joinContact } from './contact.ts'
+import { createEventSymbols } from './event-symbols.ts'
 import { explain } from './explain.ts'
 import { createVersionFinder, type NoVersion } from './version-in-force.ts'
 
@@ -68,8 +76,12 @@ export interface VersionScoring {
     flow: string,
     ...given: Parameters<FlowJudge>
   ): { readonly rules: readonly ScoredRule[]; readonly samples: readonly Sampled[] }
+  /** What an event is to a flow; undefined where it depends on other events. */
+  symbolsOf(flow: string): EventSymbols | undefined
   /** How a flow explains an interaction, apart from its rules. */
   align(flow: string, ...given: Parameters<FlowPieces['align']>): Aligned
+  /** The same of one whose events are the same to the flow, but for the names of those that take no part in it. */
+  rename(flow: string, aligned: Aligned, unknown: readonly string[], ambient: readonly string[]): Aligned
   /** What an interaction comes to that a flow explains so and to which its rules, all of them, gave these outcomes. */
   conclude(flow: string, ...given: Parameters<FlowPieces['conclude']>): Finding
   score(interaction: Interaction, around: Surroundings): InteractionResult
@@ -103,7 +115,11 @@ type FlowJudge = (
   which: readonly number[],
 ) => ReturnType<VersionScoring['judgeSome']>
 
+type EventSymbols = NonNullable<ReturnType<typeof createEventSymbols>>
+
 interface FlowPieces {
+  readonly flow: EffectiveFlow
+  readonly symbols: EventSymbols | undefined
   readonly sight: FlowSight | undefined
   readonly judgeSome: FlowJudge
   align(interaction: Interaction, around: Surroundings, ended: boolean): Aligned
@@ -169,7 +185,12 @@ function createVersionScoring(map: ProcessMap, kinds: RuleKinds): VersionScoring
     findCell,
     sightOf: (flow) => flowOf(flow).sight,
     judgeSome: (flow, ...given) => flowOf(flow).judgeSome(...given),
+    symbolsOf: (flow) => flowOf(flow).symbols,
     align: (flow, ...given) => flowOf(flow).align(...given),
+    rename: (flow, aligned, unknown, ambient) => ({
+      ...aligned,
+      shown: renameFinding(flowOf(flow).flow, aligned.shown, unknown, ambient),
+    }),
     conclude: (flow, ...given) => flowOf(flow).conclude(...given),
     score(interaction, around) {
       const ended = hasEnded(interaction, around.asOf)
@@ -235,6 +256,8 @@ function createFlowScorer(
   }
   return {
     score,
+    flow,
+    symbols: createEventSymbols(flow, map),
     sight: sightOfFlow(map, flow, rules),
     align(interaction, { ties }, ended) {
       const alignment = explain(aligner, createMatcher(interaction, map), ended, ties)

@@ -1,7 +1,8 @@
 import type { MomentOf } from '../compliance/rule-kind.ts'
-import type { Interaction } from '../log/event.ts'
+import type { Interaction, LogEvent } from '../log/event.ts'
 import type { Likeness } from '../log/likeness.ts'
 import type { Sight } from '../match/sight.ts'
+import type { EventSymbol } from './event-symbols.ts'
 import { type Finding, OUTCOME_SIGNS } from './finding.ts'
 import { type ManyTallies, mergeTimes, type Sampled, sampleAlone } from './many.ts'
 import type { ScoredRule } from './result.ts'
@@ -72,6 +73,15 @@ interface Piece {
   times: number
 }
 
+type EventSymbolOf = NonNullable<ReturnType<VersionScoring['symbolsOf']>>
+
+interface NumberedSymbol extends Pick<EventSymbol, 'kind'> {
+  /** In a word; nothing where it takes no part. */
+  readonly text: string
+  /** Number of the event's name. */
+  readonly name: number
+}
+
 /** What is kept of each kind; beyond, nothing more is put together from pieces. */
 const MOST = 1 << 18
 
@@ -93,6 +103,14 @@ export class FlowPieces {
   readonly #aligned = new Map<string, number>()
   readonly #alignedNumbers = new Map<string, number>()
   readonly #alignments: Aligned[] = []
+  /** Of a flow to which events are the same wherever they stand: what they are to it, by the number of their look. */
+  readonly #symbolOf: EventSymbolOf | undefined
+  readonly #symbols: (NumberedSymbol | undefined)[] = []
+  readonly #symbolNumbers = new Map<string, number>()
+  readonly #nameNumbers = new Map<string, number>()
+  readonly #names: string[] = []
+  /** By the number of what is the same but for names, and by these. */
+  readonly #namedNumbers = new Map<string, number>()
   readonly #bases = new Map<string, Base>()
   #pieces = 0
 
@@ -100,6 +118,7 @@ export class FlowPieces {
     this.#scoring = scoring
     this.#flow = flow
     this.#likeness = likeness
+    this.#symbolOf = scoring.symbolsOf(flow)
     const { values, filled, lexicons } = sight.flow
     this.#isBare = values.size + filled.size + lexicons.size === 0
     this.#unseen = sight.rules.flatMap((own, at) => (own === undefined ? [at] : []))
@@ -189,7 +208,12 @@ export class FlowPieces {
     }
   }
 
-  #alignedOf({ interaction, around, ended }: Subject): number {
+  #alignedOf(subject: Subject): number {
+    const symbolOf = this.#symbolOf
+    return symbolOf === undefined ? this.#alignedBySight(subject) : this.#alignedByWord(subject, symbolOf)
+  }
+
+  #alignedBySight({ interaction, around, ended }: Subject): number {
     const { codes, length, looks } = this.#likeness
     let key = ended ? 'e' : 'o'
     for (let i = 0; i < length; i++) {
@@ -199,9 +223,60 @@ export class FlowPieces {
     let number = this.#aligned.get(key)
     if (number === undefined) {
       const own = interaction()
-      const aligned = this.#scoring.align(this.#flow, own, around(own), ended)
-      number = this.#numberOf(aligned)
+      number = this.#numberOf(this.#scoring.align(this.#flow, own, around(own), ended))
       if (this.#aligned.size < MOST) this.#aligned.set(key, number)
+    }
+    return number
+  }
+
+  /**
+   * By what the events are to the flow alone: what takes no part in how it is followed is not in the word, and unknown acts
+   * are one to it. Whatever they are called, they are named afterwards.
+   */
+  #alignedByWord({ interaction, around, ended }: Subject, symbolOf: EventSymbolOf): number {
+    const { codes, length } = this.#likeness
+    const unknown: number[] = []
+    const ambient: number[] = []
+    let word = ended ? 'e' : 'o'
+    for (let i = 0; i < length; i++) {
+      const code = codes[i] as number
+      const symbol = (this.#symbols[code] ??= this.#symbolOfCode(code, symbolOf, interaction().events[i] as LogEvent))
+      if (symbol.kind === 'unknown') unknown.push(symbol.name)
+      else if (symbol.kind === 'ambient') ambient.push(symbol.name)
+      word += symbol.text
+    }
+    let number = this.#aligned.get(word)
+    if (number === undefined) {
+      const own = interaction()
+      const aligned = this.#scoring.align(this.#flow, own, around(own), ended)
+      number = this.#numberOf(this.#scoring.rename(this.#flow, aligned, [], []))
+      if (this.#aligned.size < MOST) this.#aligned.set(word, number)
+    }
+    const { alignment } = this.#alignments[number] as Aligned
+    // What could not be explained says nothing of single events.
+    if (!alignment.optimal || unknown.length + ambient.length === 0) return number
+    return this.#named(number, unknown, ambient)
+  }
+
+  #symbolOfCode(code: number, symbolOf: EventSymbolOf, event: LogEvent): NumberedSymbol {
+    const { key, kind } = symbolOf(event)
+    const text = kind === 'ambient' || kind === 'talk' ? '' : textOf(numberIn(this.#symbolNumbers, key))
+    const own = this.#likeness.looks[code]?.event ?? ''
+    const name = numberIn(this.#nameNumbers, own)
+    this.#names[name] = own
+    return { kind, text, name }
+  }
+
+  /** What comes to the same as a number, but for the names of events, which add to counts and have no order. */
+  #named(plain: number, unknown: number[], ambient: number[]): number {
+    const key = `${plain} ${unknown.sort(ascending).join()} ${ambient.sort(ascending).join()}`
+    let number = this.#namedNumbers.get(key)
+    if (number === undefined) {
+      const aligned = this.#alignments[plain] as Aligned
+      const nameOf = (at: number) => this.#names[at] ?? ''
+      const [acts, aside] = [unknown.map(nameOf), ambient.map(nameOf)]
+      number = this.#alignments.push(this.#scoring.rename(this.#flow, aligned, acts, aside)) - 1
+      this.#namedNumbers.set(key, number)
     }
     return number
   }
@@ -307,6 +382,17 @@ function groupRules(sights: readonly (Sight | undefined)[]): readonly Group[] {
 
 function sumOf<T>(items: readonly T[], of: (item: T) => number): number {
   return items.reduce((sum, item) => sum + of(item), 0)
+}
+
+/** The number of a text, from 1. */
+function numberIn(numbers: Map<string, number>, text: string): number {
+  let number = numbers.get(text)
+  if (number === undefined) numbers.set(text, (number = numbers.size + 1))
+  return number
+}
+
+function ascending(a: number, b: number): number {
+  return a - b
 }
 
 const NO_SAMPLES: readonly Sampled[] = []

@@ -202,8 +202,10 @@ export function addFollowed(tally: Tally, cell: CellTally, finding: Finding, tim
   const { standing } = finding
   addStanding(cell.sums, standing, times, undefined)
   for (const { about, occurrences, accepted } of finding.deviations) {
-    const { key, ...said } = about
-    const counted = at(cell.deviations, key, () => ({ ...said, example, interactions: 0, occurrences: 0, accepted: 0 }))
+    const counted = at(cell.deviations, about.key, () => {
+      const { key: _, ...said } = about
+      return { ...said, example, interactions: 0, occurrences: 0, accepted: 0 }
+    })
     counted.example = least(counted.example, example)
     counted.interactions += times
     counted.occurrences += times * occurrences
