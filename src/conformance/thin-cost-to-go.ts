@@ -1,32 +1,36 @@
-import type { LabelIndex } from '../flow/effective-flow.ts'
-import type { ColumnSymbol, Point } from './cost-to-go.ts'
-import { type Machine, START } from './machine.ts'
-import { PairTable } from './pair-table.ts'
-import { createSilentDistances } from './silent-distances.ts'
+import type { Point } from './cost-to-go.ts'
+import { START } from './machine.ts'
+import { freshExcess, isUndercut } from './thin-excess.ts'
+import { begin, left, leftHere } from './thin-left.ts'
+import type { ThinShape } from './thin-shape.ts'
 import {
+  addStep,
   ALL_THREADS,
-  BEGIN,
   BEGUN,
-  childFor,
   COUNT,
+  createThinUnit,
   ENTRIES,
-  hashOf,
-  isBefore,
-  isInOrder,
-  isRepeated,
+  findStep,
+  growThreads,
+  intern,
   OWN,
-  OWNER,
   RECORDS,
+  sizeOf,
+  STEP_CELLS,
   type ThinFork,
   type ThinUnit,
-} from './thin-column.ts'
+  write,
+} from './thin-unit.ts'
 
 /** Columns of costs-to-go that name only what has to be named. A record is a column, by number; costs are relative. */
 export interface ThinCostToGo {
   /** The record behind all events. */
   readonly last: number
-  /** The record before an act, given the one behind it. */
-  before(record: number, symbol: ColumnSymbol): number
+  /**
+   * The record before an act of a label, −1: of none, which costs `log` if it is left out. Where records are those of one
+   * word, costs over `limit`, relative to the record behind, are left out.
+   */
+  before(record: number, label: number, log: number, limit: number): number
   /** What the costs of the record made last have risen by. */
   shift(): number
   /** The least cost from the beginning of the machine. */
@@ -35,7 +39,18 @@ export interface ThinCostToGo {
   cost(point: Point, record: number): number
   /** How many numbers are held. */
   held(): number
+  /** No less than what would be held if the columns of the word alone had been made. */
+  charge(): number
+  /** Goes back to where so many columns were made; those made since may be forgotten. */
+  rewind(columns: number): void
+  /** Whether records are those of one word: the same number may be another column for the next. */
+  isLoose(): boolean
 }
+
+/** Records of the whole machine are no longer kept when of so many columns … */
+const TRIAL = 512
+/** … more than one in so many was met for the first time: words share too few. */
+const SHARE = 2
 
 /**
  * Costs-to-go as `createCostToGo` finds them, in columns that hold little: an entry says what is left if the next event
@@ -45,186 +60,49 @@ export interface ThinCostToGo {
  * An entry is left out where passing its leaf by costs no more; a thread, where another one (or leaving the part here)
  * undercuts it from every point within; both, where they cost over `band` more than the least of the column. So costs up
  * to `band` are exact, higher ones may come out too high, never too low. Columns do not depend on the trace in which they
- * are met, so all traces share them.
+ * are met, so traces share them: those of children always, those of the whole as long as enough are met again.
  */
-export function createThinCostToGo(root: Machine, prices: Float64Array, band: number): ThinCostToGo {
-  const labels = prices.length - 1
-  const units: ThinUnit[] = []
-  let pool = new Float64Array(1 << 10)
-  let top = 0
-  let shift = 0
+export function createThinCostToGo(shape: ThinShape, band: number, isAlone = false): ThinCostToGo {
+  const whole = createThinUnit(shape)
+  let rise = 0
+  let columns = 0
+  let asked = 0
+  let made = 0
+  let isLoose = isAlone
+  /** By columns of the word: where the records of the whole ended; the numbers of the columns so far. */
+  const tops: number[] = [whole.top]
+  const charges: number[] = [whole.top]
 
-  const createUnit = (machine: Machine): ThinUnit => {
-    const forks = machine.forks.map(({ children, childOf }): ThinFork => {
-      const byLabel = new Int32Array(labels).fill(-1)
-      for (const [label, child] of childOf) byLabel[label] = child
-      return { children: children.map(createUnit), childOf: byLabel, stride: RECORDS + children.length }
-    })
-    const leaves = machine.leaves.length
-    const targets = 1 + leaves + forks.length
-    const skips = new Float64Array(targets)
-    skips[0] = Infinity
-    for (let leaf = 0; leaf < leaves; leaf++)
-      skips[1 + leaf] = prices[(machine.leaves[leaf] as LabelIndex) + 1] as number
-    const leavesOf: number[][] = []
-    machine.leaves.forEach((label, leaf) => void (leavesOf[label] ??= []).push(leaf))
-    const forksOf: number[][] = []
-    forks.forEach(({ children }, fork) => {
-      let all = 0
-      for (const child of children) all += begin(child, child.fresh)
-      skips[1 + leaves + fork] = all
-    })
-    machine.forks.forEach(({ childOf }, fork) => {
-      for (const label of childOf.keys()) (forksOf[label] ??= []).push(fork)
-    })
-    const unit: ThinUnit = {
-      id: units.length,
-      machine,
-      leaves,
-      skips,
-      rowOf: createSilentDistances(machine, skips),
-      leavesOf,
-      forksOf,
-      forks,
-      target: new Int32Array(1 + leaves),
-      cost: new Float64Array(1 + leaves),
-      threads: new Float64Array(32),
-      fresh: 0,
-    }
-    units.push(unit)
-    unit.target[0] = 0
-    unit.cost[0] = 0
-    unit.fresh = intern(unit, 1, 0)
-    return unit
-  }
-
-  // Records by content: an open table of where they stand in the pool.
-  let table = new Int32Array(1 << 8).fill(-1)
-  let interned = 0
-  const sizeOf = (at: number): number => ENTRIES + 2 * (pool[at + COUNT] as number) + (pool[at + ALL_THREADS] as number)
-
-  const growTable = (): void => {
-    table = new Int32Array(table.length * 4).fill(-1)
-    for (let at = 0, size = 0; at < top; at += size) {
-      size = sizeOf(at)
-      let slot = hashOf(pool, at, size) & (table.length - 1)
-      while ((table[slot] as number) >= 0) slot = (slot + 1) & (table.length - 1)
-      table[slot] = at
-    }
-  }
-
-  /** The number of the column that stands in the unit's arrays. */
-  const intern = ({ id, target, cost, threads }: ThinUnit, count: number, cells: number): number => {
-    const size = ENTRIES + 2 * count + cells
-    if (top + size > pool.length) {
-      const larger = new Float64Array(Math.max(top + size, pool.length * 2))
-      larger.set(pool)
-      pool = larger
-    }
-    if (interned * 2 > table.length) growTable()
-    // It is written where it would stand, and stays there if it is new.
-    const a = pool
-    a[top + OWNER] = id
-    a[top + COUNT] = count
-    a[top + ALL_THREADS] = cells
-    a[top + BEGIN] = -1
-    let to = top + ENTRIES
-    for (let at = 0; at < count; at++) {
-      a[to++] = target[at] as number
-      a[to++] = cost[at] as number
-    }
-    for (let cell = 0; cell < cells; cell++) a[to++] = threads[cell] as number
-    let slot = hashOf(a, top, size) & (table.length - 1)
-    for (let at = table[slot] as number; at >= 0; at = table[slot] as number) {
-      if (a[at] === id && a[at + COUNT] === count && a[at + ALL_THREADS] === cells) {
-        let cell = ENTRIES
-        while (cell < size && a[at + cell] === a[top + cell]) cell++
-        if (cell === size) return at
-      }
-      slot = (slot + 1) & (table.length - 1)
-    }
-    table[slot] = top
-    interned++
-    top += size
-    return top - size
-  }
-
-  /** What comes before a record and a symbol, and by how much costs rise. */
-  const memos = new PairTable(MOST_SYMBOLS)
-  const before = (unit: ThinUnit, old: number, symbol: ColumnSymbol): number => {
-    const known = memos.find(old, symbol.id)
+  const before = (unit: ThinUnit, old: number, label: number, log: number): number => {
+    const known = findStep(unit, old, label)
     if (known >= 0) {
-      shift = memos.otherAt(known)
-      return memos.valueAt(known)
+      rise = unit.steps.rise[known] as number
+      return unit.steps.record[known] as number
     }
-    const record = makeBefore(unit, old, symbol)
-    memos.set(old, symbol.id, record, shift)
+    const { top } = unit
+    const record = intern(unit, makeBefore(unit, old, label, log, Infinity))
+    addStep(unit, old, label, record, rise)
+    if (unit !== whole) unit.held.numbers += STEP_CELLS + unit.top - top
     return record
   }
 
-  /** What is left from behind a source, by what a record holds. */
-  const left = ({ leaves, rowOf }: ThinUnit, source: number, record: number): number => {
-    const row = rowOf(source)
-    const a = pool
-    const threads = record + ENTRIES + 2 * (a[record + COUNT] as number)
-    let least = Infinity
-    for (let at = record + ENTRIES; at < threads; at += 2) {
-      const cost = (row[a[at] as number] as number) + (a[at + 1] as number)
-      if (cost < least) least = cost
-    }
-    const end = threads + (a[record + ALL_THREADS] as number)
-    if (end > threads) {
-      const { forks } = units[a[record] as number] as ThinUnit
-      for (let at = threads; at < end; at += (forks[a[at] as number] as ThinFork).stride) {
-        const cost = (row[1 + leaves + (a[at] as number)] as number) + (a[at + BEGUN] as number)
-        if (cost < least) least = cost
-      }
-    }
-    return least
-  }
-
-  const begin = (unit: ThinUnit, record: number): number => {
-    const known = pool[record + BEGIN] as number
-    return known >= 0 ? known : (pool[record + BEGIN] = left(unit, 0, record))
-  }
-
-  /** The same by what stands in the unit's arrays. */
-  const leftHere = (
-    { leaves, rowOf, target, cost, threads, forks }: ThinUnit,
-    source: number,
-    count: number,
-    cells: number,
-  ): number => {
-    const row = rowOf(source)
-    let least = Infinity
-    for (let at = 0; at < count; at++) {
-      const sum = (row[target[at] as number] as number) + (cost[at] as number)
-      if (sum < least) least = sum
-    }
-    for (let at = 0; at < cells; at += (forks[threads[at] as number] as ThinFork).stride) {
-      const sum = (row[1 + leaves + (threads[at] as number)] as number) + (threads[at + BEGUN] as number)
-      if (sum < least) least = sum
-    }
-    return least
-  }
-
-  const makeBefore = (unit: ThinUnit, old: number, symbol: ColumnSymbol): number => {
-    const { target, cost, leavesOf, forksOf, forks, leaves, skips } = unit
-    const { labels: own, log } = symbol
-    const entries = pool[old + COUNT] as number
+  /** Writes the column before an act, without keeping it. */
+  const makeBefore = (unit: ThinUnit, old: number, label: number, log: number, limit: number): number => {
+    const { shape, forks, target, cost, cells: a } = unit
+    const { leaves, skips } = shape
+    const entries = a[old + COUNT] as number
     let count = entries
     let least = Infinity
-    for (let at = 0, cell = old + ENTRIES; at < count; at++) {
-      target[at] = pool[cell++] as number
-      const value = (pool[cell++] as number) + log
+    for (let at = 0, cell = old + ENTRIES; at < entries; at++, cell += 2) {
+      const value = (a[cell + 1] as number) + log
+      target[at] = a[cell] as number
       cost[at] = value
       if (value < least) least = value
     }
-    for (let index = 0; index < own.length; index++) {
-      const ofLabel = leavesOf[own[index] as number]
-      if (ofLabel === undefined) continue
-      for (let place = 0; place < ofLabel.length; place++) {
-        const to = 1 + (ofLabel[place] as number)
+    const own = label < 0 ? undefined : shape.targetsOf[label]
+    if (own !== undefined) {
+      for (let place = 0; place < own.length; place++) {
+        const to = own[place] as number
         const value = left(unit, to, old)
         if (value > least + band) continue
         if (value < least) least = value
@@ -244,268 +122,234 @@ export function createThinCostToGo(root: Machine, prices: Float64Array, band: nu
       }
     }
     let cells = 0
-    let lines = 0
     const from = old + ENTRIES + 2 * entries
-    const end = from + (pool[old + ALL_THREADS] as number)
+    const end = from + (a[old + ALL_THREADS] as number)
     for (let at = from, stride = 0; at < end; at += stride) {
-      const fork = forks[pool[at] as number] as ThinFork
+      const fork = forks[a[at] as number] as ThinFork
       stride = fork.stride
-      let value = pool[at + OWN] as number
-      let begun = pool[at + BEGUN] as number
-      const child = childFor(fork, own)
+      let value = a[at + OWN] as number
+      let begun = a[at + BEGUN] as number
+      const child = label < 0 ? -1 : (fork.childOf[label] as number)
       let next = -1
       if (child < 0) {
         value += log
         begun += log
       } else {
         const part = fork.children[child] as ThinUnit
-        const record = pool[at + RECORDS + child] as number
-        next = before(part, record, symbol)
-        value += shift
-        begun += shift + begin(part, next) - begin(part, record)
+        const record = a[at + RECORDS + child] as number
+        next = before(part, record, label, log)
+        value += rise
+        begun += rise + begin(part, next) - begin(part, record)
       }
       if (value > least + band) continue
       if (value < least) least = value
-      if (cells + stride > unit.threads.length) grow(unit, cells + stride)
+      if (cells + stride > unit.threads.length) growThreads(unit, cells + stride)
       const { threads } = unit
-      threads[cells] = pool[at] as number
+      threads[cells] = a[at] as number
       threads[cells + OWN] = value
       threads[cells + BEGUN] = begun
-      for (let cell = RECORDS; cell < stride; cell++) threads[cells + cell] = pool[at + cell] as number
+      for (let cell = RECORDS; cell < stride; cell++) threads[cells + cell] = a[at + cell] as number
       if (child >= 0) threads[cells + RECORDS + child] = next
       cells += stride
-      lines++
     }
-    for (let index = 0; index < own.length; index++) {
-      const ofLabel = forksOf[own[index] as number]
-      if (ofLabel === undefined) continue
-      for (let place = 0; place < ofLabel.length; place++) {
-        const number = ofLabel[place] as number
+    const begun = label < 0 ? undefined : shape.forksOf[label]
+    if (begun !== undefined) {
+      for (let place = 0; place < begun.length; place++) {
+        const number = begun[place] as number
         const { children, childOf, stride } = forks[number] as ThinFork
-        if (isRepeated(childOf, own, index)) continue
-        const child = childOf[own[index] as number] as number
+        const child = childOf[label] as number
         let value = left(unit, 1 + leaves + number, old)
         if (value > least + band) continue
         const part = children[child] as ThinUnit
-        const next = before(part, part.fresh, symbol)
-        value += shift
+        const next = before(part, part.fresh, label, log)
+        value += rise
         if (value > least + band) continue
         if (value < least) least = value
-        if (cells + stride > unit.threads.length) grow(unit, cells + stride)
+        if (cells + stride > unit.threads.length) growThreads(unit, cells + stride)
         const { threads } = unit
-        for (let other = 0; other < children.length; other++) {
-          threads[cells + RECORDS + other] = (children[other] as ThinUnit).fresh
-        }
-        threads[cells + RECORDS + child] = next
         threads[cells] = number
         threads[cells + OWN] = value
         threads[cells + BEGUN] =
           value + (skips[1 + leaves + number] as number) - begin(part, part.fresh) + begin(part, next)
+        for (let other = 0; other < children.length; other++) {
+          threads[cells + RECORDS + other] = (children[other] as ThinUnit).fresh
+        }
+        threads[cells + RECORDS + child] = next
         cells += stride
-        lines++
       }
     }
     // What is over the band goes; so does an entry whose leaf may as well be passed by.
-    const most = least + band
-    let kept = 0
+    const most = Math.min(least + band, limit)
+    let near = 0
     for (let at = 0; at < count; at++) {
-      const value = cost[at] as number
-      if (value > most) continue
+      if ((cost[at] as number) > most) continue
+      target[near] = target[at] as number
+      cost[near++] = (cost[at] as number) - least
+    }
+    let lines = 0
+    if (cells > 0) {
+      lines = lower(unit, cells, least, most - least)
+      cells = lowered
+    }
+    let kept = 0
+    for (let at = 0; at < near; at++) {
       const to = target[at] as number
-      if (to > 0 && value >= (skips[to] as number) + leftHere(unit, to, count, cells)) continue
-      mark[kept++] = at
+      if (to === 0 || (cost[at] as number) < (skips[to] as number) + leftHere(unit, to, near, cells)) mark[kept++] = at
     }
-    if (lines > 0) cells = prune(unit, count, cells, lines, most)
-    for (let at = 0; at < kept; at++) {
-      target[at] = target[mark[at] as number] as number
-      cost[at] = (cost[mark[at] as number] as number) - least
+    if (lines === 1) {
+      if (isLeft(unit, 0, near, cells)) lines = 0
+    } else if (lines > 1) prune(unit, near, cells, lines)
+    if (kept < near) {
+      for (let at = 0; at < kept; at++) {
+        target[at] = target[mark[at] as number] as number
+        cost[at] = cost[mark[at] as number] as number
+      }
     }
-    const { threads } = unit
-    for (let at = 0; at < cells; at += (forks[threads[at] as number] as ThinFork).stride) {
-      threads[at + OWN] = (threads[at + OWN] as number) - least
+    rise = least
+    return write(unit, kept, starts, lines)
+  }
+  const mark = new Int32Array(widest(shape) + 1)
+
+  /** Takes the least off the threads, drops those over a band, and says where the others begin: how many are left. */
+  const lower = ({ forks, threads }: ThinUnit, cells: number, least: number, band: number): number => {
+    let lines = 0
+    let to = 0
+    for (let at = 0, stride = 0; at < cells; at += stride) {
+      stride = (forks[threads[at] as number] as ThinFork).stride
+      const own = (threads[at + OWN] as number) - least
+      if (own > band) continue
+      threads[at + OWN] = own
       threads[at + BEGUN] = (threads[at + BEGUN] as number) - least
+      if (to < at) for (let cell = 0; cell < stride; cell++) threads[to + cell] = threads[at + cell] as number
+      if (lines === starts.length) {
+        const larger = new Int32Array(2 * lines)
+        larger.set(starts)
+        starts = larger
+      }
+      starts[lines++] = to
+      to += stride
     }
-    const record = intern(unit, kept, cells)
-    shift = least
-    return record
+    lowered = to
+    return lines
   }
-  let mark = new Int32Array(64)
+  let lowered = 0
+  let starts = new Int32Array(16)
 
-  const grow = (unit: ThinUnit, cells: number): void => {
-    const larger = new Float64Array(2 * cells)
-    larger.set(unit.threads)
-    unit.threads = larger
+  /** Whether leaving the fork here costs no more than a thread, wherever it stands. */
+  const isLeft = (unit: ThinUnit, thread: number, count: number, cells: number): boolean => {
+    const { shape, forks, threads } = unit
+    const number = threads[thread] as number
+    const source = 1 + shape.leaves + number
+    const leaving = leftHere(unit, source, count, cells)
+    if (leaving + (shape.skips[source] as number) > (threads[thread + BEGUN] as number)) return false
+    const { children } = forks[number] as ThinFork
+    let excess = leaving - (threads[thread + OWN] as number)
+    for (let child = 0; child < children.length && excess <= 0; child++) {
+      excess += freshExcess(children[child] as ThinUnit, threads[thread + RECORDS + child] as number)
+    }
+    return excess <= 0
   }
 
-  /** Sorts the threads, and drops those over the band and those that another one, or leaving the fork here, undercuts. */
-  const prune = (unit: ThinUnit, count: number, cells: number, lines: number, most: number): number => {
-    const { forks, threads, leaves, skips } = unit
-    if (lines > starts.length) starts = new Int32Array(2 * lines)
-    let line = 0
-    for (let at = 0; at < cells; at += (forks[threads[at] as number] as ThinFork).stride) {
-      // Those over the band last, where nothing looks at them.
-      if ((threads[at + OWN] as number) > most) continue
-      let to = line++
-      while (
-        to > 0 &&
-        isBefore(threads, at, starts[to - 1] as number, (forks[threads[at] as number] as ThinFork).stride)
-      ) {
+  /** Sorts the threads, and leaves out those that another one, or leaving the fork here, undercuts. */
+  const prune = (unit: ThinUnit, count: number, cells: number, lines: number): void => {
+    const { forks, threads } = unit
+    for (let line = 1; line < lines; line++) {
+      const at = starts[line] as number
+      const { stride } = forks[threads[at] as number] as ThinFork
+      let to = line
+      while (to > 0 && isBefore(threads, at, starts[to - 1] as number, stride)) {
         starts[to] = starts[to - 1] as number
         to--
       }
       starts[to] = at
     }
-    let left = 0
-    for (let at = 0; at < line; at++) {
+    for (let at = 0; at < lines; at++) {
       const thread = starts[at] as number
       const number = threads[thread] as number
       const { children } = forks[number] as ThinFork
-      const target = 1 + leaves + number
       const begun = threads[thread + BEGUN] as number
       let isKept = true
       // Those before it that were kept, and all behind it; of two that are equal the first is kept.
-      for (let other = 0; other < line && isKept; other++) {
+      for (let other = 0; other < lines && isKept; other++) {
         if (other === at) continue
         const rival = starts[other] as number
         if (rival < 0 || threads[rival] !== number || (threads[rival + BEGUN] as number) > begun) continue
         if (!isUndercut(children, threads, thread, rival)) continue
         isKept = other > at && isUndercut(children, threads, rival, thread)
       }
-      if (isKept) {
-        const leaving = leftHere(unit, target, count, cells)
-        if (leaving + (skips[target] as number) <= begun) {
-          let excess = leaving - (threads[thread + OWN] as number)
-          for (let child = 0; child < children.length && excess <= 0; child++) {
-            const part = children[child] as ThinUnit
-            excess += excessOf(part, part.fresh, threads[thread + RECORDS + child] as number)
-          }
-          isKept = excess > 0
-        }
-      }
-      if (!isKept) starts[at] = -1
-      else left++
+      if (isKept && !isLeft(unit, thread, count, cells)) continue
+      starts[at] = -1
     }
-    if (left === lines && isInOrder(starts, line)) return cells
-    if (cells > spare.length) spare = new Float64Array(2 * cells)
-    spare.set(threads.subarray(0, cells))
-    let to = 0
-    for (let at = 0; at < line; at++) {
-      const thread = starts[at] as number
-      if (thread < 0) continue
-      const { stride } = forks[spare[thread] as number] as ThinFork
-      for (let cell = 0; cell < stride; cell++) threads[to++] = spare[thread + cell] as number
-    }
-    return to
-  }
-  let starts = new Int32Array(16)
-  let spare = new Float64Array(64)
-
-  const isUndercut = (children: readonly ThinUnit[], threads: Float64Array, thread: number, rival: number): boolean => {
-    let excess = (threads[rival + OWN] as number) - (threads[thread + OWN] as number)
-    for (let child = 0; child < children.length; child++) {
-      const own = threads[thread + RECORDS + child] as number
-      const its = threads[rival + RECORDS + child] as number
-      if (own !== its) excess += excessOf(children[child] as ThinUnit, its, own)
-      if (excess === Infinity) return false
-    }
-    return excess <= 0
-  }
-
-  const excesses = new PairTable(MOST_CELLS)
-  const excessOf = (unit: ThinUnit, one: number, other: number): number => {
-    if (one === other) return 0
-    const known = excesses.find(one, other)
-    if (known >= 0) return excesses.valueAt(known)
-    const excess = findExcess(unit, one, other)
-    excesses.set(one, other, excess, 0)
-    return excess
-  }
-
-  /** How much more the one record costs than the other, at most over all points. */
-  const findExcess = (unit: ThinUnit, one: number, other: number): number => {
-    const { skips, forks, leaves } = unit
-    let most = -Infinity
-    const entries = pool[other + COUNT] as number
-    for (let at = 0, cell = other + ENTRIES; at < entries; at++, cell += 2) {
-      const target = pool[cell] as number
-      let cost = target === 0 ? Infinity : (skips[target] as number) + left(unit, target, one)
-      const own = entryOf(one, target)
-      if (own < cost) cost = own
-      const more = cost - (pool[cell + 1] as number)
-      if (more > most) most = more
-    }
-    const threads = other + ENTRIES + 2 * entries
-    const end = threads + (pool[other + ALL_THREADS] as number)
-    for (let at = threads; at < end && most < Infinity;) {
-      const number = pool[at] as number
-      const { children, stride } = forks[number] as ThinFork
-      let more = left(unit, 1 + leaves + number, one) - (pool[at + OWN] as number)
-      for (let child = 0; child < children.length; child++) {
-        const part = children[child] as ThinUnit
-        more += excessOf(part, part.fresh, pool[at + RECORDS + child] as number)
-      }
-      const rivals = one + ENTRIES + 2 * (pool[one + COUNT] as number)
-      const last = rivals + (pool[one + ALL_THREADS] as number)
-      for (let rival = rivals; rival < last && more > most;) {
-        const itsNumber = pool[rival] as number
-        const itsStride = (forks[itsNumber] as ThinFork).stride
-        if (itsNumber === number) {
-          let excess = (pool[rival + OWN] as number) - (pool[at + OWN] as number)
-          for (let child = 0; child < children.length; child++) {
-            const part = children[child] as ThinUnit
-            excess += excessOf(part, pool[rival + RECORDS + child] as number, pool[at + RECORDS + child] as number)
-          }
-          if (excess < more) more = excess
-        }
-        rival += itsStride
-      }
-      if (more > most) most = more
-      at += stride
-    }
-    return most
-  }
-
-  const entryOf = (record: number, target: number): number => {
-    const end = record + ENTRIES + 2 * (pool[record + COUNT] as number)
-    for (let at = record + ENTRIES; at < end; at += 2) if (pool[at] === target) return pool[at + 1] as number
-    return Infinity
   }
 
   const cost = (unit: ThinUnit, { source, fork, parts }: Point, record: number): number => {
     if (fork < 0) return left(unit, source === START ? 0 : 1 + source, record)
-    const { children } = unit.forks[fork] as ThinFork
-    let least = left(unit, 1 + unit.leaves + fork, record)
+    const { cells, forks, shape } = unit
+    const { children } = forks[fork] as ThinFork
+    let least = left(unit, 1 + shape.leaves + fork, record)
     for (let child = 0; child < children.length; child++) {
       const part = children[child] as ThinUnit
       least += cost(part, parts[child] as Point, part.fresh)
     }
-    const threads = record + ENTRIES + 2 * (pool[record + COUNT] as number)
-    const end = threads + (pool[record + ALL_THREADS] as number)
-    for (let at = threads; at < end; at += (unit.forks[pool[at] as number] as ThinFork).stride) {
-      if (pool[at] !== fork) continue
-      let sum = pool[at + OWN] as number
+    const threads = record + ENTRIES + 2 * (cells[record + COUNT] as number)
+    const end = threads + (cells[record + ALL_THREADS] as number)
+    for (let at = threads; at < end; at += (forks[cells[at] as number] as ThinFork).stride) {
+      if (cells[at] !== fork) continue
+      let sum = cells[at + OWN] as number
       for (let child = 0; child < children.length; child++) {
-        sum += cost(children[child] as ThinUnit, parts[child] as Point, pool[at + RECORDS + child] as number)
+        sum += cost(children[child] as ThinUnit, parts[child] as Point, cells[at + RECORDS + child] as number)
       }
       if (sum < least) least = sum
     }
     return least
   }
 
-  const whole = createUnit(root)
-  mark = new Int32Array(units.reduce((most, { leaves }) => Math.max(most, leaves + 1), 1))
   return {
     last: whole.fresh,
-    before: (record, symbol) => before(whole, record, symbol),
-    shift: () => shift,
+    before(record, label, log, limit) {
+      let next: number
+      if (isLoose) {
+        next = makeBefore(whole, record, label, log, limit)
+        whole.top += sizeOf(whole, next)
+      } else {
+        const { top } = whole
+        next = before(whole, record, label, log)
+        asked++
+        if (whole.top > top) made++
+        if (asked > TRIAL && made * SHARE > asked) isLoose = true
+      }
+      charges[columns + 1] = (charges[columns] as number) + sizeOf(whole, next) + STEP_CELLS
+      tops[++columns] = whole.top
+      return next
+    },
+    shift: () => rise,
     total: (record) => begin(whole, record),
     cost: (point, record) => cost(whole, point, record),
-    // Tables are at least a quarter full: what a memo or a pair takes, in numbers.
-    held: () => top + 12 * (memos.count + excesses.count),
+    held: () => whole.held.numbers + whole.top + whole.steps.count * STEP_CELLS,
+    charge: () => whole.held.numbers + (charges[columns] as number),
+    rewind(to) {
+      columns = to
+      if (isLoose) whole.top = tops[to] as number
+    },
+    isLoose: () => isLoose,
   }
 }
 
-/** Above all numbers of symbols. */
-const MOST_SYMBOLS = 2 ** 21
-/** Above all numbers of records. */
-const MOST_CELLS = 2 ** 26
+/** By fork, then by records, then by cost. */
+function isBefore(threads: Float64Array, one: number, other: number, stride: number): boolean {
+  const fork = (threads[one] as number) - (threads[other] as number)
+  if (fork !== 0) return fork < 0
+  for (let cell = RECORDS; cell < stride; cell++) {
+    const order = (threads[one + cell] as number) - (threads[other + cell] as number)
+    if (order !== 0) return order < 0
+  }
+  return (threads[one + OWN] as number) < (threads[other + OWN] as number)
+}
+
+/** How many leaves the largest machine of a tree has. */
+function widest({ leaves, forks }: ThinShape): number {
+  return forks.reduce(
+    (most, { children }) => children.reduce((all, child) => Math.max(all, widest(child)), most),
+    leaves,
+  )
+}

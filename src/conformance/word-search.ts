@@ -5,8 +5,8 @@ import { createFitWalk } from './fit-walk.ts'
 import type { Machine } from './machine.ts'
 import type { SymbolMove } from './search.ts'
 import { createStepper, type Stepper } from './step-moves.ts'
-import { isThin } from './thin-column.ts'
 import { createThinCostToGo, type ThinCostToGo } from './thin-cost-to-go.ts'
+import { createThinShape, isThin, type ThinShape } from './thin-shape.ts'
 import { walkMoves } from './walk-moves.ts'
 
 /** What moves cost, by label + 1; of model moves 0 is at 0, of log moves there that of an unknown activity. */
@@ -26,8 +26,8 @@ export interface WordOptimum {
 /** The optimum of a word of labels, −1 being unknown; undefined: not within so many numbers held. */
 export type WordSearch = (word: ArrayLike<number>, cells: number) => WordOptimum | undefined
 
-/** Columns are cut off at so much above their least, and with a wider band again where that proves nothing. */
-const BANDS = [2, 6, 14, Infinity]
+/** Columns are cut off at so much above their least, and again with the band that would have proved the cost. */
+const BANDS = [3, 6, 10, 20, Infinity]
 /** More numbers than this cannot be told apart. */
 const MOST_CELLS = 2 ** 26
 
@@ -56,57 +56,77 @@ export function createWordSearch(machine: Machine, { prices, logs, unit }: WordC
     length: number
     readonly records: number[]
     readonly bases: number[]
-    isFresh: boolean
+    /** How many words were aligned. */
+    runs: number
   }
-  const open = (level: number): Level => {
+  let shape: ThinShape | undefined
+  const bandAt = (level: number): number => {
     const most = BANDS[level] as number
-    const band = most === Infinity ? most : (most + 1) * unit - 1
-    const toGo = createThinCostToGo(machine, prices, band)
-    return { band, toGo, stepper: undefined, word: [], length: 0, records: [toGo.last], bases: [0], isFresh: true }
+    return most === Infinity ? most : (most + 1) * unit - 1
+  }
+  const open = (at: number, isAlone: boolean): Level => {
+    shape ??= createThinShape(machine, prices)
+    const band = bandAt(at)
+    const toGo = createThinCostToGo(shape, band, isAlone)
+    return { band, toGo, stepper: undefined, word: [], length: 0, records: [toGo.last], bases: [0], runs: 0 }
   }
   const fits = createFitWalk(machine)
   const levels: (Level | undefined)[] = []
-  const levelAt = (at: number): Level => (levels[at] ??= open(at))
 
-  /** Makes the columns of a word; false: there is no room. */
-  const fill = (at: number, word: ArrayLike<number>, cells: number): boolean => {
-    const level = levelAt(at)
+  /** Makes the columns of a word, of which a way is known that costs no more than `most`; undefined: there is no room. */
+  const fill = (
+    at: number,
+    word: ArrayLike<number>,
+    cells: number,
+    most: number,
+    isAlone = false,
+  ): Level | undefined => {
+    const level = (levels[at] ??= open(at, isAlone))
     const { records, bases, toGo, word: before } = level
     const { length } = word
-    const most = Math.min(length, level.length)
+    level.runs++
+    // What is over a limit of its own is of no use to the next word.
+    const isLimited = toGo.isLoose() && most < Infinity
+    const shared = isLimited ? 0 : Math.min(length, level.length)
     let behind = 0
-    while (behind < most && word[length - 1 - behind] === before[behind]) behind++
+    while (behind < shared && word[length - 1 - behind] === before[behind]) behind++
+    toGo.rewind(behind)
     let record = records[behind] as number
     let base = bases[behind] as number
-    const wasFresh = level.isFresh
-    level.isFresh = false
-    level.length = length
     for (; behind < length; behind++) {
-      const label = word[length - 1 - behind] as number
+      const position = length - 1 - behind
+      const label = word[position] as number
       before[behind] = label
-      record = toGo.before(record, symbolOf(label))
+      const known = label >= 0 && label + 1 < logs.length ? label : -1
+      const limit = isLimited ? most - (passed[position] as number) * least - base : Infinity
+      record = toGo.before(record, known, logs[known + 1] as number, limit)
       base += toGo.shift()
       records[behind + 1] = record
       bases[behind + 1] = base
-      if (toGo.held() > cells) {
+      if (toGo.charge() > cells || toGo.held() > cells) {
         // Whether there is room must not depend on the words before: they are forgotten for a second try.
         levels[at] = undefined
-        return !wasFresh && fill(at, word, cells)
+        return isAlone ? undefined : fill(at, word, cells, most, true)
       }
     }
-    return true
+    level.length = isLimited ? 0 : length
+    // What was opened for one word shares nothing.
+    if (isAlone) levels[at] = undefined
+    return level
   }
 
   const countBreaks = createCountBreaks(machine)
   /** By position: moves beside the model that must have passed; what one of them costs at least. */
   let passed = new Int32Array(64)
   const least = [...prices.slice(1), ...logs].reduce((low, cost) => Math.min(low, cost), Infinity)
-  /** Whether no way of less cost can have left the band, and this one does not. */
-  const isProved = (total: number, band: number, bases: readonly number[], length: number): boolean => {
+  /** The band that a way of no more cost cannot have left. */
+  const bandFor = (total: number, bases: readonly number[], length: number): number => {
+    let band = 0
     for (let at = 0; at <= length; at++) {
-      if (total > (passed[at] as number) * least + (bases[length - at] as number) + band) return false
+      const left = total - (passed[at] as number) * least - (bases[length - at] as number)
+      if (left > band) band = left
     }
-    return true
+    return band
   }
 
   return (asked, most) => {
@@ -118,34 +138,45 @@ export function createWordSearch(machine: Machine, { prices, logs, unit }: WordC
     countBreaks(word, passed)
     let at = 0
     let total = Infinity
-    for (; at < BANDS.length; at++) {
-      // What fits was perhaps not asked for, the walk having found too little to share.
-      if (!fill(at, word, cells)) return createFitWalk(machine)(asked) === true ? fitting(asked) : undefined
-      const { toGo, records, bases, band } = levelAt(at)
+    let level: Level | undefined
+    for (;;) {
+      level = fill(at, word, cells, total)
+      // What fits was perhaps not asked for, there being too many runs to tell apart.
+      if (level === undefined) return createFitWalk(machine)(asked) === true ? fitting(asked) : undefined
+      const { toGo, records, bases, band } = level
       total = (bases[length] as number) + toGo.total(records[length] as number)
-      if (isProved(total, band, bases, length)) break
+      const needed = bandFor(total, bases, length)
+      if (needed <= band) break
+      while (bandAt(at) < needed) at++
     }
+    const found = level
+    const { runs } = found
     return {
       total,
       sequences(wanted) {
-        if (!fill(at, word, cells)) throw new Error('there was room before')
-        const level = levelAt(at)
-        const { toGo } = level
+        let level: Level | undefined = found
+        if (found.runs !== runs) {
+          countBreaks(word, passed)
+          level = fill(at, word, cells, total)
+          if (level === undefined) throw new Error('there was room before')
+        }
+        const { toGo, records, bases } = level
         const order = Array.from({ length: length + 1 }, (_, position) => length - position)
-        const records = order.map((behind) => level.records[behind] as number)
-        const bases = order.map((behind) => level.bases[behind] as number)
+        const recordsAt = order.map((behind) => records[behind] as number)
+        const basesAt = order.map((behind) => bases[behind] as number)
         const own = Array.from(word, symbolOf)
         if (wanted === 1) {
           level.stepper ??= createStepper(machine, toGo, prices)
-          return [level.stepper.moves(own, records, bases)]
+          if (toGo.isLoose()) level.stepper.clear()
+          return [level.stepper.moves(own, recordsAt, basesAt)]
         }
         return walkMoves(
           {
             machine,
             toGo,
             symbols: own.map(({ labels }) => ({ kind: 'act', labels })),
-            records,
-            bases,
+            records: recordsAt,
+            bases: basesAt,
             logs: own.map(({ log }) => log),
             price: (label) => prices[label + 1] as number,
             isSettled: () => false,

@@ -128,4 +128,68 @@ describe('createWordSearch', () => {
     expect(met.room).toBeGreaterThan(met.none)
     expect(met.none).toBeGreaterThan(0)
   })
+
+  it('says the same of words that share little as of each alone: costs, moves, whether they fit', () => {
+    for (const [family, size] of [
+      ['width', 4],
+      ['loops', 3],
+      ['wide', 42],
+    ] as const) {
+      const found = createHardCases().find((one) => one.family === family && one.size === size)
+      if (found === undefined) throw new Error('no case')
+      const { block, activities } = found
+      const machine = createMachine(block)?.machine
+      const plain = createPlainBlockDp(block)
+      if (machine === undefined || plain === undefined) throw new Error('no machine')
+      const ones = new Float64Array(activities + 1).fill(1)
+      const create = () => createWordSearch(machine, { prices: ones.slice().fill(0, 0, 1), logs: ones, unit: 1 })
+      const shared = create()
+      const fits = createFitWalk(machine)
+      for (const word of found.words.slice(0, 400)) {
+        const optimum = shared?.(word, 1e7)
+        const alone = create()?.(word, 1e7)
+        const cost = plain(word)
+        expect(optimum?.total).toBe(cost)
+        expect(optimum?.sequences(1)).toEqual(alone?.sequences(1))
+        expect(fits(word)).toBe(cost === 0)
+      }
+    }
+  })
+
+  it('reads on within a wide concurrent part, whose states are not kept', () => {
+    const children = Array.from({ length: 9 }, (_, at): Block => {
+      const steps = [3 * at, 3 * at + 1, 3 * at + 2].map((label): Block => ({ kind: 'label', label }))
+      return { kind: 'sequence', children: [steps[0], { kind: 'optional', child: steps[1] }, steps[2]] as Block[] }
+    })
+    const redo: Block = { kind: 'optional', child: { kind: 'label', label: 27 } }
+    const turn: Block = { kind: 'repeat', do: { kind: 'parallel', children }, redo }
+    const machine = createMachine(turn)?.machine
+    if (machine === undefined) throw new Error('no machine')
+    const fits = createFitWalk(machine)
+    const ones = new Float64Array(29).fill(1)
+    const met = { fitting: 0, other: 0 }
+    let seed = 1
+    const random = (below: number): number => (seed = (seed * 48271) % 0x7fffffff) % below
+    const shuffled = (): number[] => {
+      const open = Array.from({ length: 9 }, (_, at) =>
+        random(2) === 0 ? [3 * at, 3 * at + 2] : [3 * at, 3 * at + 1, 3 * at + 2],
+      )
+      const word: number[] = []
+      while (open.some(({ length }) => length > 0)) {
+        const next = open[random(9)]?.shift()
+        if (next !== undefined) word.push(next)
+      }
+      return word
+    }
+    for (let run = 0; run < 250; run++) {
+      const word = shuffled()
+      if (run % 3 === 0) word.push(...(run % 2 === 0 ? [] : [27]), ...shuffled())
+      if (run % 5 < 2) word.splice(random(word.length), 1 + random(2))
+      const isFitting = denseCost(machine, word, ones.slice().fill(0, 0, 1), ones) === 0
+      expect(fits(word)).toBe(isFitting)
+      met[isFitting ? 'fitting' : 'other']++
+    }
+    expect(met.fitting).toBeGreaterThan(100)
+    expect(met.other).toBeGreaterThan(50)
+  })
 })
