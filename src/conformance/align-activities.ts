@@ -5,16 +5,10 @@ import type { TransitionSystem } from '../flow/transition-system.ts'
 import type { Move } from './alignment.ts'
 import type { TraceSymbol } from './label-trace.ts'
 import { createBlockSearch } from './block-search.ts'
-import { createMachine } from './machine.ts'
+import { createMachine, type Machine } from './machine.ts'
 import { createWordSearch, type WordSearch } from './word-search.ts'
-import {
-  createSearch,
-  logCost,
-  type MoveCosts,
-  type SearchResult,
-  type SearchTrace,
-  type SymbolMove,
-} from './search.ts'
+import { createNetSearch, type NetOptimum } from './net-search.ts'
+import { logCost, type MoveCosts, type SearchTrace, type SymbolMove } from './search.ts'
 
 /**
  * A model whose events are activities 0 … `activities` − 1: a transition system, or a block tree over them (the faster
@@ -89,20 +83,19 @@ export function createActivityAligner(
   }
   const known = every((at): TraceSymbol => ({ kind: 'act', labels: [at] }))
   const unknown: TraceSymbol = { kind: 'act', labels: [] }
-  const words = block === undefined ? undefined : createWords(block, moveCosts)
+  const made = block === undefined ? undefined : createMachine(block)
+  const machine = made === undefined || made.foreign.size > 0 ? undefined : made.machine
+  const words = machine === undefined ? undefined : createWords(machine, moveCosts)
   const blocks = block === undefined || words !== undefined ? undefined : createBlockSearch(block, moveCosts)
-  const search = createSearch(
-    model.system ?? (() => createFlowSystem(block ?? { kind: 'sequence', children: [] })),
-    moveCosts,
-  )
+  const open = model.system ?? (() => createFlowSystem(block ?? { kind: 'sequence', children: [] }))
+  const search = createNetSearch(open, { model: moveCosts.model, log: moveCosts.log, unknown: costs.unknown ?? 1 })
   const cells = budget * CELLS
-  const searchIn = (trace: SearchTrace, most: number): SearchResult => search(trace, { complete: true, budget, most })
   const traceOf = (word: ActivityWord): SearchTrace => {
     const symbols: TraceSymbol[] = []
     for (let at = 0; at < word.length; at++) symbols.push(known[word[at] as number] ?? unknown)
     return { symbols, settledFrom: NOTHING_SETTLED }
   }
-  const run = (word: ActivityWord): Found => {
+  const run = (word: ActivityWord): NetOptimum => {
     const inWords = words?.(word, cells)
     if (inWords !== undefined) {
       return { optimal: true, cost: inWords.total, expanded: word.length + 1, sequences: inWords.sequences }
@@ -110,15 +103,7 @@ export function createActivityAligner(
     const trace = traceOf(word)
     const found = blocks?.(trace, { complete: true, cells })
     if (found !== undefined) return { optimal: true, ...found }
-    const result = searchIn(trace, 1)
-    if (!result.optimal) return result
-    const { cost, expanded } = result
-    const sequences = (most: number): readonly (readonly SymbolMove[])[] => {
-      if (most <= 1) return [[...result.moves]]
-      const again = searchIn(trace, most)
-      return again.optimal ? [...again.sequences] : []
-    }
-    return { optimal: true, cost, expanded, sequences }
+    return search(word, budget)
   }
   const toMoves = (moves: readonly SymbolMove[], word: ActivityWord): Move[] =>
     moves.map((move): Move => {
@@ -155,25 +140,12 @@ export function createActivityAligner(
   }
 }
 
-/** The search for words, where the block is made of what that can serve, all of it. */
-function createWords(block: Block, costs: MoveCosts): WordSearch | undefined {
-  const made = createMachine(block)
-  if (made === undefined || made.foreign.size > 0) return undefined
-  const { model, log, unknown = 1 } = costs
+function createWords(machine: Machine, { model, log, unknown = 1 }: MoveCosts): WordSearch | undefined {
   const prices = Float64Array.from([0, ...model.map((price = Infinity) => price)])
-  return createWordSearch(made.machine, { prices, logs: Float64Array.from([unknown, ...log]), unit: 1 })
+  return createWordSearch(machine, { prices, logs: Float64Array.from([unknown, ...log]), unit: 1 })
 }
 
 const NOTHING_SETTLED: SearchTrace['settledFrom'] = new Map()
-
-type Found =
-  | {
-      readonly optimal: true
-      readonly cost: number
-      readonly expanded: number
-      sequences(most: number): readonly (readonly SymbolMove[])[]
-    }
-  | Extract<SearchResult, { optimal: false }>
 
 /** Orders words by their ends, the order in which an aligner shares most between one word and the next. */
 export function compareSuffixes(a: ActivityWord, b: ActivityWord): number {

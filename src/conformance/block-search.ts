@@ -1,7 +1,7 @@
 import type { Block, LabelIndex } from '../flow/effective-flow.ts'
 import { type ColumnSymbol, type CostToGo, createCostToGo, DEAD, STAGES } from './cost-to-go.ts'
 import type { TraceSymbol } from './label-trace.ts'
-import { AGAIN, createMachine, type Machine } from './machine.ts'
+import { AGAIN, createMachine, type Machine, UNTIL } from './machine.ts'
 import { logCost, type MoveCosts, type SearchTrace, type SymbolMove } from './search.ts'
 import { createStepper, type Stepper } from './step-moves.ts'
 import { walkMoves } from './walk-moves.ts'
@@ -349,6 +349,6 @@ function isOfferFit(machine: Machine, labels: readonly LabelIndex[]): boolean {
 }
 
 function hasLoop({ program }: Machine): boolean {
-  for (let pc = 0; pc < program.length; pc += 4) if (program[pc] === AGAIN) return true
+  for (let pc = 0; pc < program.length; pc += 4) if (program[pc] === AGAIN || program[pc] === UNTIL) return true
   return false
 }

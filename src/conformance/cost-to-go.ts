@@ -1,5 +1,5 @@
 import type { LabelIndex } from '../flow/effective-flow.ts'
-import { AGAIN, COPY, FORK, LEAF, LEAST, type Machine, START } from './machine.ts'
+import { AGAIN, COPY, FORK, LEAF, LEAST, LOWER, type Machine, NEVER, START, UNTIL } from './machine.ts'
 
 /** An event as the programme sees it; equal symbols have equal numbers, from 0. */
 export interface ColumnSymbol {
@@ -255,6 +255,7 @@ export function createCostToGo(root: Machine, prices: Float64Array): CostToGo {
     const { program, registers, priceOf, forks, scratch: a } = unit
     const { length } = program
     registers[0] = a[END] as number
+    let isLowered = false
     for (let pc = 0; pc < length; pc += 4) {
       const x = program[pc + 1] as number
       const y = program[pc + 2] as number
@@ -294,6 +295,19 @@ export function createCostToGo(root: Machine, prices: Float64Array): CostToGo {
             registers[to] = registers[x] as number
             pc = y - 4
           }
+          break
+        case NEVER:
+          registers[to] = Infinity
+          break
+        case LOWER:
+          if ((registers[x] as number) < (registers[to] as number)) {
+            registers[to] = registers[x] as number
+            isLowered = true
+          }
+          break
+        case UNTIL:
+          if (isLowered) pc = y - 4
+          isLowered = false
           break
         default:
           a[LEAVES + 2 * x + 1] = registers[y] as number

@@ -1,23 +1,37 @@
 import { canBeEmpty, canShow, longestWord } from '../flow/block-words.ts'
 import type { Block, LabelIndex } from '../flow/effective-flow.ts'
+import { createFlowSystem } from '../flow/flow-system.ts'
+import { type Automaton, type AutomatonLimits, interleave, readAutomaton } from './automaton.ts'
 
 /** Counters up to this many are written out one by one. */
 const MOST_COUNTED = 1000
 /** A tree that grows beyond this many leaves when counters are written out has no machine. */
 const MOST_LEAVES = 5000
+/** The most children whose orders are written out, a copy of each child for each set of others that came before it. */
+const MOST_ORDERED = 10
+/** What is written out state by state: a net, or concurrent children that share labels. */
+const MOST_WRITTEN: AutomatonLimits = { states: 4000, edges: 1 << 17 }
 
-/** Operations of `Machine.program`; each is its code and three numbers. */
+/**
+ * Operations of `Machine.program`; each is its code and three numbers. `LOWER` lowers a register that began as `NEVER`;
+ * `UNTIL` goes back until a pass has lowered none.
+ */
 export const LEAF = 0
 export const LEAST = 1
 export const FORK = 2
 export const COPY = 3
 export const AGAIN = 4
 export const TRIGGER = 5
+export const NEVER = 6
+export const LOWER = 7
+export const UNTIL = 8
 
 /**
  * A block as a program for a dynamic programme from the end of a trace to its beginning. What is sequential (steps,
  * choices, loops) is a list of leaves; each concurrent part within is a fork, whose children are machines of their own
- * that share no label, so that a cost over them is the sum of theirs.
+ * that share no label, so that a cost over them is the sum of theirs. Concurrent children that do share labels are written
+ * out together, as the automaton of their interleavings; children in any order, as the ways through the sets of those
+ * that are over.
  *
  * `program` computes, from the costs at the end of the block to those at its beginning, the cost-to-go at every point.
  * Registers hold costs: 0 is the block's end, `start` its beginning.
@@ -69,6 +83,10 @@ type Part =
   | { readonly kind: 'leaf'; readonly leaf: number }
   | { readonly kind: 'list' | 'one-of'; readonly parts: readonly Part[] }
   | { readonly kind: 'loop'; readonly body: Part; readonly back: Part }
+  /** By set of the children that are over, and child: that child there. */
+  | { readonly kind: 'orders'; readonly parts: readonly (readonly (Part | undefined)[])[] }
+  /** `leaves`: by label and state behind it. */
+  | { readonly kind: 'automaton'; readonly automaton: Automaton; readonly leafOf: ReadonlyMap<string, number> }
   | { readonly kind: 'fork'; readonly fork: number; readonly empty: boolean }
   | {
       readonly kind: 'scope'
@@ -92,8 +110,8 @@ interface Around {
 
 /**
  * The machine of a block, and the labels it cannot cope with: a trace in which one of them occurs needs another way.
- * Undefined where the block as a whole does: concurrent children that share a label, blocks any-order of longer
- * children, counters too large.
+ * Undefined where the block as a whole does: too many leaves when all is written out, interrupts in concurrent children
+ * that share labels.
  */
 export function createMachine(
   block: Block,
@@ -102,6 +120,18 @@ export function createMachine(
   const budget = { leaves: MOST_LEAVES }
   const machine = build(block, foreign, budget)
   return machine === undefined ? undefined : { machine, foreign }
+}
+
+/** A leaf for each label and state that it leads to. */
+function writeOut(automaton: Automaton, addLeaf: (label: LabelIndex) => number): Part {
+  const leafOf = new Map<string, number>()
+  automaton.labels.forEach((labels, state) =>
+    labels.forEach((label, at) => {
+      const key = `${label},${automaton.targets[state]?.[at]}`
+      if (!leafOf.has(key)) leafOf.set(key, addLeaf(label))
+    }),
+  )
+  return { kind: 'automaton', automaton, leafOf }
 }
 
 const NOWHERE: Around = { regions: [], home: undefined }
@@ -149,7 +179,30 @@ function build(root: Block, foreign: Set<LabelIndex>, budget: { leaves: number }
     const showing = blocks.filter(canShow)
     const [only] = showing
     if (only === undefined) return list([])
-    return showing.length === 1 ? read(only, around) : addFork(showing, false, around)
+    if (showing.length === 1) return read(only, around)
+    const groups = groupByLabels(showing)
+    if (groups.length === 1) return together(around, interleavingsOf(showing))
+    const apart = groups.map((children): Block =>
+      children.length === 1 ? (children[0] ?? EMPTY) : { kind: 'parallel', children },
+    )
+    return addFork(apart, false, around)
+  }
+
+  const together = (around: Around, automaton: Automaton | undefined): Part => {
+    if (automaton === undefined) failed = true
+    return automaton === undefined ? list([]) : writeOut(automaton, (label) => addLeaf(label, around))
+  }
+
+  /** One child after another, in any order: a choice of what comes next for each set of children that are over. */
+  const inOrders = (blocks: readonly Block[], around: Around): Part => {
+    const showing = blocks.filter(canShow)
+    const sets = showing.length > MOST_ORDERED ? 0 : 2 ** showing.length - 1
+    if (sets === 0) failed = true
+    const parts: (Part | undefined)[][] = []
+    for (let over = 0; over < sets; over++) {
+      parts.push(showing.map((child, at) => ((over & (1 << at)) === 0 ? read(child, around) : undefined)))
+    }
+    return { kind: 'orders', parts }
   }
 
   const repeat = (of: Extract<Block, { kind: 'repeat' }>, around: Around): Part => {
@@ -219,10 +272,14 @@ function build(root: Block, foreign: Set<LabelIndex>, budget: { leaves: number }
       case 'parallel':
         return parallel(of.children, around)
       case 'any-order':
-        if (!of.children.every((child) => longestWord(child) <= 1)) failed = true
-        return failed ? list([]) : parallel(of.children, around)
+        return of.children.every((child) => longestWord(child) <= 1)
+          ? parallel(of.children, around)
+          : inOrders(of.children, around)
       case 'some':
-        if (of.children.length > 1 && !of.children.some(canBeEmpty)) return addFork(of.children, true, around)
+        if (of.children.length > 1 && !of.children.some(canBeEmpty)) {
+          if (groupByLabels(of.children).length === of.children.length) return addFork(of.children, true, around)
+          return together(around, isWritable(of) ? automatonOf(of) : undefined)
+        }
         return parallel(
           of.children.map((child) =>
             canBeEmpty(child) || of.children.length === 1 ? child : { kind: 'optional', child },
@@ -234,14 +291,68 @@ function build(root: Block, foreign: Set<LabelIndex>, budget: { leaves: number }
       case 'scope':
         return readScope(of, around)
       case 'net':
-        failed = true
-        return list([])
+        return together(around, automatonOf(of))
     }
   }
 
   const tree = read(root, NOWHERE)
   if (failed) return undefined
   return assemble(tree, { leaves, triggers, forks, regions: regionOf })
+}
+
+/** Children that share labels, directly or through others, are one group. */
+function groupByLabels(blocks: readonly Block[]): (readonly Block[])[] {
+  let groups: { readonly labels: ReadonlySet<LabelIndex>; readonly blocks: readonly Block[] }[] = []
+  for (const block of blocks) {
+    const labels = new Set<LabelIndex>()
+    collectLabels(block, labels)
+    const isTouched = ({ labels: own }: (typeof groups)[number]): boolean => [...own].some((label) => labels.has(label))
+    const touched = groups.filter(isTouched)
+    const all = {
+      labels: new Set(touched.flatMap(({ labels: own }) => [...own])),
+      blocks: touched.flatMap((one) => one.blocks),
+    }
+    labels.forEach((label) => all.labels.add(label))
+    groups = [...groups.filter((one) => !touched.includes(one)), { ...all, blocks: [...all.blocks, block] }]
+  }
+  return groups.map((group) => group.blocks)
+}
+
+const automata = new WeakMap<Block, { readonly of: Automaton | undefined }>()
+
+function automatonOf(block: Block): Automaton | undefined {
+  let known = automata.get(block)
+  if (known === undefined) automata.set(block, (known = { of: readAutomaton(createFlowSystem(block), MOST_WRITTEN) }))
+  return known.of
+}
+
+function interleavingsOf(blocks: readonly Block[]): Automaton | undefined {
+  if (!blocks.every(isWritable)) return undefined
+  const parts: Automaton[] = []
+  for (const block of blocks) {
+    const part = automatonOf(block)
+    if (part === undefined) return undefined
+    parts.push(part)
+  }
+  return interleave(parts, MOST_WRITTEN)
+}
+
+/** Whether its words are all there is to it: where an interrupt wins over others, or has to be seen, they are not. */
+function isWritable(block: Block): boolean {
+  switch (block.kind) {
+    case 'label':
+      return true
+    case 'net':
+      return false
+    case 'optional':
+      return isWritable(block.child)
+    case 'repeat':
+      return isWritable(block.do) && isWritable(block.redo)
+    case 'scope':
+      return block.interrupts.length === 0 && isWritable(block.child)
+    default:
+      return block.children.every(isWritable)
+  }
 }
 
 function list(parts: readonly Part[]): Part {
@@ -286,6 +397,73 @@ function assemble(
   const forkExit: number[] = []
   const newPoint = (): number => silent.push([]) - 1
   const connect = (from: number, to: number): void => void silent[from]?.push(to)
+
+  const leastOf = (each: readonly number[]): number =>
+    each.reduce((one, other) => {
+      program.push(LEAST, one, other, registers)
+      return registers++
+    })
+
+  /**
+   * States that lead to one another are passed over until nothing changes: what a leaf costs that is not computed yet is
+   * taken from the pass before.
+   */
+  const emitAutomaton = (
+    { accepts, labels, targets }: Automaton,
+    leafOf: ReadonlyMap<string, number>,
+    end: number,
+    out: number,
+  ): Spot => {
+    const points = accepts.map(newPoint)
+    const into: { readonly leaf: number; readonly priced: number; turn: number }[][] = accepts.map(() => [])
+    for (const [key, leaf] of leafOf) {
+      const [, target = 0] = key.split(',').map(Number)
+      entryOf[leaf] = newPoint()
+      exitOf[leaf] = points[target] as number
+      into[target]?.push({ leaf, priced: registers++, turn: -1 })
+    }
+    const byLeaf = new Map(into.flatMap((ones) => ones.map((one) => [one.leaf, one] as const)))
+    accepts.forEach((accepted, state) => {
+      if (accepted) connect(points[state] as number, out)
+      labels[state]?.forEach((label, at) => {
+        const leaf = leafOf.get(`${label},${targets[state]?.[at]}`)
+        connect(points[state] as number, entryOf[leaf ?? -1] as number)
+      })
+    })
+    let first = end
+    const isDone = new Set<number>()
+    for (const component of componentsOf(targets)) {
+      const within = new Set(component)
+      const turning = new Set<number>()
+      const costs = component.map((state) => {
+        const sources = accepts[state] === true ? [end] : []
+        labels[state]?.forEach((label, at) => {
+          const one = byLeaf.get(leafOf.get(`${label},${targets[state]?.[at]}`) ?? -1)
+          if (one === undefined) return
+          const target = targets[state]?.[at] ?? 0
+          if (within.has(target) && !isDone.has(target) && one.turn < 0) {
+            one.turn = registers++
+            turning.add(one.turn)
+          }
+          sources.push(isDone.has(target) ? one.priced : one.turn)
+        })
+        isDone.add(state)
+        return sources
+      })
+      for (const turn of turning) program.push(NEVER, 0, 0, turn)
+      const again = program.length
+      component.forEach((state, at) => {
+        const register = leastOf(costs[at] ?? [])
+        for (const { leaf, priced, turn } of into[state] ?? []) {
+          program.push(LEAF, leaf, register, priced)
+          if (turn >= 0) program.push(LOWER, priced, 0, turn)
+        }
+        if (state === 0) first = register
+      })
+      if (turning.size > 0) program.push(UNTIL, 0, again, 0)
+    }
+    return { register: first, point: points[0] as number }
+  }
 
   /** Emits the program of a part, its end being register `end` and point `out`; returns its beginning's. */
   const emit = (part: Part, end: number, out: number, flow: Spot): Spot => {
@@ -341,6 +519,22 @@ function assemble(
         if (part.empty) connect(point, out)
         return { register, point }
       }
+      case 'orders': {
+        const spots: Spot[] = []
+        spots[part.parts.length] = { register: end, point: out }
+        for (let over = part.parts.length - 1; over >= 0; over--) {
+          const point = newPoint()
+          const ways = (part.parts[over] ?? []).flatMap((child, at) => {
+            const behind = spots[over | (1 << at)]
+            return child === undefined || behind === undefined ? [] : [emit(child, behind.register, behind.point, flow)]
+          })
+          for (const way of ways) connect(point, way.point)
+          spots[over] = { register: leastOf(ways.map(({ register }) => register)), point }
+        }
+        return spots[0] ?? { register: end, point: out }
+      }
+      case 'automaton':
+        return emitAutomaton(part.automaton, part.leafOf, end, out)
       case 'scope': {
         const own: Spot = { register: end, point: out }
         let within = own
@@ -412,4 +606,43 @@ function assemble(
 interface Spot {
   readonly register: number
   readonly point: number
+}
+
+/** Nodes that lead to one another, by Tarjan 1972: each component after those it leads to; within one, as they are left. */
+function componentsOf(targets: readonly (readonly number[])[]): number[][] {
+  const order: number[] = targets.map(() => -1)
+  const lowest: number[] = []
+  const isOpen: boolean[] = []
+  const left: number[] = []
+  const stack: number[] = []
+  const components: number[][] = []
+  let [met, gone] = [0, 0]
+  for (let root = 0; root < targets.length; root++) {
+    if ((order[root] as number) >= 0) continue
+    const path = [{ node: root, at: 0 }]
+    while (path.length > 0) {
+      const step = path.at(-1) as { node: number; at: number }
+      const { node } = step
+      if (step.at === 0) {
+        order[node] = lowest[node] = met++
+        isOpen[node] = true
+        stack.push(node)
+      }
+      const next = targets[node]?.[step.at++]
+      if (next !== undefined) {
+        if ((order[next] as number) < 0) path.push({ node: next, at: 0 })
+        else if (isOpen[next] === true) lowest[node] = Math.min(lowest[node] as number, order[next] as number)
+        continue
+      }
+      path.pop()
+      left[node] = gone++
+      const before = path.at(-1)
+      if (before !== undefined) lowest[before.node] = Math.min(lowest[before.node] as number, lowest[node] as number)
+      if (lowest[node] !== order[node]) continue
+      const component = stack.splice(stack.lastIndexOf(node))
+      for (const one of component) isOpen[one] = false
+      components.push(component.sort((a, b) => (left[a] as number) - (left[b] as number)))
+    }
+  }
+  return components
 }

@@ -225,33 +225,55 @@ export function createPetriSystem(net: PetriNet, limits: PetriLimits = {}): Tran
     return true
   }
 
-  const explore = (start: Marking): { readonly labels: number[]; readonly targets: Marking[] } => {
-    findHorizon(start)
-    const labels: number[] = []
-    const targets: Marking[] = []
-    let [group, met] = [0, new Set<Marking>()]
-    for (let index = 0; index < firstSilent; index++) {
+  /** Adds what is behind the visible transitions of one label, which begin at `first`. */
+  const exploreLabel = (start: Marking, first: number, targets: Marking[]): void => {
+    const { label } = arcs[first] as Arcs
+    let met: Set<Marking> | undefined
+    for (let index = first; index < firstSilent && (arcs[index] as Arcs).label === label; index++) {
       const goal = arcs[index] as Arcs
       if (!isPossible(goal, start * width)) continue
-      if (labels[group] !== goal.label) [group, met] = [labels.length, new Set()]
+      const seed = [index]
       walk(
         start,
         (marking) => {
           if (!isEnabled(goal, marking * width)) return false
           const target = fire(marking, goal)
-          if (target !== NONE && !met.has(target)) {
-            met.add(target)
-            labels.push(goal.label)
-            targets.push(target)
-          }
+          if (target === NONE || (met ??= new Set()).has(target)) return false
+          met.add(target)
+          targets.push(target)
           return false
         },
-        () => add([index]),
+        () => add(seed),
       )
+    }
+  }
+
+  // In the order of labels.
+  const firstOf = new Map<number, number>()
+  for (let index = 0; index < firstSilent; index++) {
+    const { label } = arcs[index] as Arcs
+    if (!firstOf.has(label)) firstOf.set(label, index)
+  }
+  /** Above all labels. */
+  const most = arcs.reduce((above, { label }) => Math.max(above, label + 1), 1)
+  const followed = new Map<number, readonly Marking[]>()
+
+  const explore = (start: Marking): { readonly labels: number[]; readonly targets: Marking[] } => {
+    findHorizon(start)
+    const labels: number[] = []
+    const targets: Marking[] = []
+    for (const [label, first] of firstOf) {
+      const key = start * most + label
+      const known = followed.get(key)
+      if (known === undefined) exploreLabel(start, first, targets)
+      else {
+        targets.push(...known)
+        followed.delete(key)
+      }
+      while (labels.length < targets.length) labels.push(label)
     }
     return { labels, targets }
   }
-
   const initial = internTokens(net.initial)
   const finals = net.finals.map(internTokens)
 
@@ -294,6 +316,22 @@ export function createPetriSystem(net: PetriNet, limits: PetriLimits = {}): Tran
       const found = explore(marking)
       successorsOf[marking] = found
       return found
+    },
+    follow(marking, label) {
+      const first = firstOf.get(label)
+      if (first === undefined) return []
+      const known = successorsOf[marking]
+      if (known !== undefined) return known.targets.filter((_, at) => known.labels[at] === label)
+      const key = marking * most + label
+      let targets = followed.get(key)
+      if (targets === undefined) {
+        check(marking)
+        findHorizon(marking)
+        const found: Marking[] = []
+        exploreLabel(marking, first, found)
+        followed.set(key, (targets = found))
+      }
+      return targets
     },
     accepts(marking) {
       const known = acceptsOf[marking]

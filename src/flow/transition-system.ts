@@ -14,6 +14,8 @@ export interface TransitionSystem {
   readonly initial: Marking
   /** The visible moves from a marking, each after the silent moves that it needs. */
   successors(marking: Marking): Successors
+  /** The same for one label: the markings behind it. Where no more is asked of a marking, less is found out. */
+  follow(marking: Marking, label: number): readonly Marking[]
   /** The final marking is reached by silent moves alone. */
   accepts(marking: Marking): boolean
   /** How many markings have been met. */
@@ -161,21 +163,46 @@ export function createTransitionSystem(
     return words
   }
 
-  const explore = (marking: Int32Array): Successors => {
-    const within = horizon(marking)
-    const moves: { label: number; target: Marking }[] = []
-    for (const goal of goals) {
+  const goalsOf = new Map<number, Arcs[]>()
+  for (const goal of goals) {
+    const known = goalsOf.get(goal.label)
+    if (known === undefined) goalsOf.set(goal.label, [goal])
+    else known.push(goal)
+  }
+  const followed = new Map<number, readonly Marking[]>()
+  /** Above all labels. */
+  const most = goals.reduce((above, { label }) => Math.max(above, label + 1), 1)
+
+  /** Adds what is behind the visible transitions of one label. */
+  const exploreLabel = (marking: Int32Array, within: Int32Array, label: number, targets: Marking[]): void => {
+    const first = targets.length
+    for (const goal of goalsOf.get(label) ?? []) {
       if (!isEnabled(goal, within)) continue
       for (const ready of reach(marking, goal)) {
         const target = intern(fire(goal, ready))
         if (target === undefined) break
-        if (!moves.some((move) => move.label === goal.label && move.target === target)) {
-          moves.push({ label: goal.label, target })
-        }
+        if (targets.indexOf(target, first) < 0) targets.push(target)
       }
     }
-    bytes += moves.length * MOVE_BYTES
-    return { labels: moves.map(({ label }) => label), targets: moves.map(({ target }) => target) }
+    bytes += (targets.length - first) * MOVE_BYTES
+  }
+
+  const explore = (marking: Marking): Successors => {
+    const words = wordsOf(markings, marking)
+    const within = horizon(words)
+    const labels: number[] = []
+    const targets: Marking[] = []
+    for (const label of goalsOf.keys()) {
+      const key = marking * most + label
+      const known = followed.get(key)
+      if (known === undefined) exploreLabel(words, within, label, targets)
+      else {
+        targets.push(...known)
+        followed.delete(key)
+      }
+      while (labels.length < targets.length) labels.push(label)
+    }
+    return { labels, targets }
   }
 
   return {
@@ -185,9 +212,23 @@ export function createTransitionSystem(
     successors(marking) {
       const known = successorsOf[marking]
       if (known !== undefined) return known
-      const successors = explore(wordsOf(markings, marking))
+      const successors = explore(marking)
       successorsOf[marking] = successors
       return successors
+    },
+    follow(marking, label) {
+      if (!goalsOf.has(label)) return []
+      const known = successorsOf[marking]
+      if (known !== undefined) return known.targets.filter((_, at) => known.labels[at] === label)
+      const key = marking * most + label
+      let targets = followed.get(key)
+      if (targets === undefined) {
+        const words = wordsOf(markings, marking)
+        const found: Marking[] = []
+        exploreLabel(words, horizon(words), label, found)
+        followed.set(key, (targets = found))
+      }
+      return targets
     },
     accepts(marking) {
       const known = acceptsOf[marking]
