@@ -7,7 +7,7 @@ import type { TraceSymbol } from './label-trace.ts'
 import { createBlockSearch } from './block-search.ts'
 import { createMachine, type Machine } from './machine.ts'
 import { createWordSearch, type WordSearch } from './word-search.ts'
-import { createNetSearch, type NetOptimum } from './net-search.ts'
+import { costOfRun, createNetSearch, type NetOptimum } from './net-search.ts'
 import { logCost, type MoveCosts, type SearchTrace, type SymbolMove } from './search.ts'
 
 /**
@@ -88,7 +88,8 @@ export function createActivityAligner(
   const words = machine === undefined ? undefined : createWords(machine, moveCosts)
   const blocks = block === undefined || words !== undefined ? undefined : createBlockSearch(block, moveCosts)
   const open = model.system ?? (() => createFlowSystem(block ?? { kind: 'sequence', children: [] }))
-  const search = createNetSearch(open, { model: moveCosts.model, log: moveCosts.log, unknown: costs.unknown ?? 1 })
+  const netCosts = { model: moveCosts.model, log: moveCosts.log, unknown: costs.unknown ?? 1 }
+  const search = createNetSearch(open, netCosts)
   const cells = budget * CELLS
   const traceOf = (word: ActivityWord): SearchTrace => {
     const symbols: TraceSymbol[] = []
@@ -113,6 +114,7 @@ export function createActivityAligner(
     })
   const empty = run([])
   const emptyRunCost = empty.optimal ? empty.cost : empty.lower === Infinity ? Infinity : undefined
+  let runCost: number | undefined
   return {
     emptyRunCost,
     align(word) {
@@ -129,7 +131,8 @@ export function createActivityAligner(
         }
       }
       const logs = traceOf(word).symbols.reduce((sum, symbol) => sum + logCost(symbol, moveCosts), 0)
-      const upper = logs + (emptyRunCost ?? Infinity)
+      runCost ??= emptyRunCost ?? costOfRun(open, netCosts, budget)
+      const upper = logs + runCost
       return { optimal: false, reason: overBudget(budget), lower: result.lower, upper, expanded }
     },
     allOptimal(word, most) {

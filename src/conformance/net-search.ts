@@ -1,5 +1,7 @@
-import type { Marking, TransitionSystem } from '../flow/transition-system.ts'
+import type { TransitionSystem } from '../flow/transition-system.ts'
+import { createPartBounds, type PartBounds } from './part-bounds.ts'
 import type { SymbolMove } from './search.ts'
+import { createSystemGraph } from './system-graph.ts'
 import { createSystemWalk } from './system-walk.ts'
 
 /** What moves cost, whole numbers of at least 1; of a model move undefined: there is none. */
@@ -17,8 +19,8 @@ export type NetOptimum =
       /** Up to `most` optimal sequences, the canonical one first. */
       sequences(most: number): SymbolMove[][]
     }
-  /** `lower` is Infinity when no run can be completed; `upper` when none was met. */
-  | { readonly optimal: false; readonly lower: number; readonly upper: number; readonly expanded: number }
+  /** `lower` is Infinity when no run can be completed. */
+  | { readonly optimal: false; readonly lower: number; readonly expanded: number }
 
 /** The optimum of a word of labels (−1: unknown), with at most so many states expanded. */
 export type NetSearch = (word: ArrayLike<number>, budget: number) => NetOptimum
@@ -26,8 +28,13 @@ export type NetSearch = (word: ArrayLike<number>, budget: number) => NetOptimum
 const NONE = -1
 /** Arrays for more states than this are given back behind a word. */
 const KEPT = 1 << 17
+/** What a search may hold for each state of its budget, beside so much in any case. */
+const STATES_PER_EXPANDED = 2
+const MOVES_PER_EXPANDED = 4
 const LEAST_STATES = 1 << 16
 const MOST_BASE = 2 ** 30
+/** So many states are tried without bounds. */
+const TRIAL = 1000
 
 /**
  * Dijkstra's search in buckets over (marking, position) for words, where no move has more than its cost. It keeps of a
@@ -35,14 +42,14 @@ const MOST_BASE = 2 ** 30
  * last, widest layer is never made. What leads to a state is looked for afterwards, backwards from the ends that were
  * reached, by the moves of the system turned around: so only states of optimal sequences are touched a second time.
  */
-export function createNetSearch(open: () => TransitionSystem, costs: NetCosts): NetSearch {
+export function createNetSearch(open: () => TransitionSystem, costs: NetCosts, trial: number = TRIAL): NetSearch {
   let system: TransitionSystem | undefined
   let search: NetSearch | undefined
   /** A system that gave up is of no more use, and earlier words may have filled it: the answer is that of a fresh one. */
   const searchAnew: NetSearch = (word, budget) => {
     const isFresh = system === undefined
     system ??= open()
-    search ??= createSearchIn(system, costs)
+    search ??= createSearchIn(system, costs, trial)
     const result = search(word, budget)
     if (system.overflowed?.() !== true) return result
     system = search = undefined
@@ -51,8 +58,8 @@ export function createNetSearch(open: () => TransitionSystem, costs: NetCosts): 
   return searchAnew
 }
 
-function createSearchIn(system: TransitionSystem, { model, log, unknown }: NetCosts): NetSearch {
-  const graph = createGraph(system, model.length)
+function createSearchIn(system: TransitionSystem, { model, log, unknown }: NetCosts, trial: number): NetSearch {
+  let graph = createSystemGraph(system, model.length)
   const prices = Float64Array.from(model, (price = Infinity) => price)
   /** The least that a move beside a synchronous one costs. */
   const step = Math.min(unknown, ...log, ...prices)
@@ -61,6 +68,10 @@ function createSearchIn(system: TransitionSystem, { model, log, unknown }: NetCo
   let markingOf = new Int32Array(capacity)
   let positionOf = new Int32Array(capacity)
   let costOf = new Int32Array(capacity)
+  /** What is left costs at least so much. */
+  let leftOf = new Int32Array(capacity)
+  /** Its moves were made. */
+  let isMade = new Uint8Array(capacity)
   /** By slot: a state and `base`, which is above all that stands there from words before. */
   let table = new Int32Array(capacity * 2)
   let base = 1
@@ -77,6 +88,10 @@ function createSearchIn(system: TransitionSystem, { model, log, unknown }: NetCo
     markingOf = enlarge(markingOf, capacity)
     positionOf = enlarge(positionOf, capacity)
     costOf = enlarge(costOf, capacity)
+    leftOf = enlarge(leftOf, capacity)
+    const made = new Uint8Array(capacity)
+    made.set(isMade)
+    isMade = made
     table = new Int32Array(capacity * 2)
     base = 1
     for (let state = 0; state < states; state++) {
@@ -95,6 +110,8 @@ function createSearchIn(system: TransitionSystem, { model, log, unknown }: NetCo
       markingOf = new Int32Array(capacity)
       positionOf = new Int32Array(capacity)
       costOf = new Int32Array(capacity)
+      leftOf = new Int32Array(capacity)
+      isMade = new Uint8Array(capacity)
     }
     table = new Int32Array(capacity * 2)
     base = 1
@@ -112,22 +129,44 @@ function createSearchIn(system: TransitionSystem, { model, log, unknown }: NetCo
 
   let buckets: (number[] | undefined)[] = []
 
-  const reach = (marking: number, position: number, cost: number): void => {
+  /** Of the search at hand; found once, for the first word that asks for them. */
+  let bounds: PartBounds | undefined
+  let known: { readonly bounds: PartBounds | undefined } | undefined
+  /** The least of the buckets above the one at hand in which a move of the state at hand lands. */
+  let later = Infinity
+
+  /** A move to a state, if it lands in the bucket `within`. */
+  const reach = (marking: number, position: number, cost: number, within: number): void => {
     let slot = slotOf(marking, position)
     let state = (table[slot] as number) - base
     while (state >= 0 && (markingOf[state] !== marking || positionOf[state] !== position)) {
       slot = (slot + 1) & (table.length - 1)
       state = (table[slot] as number) - base
     }
-    if (state < 0) {
+    if (state >= 0) {
+      if ((costOf[state] as number) <= cost) return
+      const bucket = cost + (leftOf[state] as number)
+      if (bucket > within) {
+        if (bucket < later) later = bucket
+        return
+      }
+    } else {
+      const left = bounds === undefined ? 0 : bounds.left(marking, position)
+      const bucket = cost + left
+      if (bucket > within) {
+        if (bucket < later) later = bucket
+        return
+      }
       state = states++
       table[slot] = state + base
       markingOf[state] = marking
       positionOf[state] = position
+      leftOf[state] = left
       if (states === capacity) grow()
-    } else if ((costOf[state] as number) <= cost) return
+    }
     costOf[state] = cost
-    ;(buckets[cost] ??= []).push(2 * state)
+    isMade[state] = 0
+    ;(buckets[within] ??= []).push(2 * state)
   }
 
   // The word at hand.
@@ -136,95 +175,152 @@ function createSearchIn(system: TransitionSystem, { model, log, unknown }: NetCo
   let goals: number[] = []
   let expanded = 0
   let most = 0
+  let mostStates = 0
+  let mostMoves = 0
 
-  /** Moves from a state that cost something; they land in the bucket at hand, or later. */
-  const expandCostly = (state: number, cost: number): void => {
+  /** The moves of a state that land in the bucket at hand; it comes up again in the next one in which others land. */
+  const expand = (state: number, within: number, isFirst: boolean): void => {
+    const cost = costOf[state] as number
     const marking = markingOf[state] as number
     const position = positionOf[state] as number
-    if (position < word.length) reach(marking, position + 1, cost + (logs[position] as number))
-    const end = graph.end(marking)
-    const { labels, targets } = graph
-    for (let at = graph.begin(marking); at < end; at++) {
-      const price = prices[labels[at] as number] as number
-      if (price < Infinity) reach(targets[at] as number, position, cost + price)
+    later = Infinity
+    if (position < word.length) {
+      const label = word[position] as number
+      if (label >= 0) {
+        if (graph.isLoaded(marking)) {
+          const end = graph.end(marking)
+          const { labels, targets } = graph
+          for (let at = graph.begin(marking); at < end; at++) {
+            if (labels[at] === label) reach(targets[at] as number, position + 1, cost, within)
+          }
+        } else {
+          const behind = graph.follow(marking, label)
+          for (let at = 0; at < behind.length; at++) reach(behind[at] as number, position + 1, cost, within)
+        }
+      }
+      reach(marking, position + 1, cost + (logs[position] as number), within)
     }
+    if (isFirst && bounds === undefined) later = cost + step
+    else {
+      const end = graph.end(marking)
+      const { labels, targets } = graph
+      for (let at = graph.begin(marking); at < end; at++) {
+        const price = prices[labels[at] as number] as number
+        if (price < Infinity) reach(targets[at] as number, position, cost + price, within)
+      }
+    }
+    if (later < Infinity) (buckets[later] ??= []).push(2 * state + 1)
   }
 
   /** Empties a bucket; up to the first end that is reached, unless all are wanted. False: out of budget. */
-  const drain = (cost: number, all: boolean): boolean => {
-    const { length } = word
-    const bucket = buckets[cost] as number[]
+  const drain = (within: number, all: boolean): boolean => {
+    const bucket = buckets[within] as number[]
     for (let entry = bucket.pop(); entry !== undefined; entry = bucket.pop()) {
       const state = entry >> 1
-      const own = costOf[state] as number
-      if (entry % 2 === 1) {
-        if (own + step === cost) expandCostly(state, own)
-        continue
-      }
-      if (own !== cost) continue
-      if (++expanded > most || states > 2 * most + LEAST_STATES) return false
-      const position = positionOf[state] as number
-      const marking = markingOf[state] as number
-      if (position < length) {
-        const label = word[position] as number
-        if (label >= 0) {
-          const targets = graph.follow(marking, label)
-          for (let at = 0; at < targets.length; at++) reach(targets[at] as number, position + 1, cost)
+      if (entry % 2 === 0) {
+        if (isMade[state] === 1) continue
+        if (expanded >= most || states > mostStates || graph.held() > mostMoves) {
+          bucket.push(entry)
+          return false
         }
-      } else if (graph.accepts(marking)) {
-        goals.push(state)
-        if (!all) return true
+        expanded++
+        if (positionOf[state] === word.length && graph.accepts(markingOf[state] as number)) {
+          goals.push(state)
+          if (!all) {
+            // What leads on from here comes later, if at all.
+            bucket.push(entry)
+            expanded--
+            return true
+          }
+        }
       }
-      ;(buckets[cost + step] ??= []).push(entry + 1)
+      isMade[state] = 1
+      expand(state, within, entry % 2 === 0)
     }
     return system.overflowed?.() !== true
   }
 
-  /** The cost up to which nothing was found, or that of the first end. */
-  const descend = (): { readonly cost: number; readonly isFound: boolean } => {
+  /** Bucket by bucket until an end is found; false: the budget is used up. `reached` is the bucket. */
+  const descend = (): boolean => {
+    for (; reached < buckets.length; reached++) {
+      if (buckets[reached] === undefined) continue
+      if (!drain(reached, false)) return false
+      if (goals.length > 0) return true
+      buckets[reached] = undefined
+    }
+    return true
+  }
+  let reached = 0
+
+  const begin = (): void => {
     clear()
     buckets = []
     goals = []
-    expanded = 0
+    reached = bounds === undefined ? 0 : bounds.left(system.initial, 0)
+    if (reached < Infinity) reach(system.initial, 0, 0, reached)
+  }
+
+  const run = (budget: number): boolean => {
     runs++
-    reach(system.initial, 0, 0)
-    for (let cost = 0; cost < buckets.length; cost++) {
-      if (buckets[cost] === undefined) continue
-      if (!drain(cost, false)) return { cost, isFound: false }
-      if (goals.length > 0) return { cost, isFound: true }
-      buckets[cost] = undefined
-    }
-    return { cost: Infinity, isFound: false }
+    expanded = 0
+    bounds = undefined
+    mostStates = STATES_PER_EXPANDED * budget + LEAST_STATES
+    mostMoves = MOVES_PER_EXPANDED * budget + LEAST_STATES
+    // Whether there is room must not depend on the words before.
+    const wasFresh = graph.held() === 0
+    const isFound = search(budget)
+    if (isFound || wasFresh || graph.held() <= mostMoves) return isFound
+    graph = createSystemGraph(system, model.length)
+    return run(budget)
+  }
+
+  /** Finds an end of the word at hand: without bounds while that is little, then with bounds, if the net gives any. */
+  const search = (budget: number): boolean => {
+    expanded = 0
+    bounds = undefined
+    most = Math.min(budget, trial)
+    begin()
+    if (descend()) return true
+    if (system.overflowed?.() === true || most === budget) return false
+    known ??= { bounds: createPartBounds(system, { model: prices, log, unknown }) }
+    bounds = known.bounds
+    most = budget
+    if (bounds === undefined) return descend()
+    bounds.setWord(word)
+    begin()
+    return descend()
   }
 
   const fits = createSystemWalk(system)
   return (asked, budget) => {
     if (fits(asked) === true) return fitting(asked)
     const own = Int32Array.from(asked)
-    const begin = (): ReturnType<typeof descend> => {
+    const find = (): boolean => {
       word = own
       logs = Float64Array.from(own, (label) => log[label] ?? unknown)
-      most = budget
-      return descend()
+      return run(budget)
     }
-    const { cost, isFound } = begin()
-    if (!isFound) return { optimal: false, lower: cost, upper: Infinity, expanded }
-    const spent = expanded
-    let run = runs
+    const isOver = !find()
+    if (isOver || goals.length === 0) {
+      return { optimal: false, lower: isOver ? reached : Infinity, expanded }
+    }
+    const [cost, spent] = [reached, expanded]
+    let found = runs
     let isDrained = false
     return {
       optimal: true,
       cost,
       expanded: spent,
       sequences(wanted) {
-        if (runs !== run) {
-          begin()
-          run = runs
+        if (wanted < 1) return []
+        if (runs !== found) {
+          find()
+          found = runs
           isDrained = false
         }
         if (!isDrained) {
           // The bucket of the cost itself is emptied by moves that cost nothing: all ends are reached.
-          most = Infinity
+          most = mostStates = mostMoves = Infinity
           drain(cost, true)
           isDrained = true
         }
@@ -333,99 +429,35 @@ function fitting(word: ArrayLike<number>): NetOptimum {
   return { optimal: true, cost: 0, expanded: labels.length + 1, sequences: (most) => (most < 1 ? [] : [sequence()]) }
 }
 
-/** The visible moves of a system in flat lists, by number, forwards and backwards; a marking's when it is asked for. */
-function createGraph(system: TransitionSystem, most: number): Graph {
-  let firsts = new Int32Array(256).fill(NONE)
-  let counts = new Int32Array(256)
-  let heads = new Int32Array(256).fill(NONE)
-  let ends = new Int8Array(256).fill(NONE)
-  let edges = 0
-  let next = new Int32Array(1024)
-  const followed = new Map<number, readonly Marking[]>()
-  const graph = {
-    follow(marking: Marking, label: number): readonly Marking[] {
-      const key = marking * most + label
-      const known = followed.get(key)
-      if (known !== undefined) return known
-      const found = system.follow(marking, label)
-      followed.set(key, found)
-      roomFor(marking)
-      if (firsts[marking] === NONE) for (const target of found) add(marking, label, target)
-      return found
-    },
-    labels: new Int32Array(1024),
-    targets: new Int32Array(1024),
-    sources: new Int32Array(1024),
-    begin(marking: Marking): number {
-      const known = marking < firsts.length ? (firsts[marking] as number) : NONE
-      return known !== NONE ? known : load(marking)
-    },
-    end: (marking: Marking): number => graph.begin(marking) + (counts[marking] as number),
-    accepts(marking: Marking): boolean {
-      roomFor(marking)
-      if (ends[marking] === NONE) ends[marking] = system.accepts(marking) ? 1 : 0
-      return ends[marking] === 1
-    },
-    into: (marking: Marking): number => (marking < heads.length ? (heads[marking] as number) : NONE),
-    nextInto: (edge: number): number => next[edge] as number,
-  }
-  const roomFor = (marking: Marking): void => {
-    if (marking < firsts.length) return
-    const length = Math.max(marking + 1, 2 * firsts.length)
-    const before = firsts.length
-    firsts = enlarge(firsts, length).fill(NONE, before)
-    counts = enlarge(counts, length)
-    heads = enlarge(heads, length).fill(NONE, before)
-    const more = new Int8Array(length).fill(NONE)
-    more.set(ends)
-    ends = more
-  }
-  const add = (source: Marking, label: number, target: Marking): void => {
-    if (edges === next.length) {
-      const length = 2 * edges
-      next = enlarge(next, length)
-      graph.labels = enlarge(graph.labels, length)
-      graph.targets = enlarge(graph.targets, length)
-      graph.sources = enlarge(graph.sources, length)
-    }
-    roomFor(target)
-    graph.labels[edges] = label
-    graph.targets[edges] = target
-    graph.sources[edges] = source
-    next[edges] = heads[target] as number
-    heads[target] = edges++
-  }
-  /** Moves that were followed already are listed twice, which does no harm. */
-  const load = (marking: Marking): number => {
-    const { labels, targets } = system.successors(marking)
-    roomFor(marking)
-    const first = edges
-    for (let at = 0; at < labels.length; at++) add(marking, labels[at] as number, targets[at] as number)
-    firsts[marking] = first
-    counts[marking] = labels.length
-    return first
-  }
-  return graph
-}
-
-interface Graph {
-  /** By move: its label, and the markings behind and before it. */
-  readonly labels: Int32Array
-  readonly targets: Int32Array
-  readonly sources: Int32Array
-  /** What is behind the moves of one label. */
-  follow(marking: Marking, label: number): readonly Marking[]
-  /** The moves of a marking: from the first to before the last. */
-  begin(marking: Marking): number
-  end(marking: Marking): number
-  accepts(marking: Marking): boolean
-  /** The moves into a marking that are known so far, one after another; −1: there is no more. */
-  into(marking: Marking): number
-  nextInto(edge: number): number
-}
-
 function enlarge(from: Int32Array, length: number): Int32Array<ArrayBuffer> {
   const to = new Int32Array(length)
   to.set(from)
   return to
+}
+
+/**
+ * What a run costs of which nothing is recorded: the cheapest, if the budget lasts, else the first that is met depth
+ * first among as many markings; Infinity: none was.
+ */
+export function costOfRun(open: () => TransitionSystem, costs: NetCosts, budget: number): number {
+  const cheapest = createNetSearch(open, costs)([], budget)
+  if (cheapest.optimal) return cheapest.cost
+  if (cheapest.lower === Infinity) return Infinity
+  const system = open()
+  const met = new Map([[system.initial, 0]])
+  const stack = [system.initial]
+  for (let marking = stack.pop(); marking !== undefined; marking = stack.pop()) {
+    const cost = met.get(marking) as number
+    if (system.accepts(marking)) return cost
+    if (met.size > budget || system.overflowed?.() === true) break
+    const { labels, targets } = system.successors(marking)
+    for (let at = 0; at < labels.length; at++) {
+      const target = targets[at] as number
+      const price = costs.model[labels[at] as number]
+      if (price === undefined || met.has(target)) continue
+      met.set(target, cost + price)
+      stack.push(target)
+    }
+  }
+  return Infinity
 }

@@ -1,5 +1,6 @@
 import type { PlaceIndex } from './net.ts'
 import type { PetriNet, PetriTransition, Tokens } from '../model/petri-net.ts'
+import { createSystemParts, type SystemParts } from './sequential-parts.ts'
 import type { Marking, TransitionSystem } from './transition-system.ts'
 
 /** How much a system may hold before it gives up (`overflowed`). */
@@ -12,6 +13,9 @@ export interface PetriLimits {
 
 const MOST_CLOSURE = 200_000
 const MOST_BYTES = 2 ** 29
+/** What a list of moves takes, and a move in it, about. */
+const LIST_BYTES = 160
+const MOVE_BYTES = 16
 /** A place that holds more than this overflows, so that sums stay whole numbers. */
 const MOST_IN_PLACE = 2 ** 30
 const NONE = -1
@@ -56,6 +60,12 @@ export function createPetriSystem(net: PetriNet, limits: PetriLimits = {}): Tran
   let table = new Int32Array(256).fill(NONE)
   let count = 0
   let overflow = false
+  /** Bytes that take what is known of the moves. */
+  let known = 0
+  const note = (moves: number): void => {
+    known += LIST_BYTES + moves * MOVE_BYTES
+    if (known + capacity * (width * cells.BYTES_PER_ELEMENT + 12) > mostBytes) overflow = true
+  }
   const scratch = new Int32Array(width)
 
   const grow = (): void => {
@@ -86,7 +96,7 @@ export function createPetriSystem(net: PetriNet, limits: PetriLimits = {}): Tran
       else if (held > 255 && cells instanceof Uint8Array) cells = Int32Array.from(cells)
     }
     const bytes = width * cells.BYTES_PER_ELEMENT + 12
-    if (count === capacity && capacity * 2 * bytes > mostBytes) overflow = true
+    if (count === capacity && capacity * 2 * bytes + known > mostBytes) overflow = true
     if (overflow) return NONE
     if (count === capacity) {
       grow()
@@ -302,26 +312,43 @@ export function createPetriSystem(net: PetriNet, limits: PetriLimits = {}): Tran
 
   const successorsOf: ({ readonly labels: number[]; readonly targets: Marking[] } | undefined)[] = []
   const acceptsOf: (boolean | undefined)[] = []
+  let parts: SystemParts | undefined
   const check = (marking: Marking): void => {
     if (!(marking >= 0 && marking < count)) throw new RangeError(`no marking ${marking}`)
   }
   return {
     initial,
+    parts() {
+      const places = (tokens: readonly Tokens[]): PlaceIndex[] =>
+        tokens.flatMap(({ place, count: held }) => Array.from({ length: Math.min(held, 2) }, () => place))
+      const plain = {
+        places: width,
+        transitions: net.transitions.map(({ label, consume, produce }) => ({
+          label,
+          consume: places(consume),
+          produce: places(produce),
+        })),
+        initial: places(net.initial),
+        finals: net.finals.map(places),
+      }
+      return (parts ??= createSystemParts(plain, (marking, place) => (cells[marking * width + place] as number) > 0))
+    },
     size: () => count,
     overflowed: () => overflow,
     successors(marking) {
-      const known = successorsOf[marking]
-      if (known !== undefined) return known
+      const before = successorsOf[marking]
+      if (before !== undefined) return before
       check(marking)
       const found = explore(marking)
       successorsOf[marking] = found
+      note(found.labels.length)
       return found
     },
     follow(marking, label) {
       const first = firstOf.get(label)
       if (first === undefined) return []
-      const known = successorsOf[marking]
-      if (known !== undefined) return known.targets.filter((_, at) => known.labels[at] === label)
+      const all = successorsOf[marking]
+      if (all !== undefined) return all.targets.filter((_, at) => all.labels[at] === label)
       const key = marking * most + label
       let targets = followed.get(key)
       if (targets === undefined) {
@@ -330,6 +357,7 @@ export function createPetriSystem(net: PetriNet, limits: PetriLimits = {}): Tran
         const found: Marking[] = []
         exploreLabel(marking, first, found)
         followed.set(key, (targets = found))
+        note(found.length)
       }
       return targets
     },

@@ -1,4 +1,5 @@
 import type { Net, PlaceIndex } from './net.ts'
+import { createSystemParts, type SystemParts } from './sequential-parts.ts'
 
 /** A marking, by number: numbers are given out as markings are met and mean nothing beyond one system. */
 export type Marking = number
@@ -18,6 +19,8 @@ export interface TransitionSystem {
   follow(marking: Marking, label: number): readonly Marking[]
   /** The final marking is reached by silent moves alone. */
   accepts(marking: Marking): boolean
+  /** Parts of the net that hold one token each; looked for when they are asked for. */
+  parts(): SystemParts
   /** How many markings have been met. */
   size(): number
   /**
@@ -205,8 +208,15 @@ export function createTransitionSystem(
     return { labels, targets }
   }
 
+  let found: SystemParts | undefined
   return {
     initial: intern(mark(net.initial)) ?? 0,
+    parts() {
+      // A reset takes tokens wherever they are.
+      const isPlain = net.transitions.every(({ reset }) => reset.length === 0)
+      const plain = { ...net, transitions: isPlain ? net.transitions : [], finals: [net.final] }
+      return (found ??= createSystemParts(plain, (marking, place) => has(wordsOf(markings, marking), place)))
+    },
     size: () => markings.length,
     overflowed: () => overflow,
     successors(marking) {

@@ -293,7 +293,7 @@ describe('alignment with nets', { timeout: 60_000 }, () => {
       finals: [[tokens(2)]],
     }
     const create = (): ActivityAligner =>
-      createActivityAligner({ activities: 3, system: () => createPetriSystem(net, { bytes: 64 * 15 }) })
+      createActivityAligner({ activities: 3, system: () => createPetriSystem(net, { bytes: 5000 }) })
     const short = [0, 1, 2]
     const long = Array.from({ length: 40 }, () => 0)
     const half = Array.from({ length: 20 }, () => 0)
