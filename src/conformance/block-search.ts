@@ -3,7 +3,7 @@ import { type ColumnSymbol, type CostToGo, createCostToGo, DEAD, STAGES } from '
 import type { TraceSymbol } from './label-trace.ts'
 import { AGAIN, createMachine, type Machine, UNTIL } from './machine.ts'
 import { logCost, type MoveCosts, type SearchTrace, type SymbolMove } from './search.ts'
-import { createStepper, type Stepper } from './step-moves.ts'
+import { stepMoves } from './step-moves.ts'
 import { walkMoves } from './walk-moves.ts'
 import { createWordSearch } from './word-search.ts'
 
@@ -65,8 +65,7 @@ export function createBlockSearch(block: Block, costs: MoveCosts): BlockSearch |
     if (known !== undefined) return known
     const most = bounds[at] ?? Infinity
     const toGo = createCostToGo(machine, plain.prices)
-    const stepper = createStepper(machine, toGo, plain.prices)
-    return (levels[at] = { most, toGo, stepper, records: [], bases: [], run: 0, forgotten: 0, isFresh: true })
+    return (levels[at] = { most, toGo, records: [], bases: [], run: 0, forgotten: 0, isFresh: true })
   }
 
   const logs = new Float64Array(labels + 1)
@@ -107,7 +106,6 @@ export function createBlockSearch(block: Block, costs: MoveCosts): BlockSearch |
 
   const forgetLevel = (level: Level): void => {
     level.toGo.clear()
-    level.stepper.clear()
     level.forgotten++
     level.isFresh = true
   }
@@ -229,7 +227,9 @@ export function createBlockSearch(block: Block, costs: MoveCosts): BlockSearch |
     return optimum(least, (most) => {
       const { toGo, records, bases } = level
       if (level.run !== made || level.forgotten !== forgotten) make(level)
-      if (most === 1 && !hasSettled && !hasOffer) return [level.stepper.moves(columnSymbols, records, bases)]
+      if (most === 1 && !hasSettled && !hasOffer) {
+        return [stepMoves({ machine, toGo, prices: plain.prices, symbols: columnSymbols, records, bases })]
+      }
       return walkMoves(
         {
           machine,
@@ -275,7 +275,6 @@ interface Kind {
 interface Level {
   readonly most: number
   readonly toGo: CostToGo
-  readonly stepper: Stepper
   readonly records: number[]
   readonly bases: number[]
   run: number

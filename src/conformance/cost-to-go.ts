@@ -16,7 +16,6 @@ export interface Point {
   /** The fork, or −1. */
   readonly fork: number
   readonly parts: readonly Point[]
-  readonly key: string
 }
 
 /**

@@ -6,14 +6,14 @@ const NO_PARTS: readonly Point[] = []
 const NOTHING: Next = { leaves: [], forks: [], end: false }
 
 /** Where every run of a machine begins. */
-export const BEGINNING: Point = { source: START, fork: -1, parts: NO_PARTS, key: '' }
+export const BEGINNING: Point = { source: START, fork: -1, parts: NO_PARTS }
 
 function pointAt(source: number): Point {
-  return { source, fork: -1, parts: NO_PARTS, key: `${source}` }
+  return { source, fork: -1, parts: NO_PARTS }
 }
 
 function pointWithin(fork: number, parts: readonly Point[]): Point {
-  return { source: START, fork, parts, key: `${fork}(${parts.map(({ key }) => key).join()})` }
+  return { source: START, fork, parts }
 }
 
 /** Where a move of the label may lead from a point. */
@@ -76,6 +76,12 @@ function nextOf(machine: Machine, { source, fork, parts }: Point): Next {
   })
   const isLeft = isOver && (!some || parts.some((part) => !isBeginning(part)))
   return isLeft ? machine.next(machine.behind(fork)) : NOTHING
+}
+
+export function isSamePoint(a: Point, b: Point): boolean {
+  if (a === b) return true
+  if (a.source !== b.source || a.fork !== b.fork) return false
+  return a.parts.every((part, child) => isSamePoint(part, b.parts[child] ?? BEGINNING))
 }
 
 function isBeginning({ source, fork }: Point): boolean {

@@ -1,118 +1,81 @@
 import type { LabelIndex } from '../flow/effective-flow.ts'
 import type { ColumnSymbol, CostToGo, Point } from './cost-to-go.ts'
 import type { Machine } from './machine.ts'
-import { BEGINNING, collectLabels, successors } from './points.ts'
+import { BEGINNING, collectLabels, isSamePoint, successors } from './points.ts'
 import type { SymbolMove } from './search.ts'
 
-/** Reads the canonical moves of traces of acts off their records. */
-export interface Stepper {
-  /** `records` and `bases` by position: the records, and what is to be added to their costs. */
-  moves(symbols: readonly ColumnSymbol[], records: ArrayLike<number>, bases: ArrayLike<number>): SymbolMove[]
-  /** Forgets what was learnt; to be called when the records are forgotten. */
-  clear(): void
-}
-
-/** More steps than this are not kept. */
-const MOST_STEPS = 1 << 18
-
-/** What comes next: a label for a synchronous or model move, and all points that it may lead to. */
-interface Step {
-  readonly type: 'sync' | 'log' | 'model' | 'end'
-  readonly label: LabelIndex
-  readonly points: PointSet
-}
-
-interface PointSet {
-  readonly points: readonly Point[]
-  /** By the records here and behind, and the symbol between. */
-  readonly steps: Map<number, Map<number, Step>>
+/** A trace of acts whose columns are made, nothing of it being settled. */
+export interface SteppedTrace {
+  readonly machine: Machine
+  readonly toGo: Pick<CostToGo, 'cost'>
+  /** Of model moves, by label + 1. */
+  readonly prices: Float64Array
+  readonly symbols: readonly ColumnSymbol[]
+  /** By position, one more than there are symbols: the records, and what is to be added to their costs. */
+  readonly records: ArrayLike<number>
+  readonly bases: ArrayLike<number>
 }
 
 /**
- * The walk of `walkMoves` for the plain case: acts alone, nothing settled, one sequence. What the next canonical move is
- * depends only on the points the moves so far may have led to, on the records here and behind, and on the symbol, so it
- * is found once for all traces.
+ * The canonical moves, read off the costs-to-go: the walk of `walkMoves` for the plain case, one sequence being wanted. At
+ * most positions there is one point that the moves so far may have led to, and one that its event leads to.
  */
-export function createStepper(machine: Machine, toGo: Pick<CostToGo, 'cost'>, prices: Float64Array): Stepper {
-  const sets = new Map<string, PointSet>()
-  let steps = 0
+export function stepMoves({ machine, toGo, prices, symbols, records, bases }: SteppedTrace): SymbolMove[] {
+  const moves: SymbolMove[] = []
+  let points: readonly Point[] = [BEGINNING]
+  let left = toGo.cost(BEGINNING, records[0] as number) + (bases[0] as number)
 
-  const setOf = (points: readonly Point[]): PointSet => {
-    const byKey = new Map(points.map((point) => [point.key, point]))
-    const sorted = [...byKey].sort(([a], [b]) => (a < b ? -1 : 1))
-    const key = sorted.map(([own]) => own).join(';')
-    let set = sets.get(key)
-    if (set === undefined) {
-      set = { points: sorted.map(([, point]) => point), steps: new Map() }
-      sets.set(key, set)
+  /** The points of a move of the label from which no more is left at a position than so much. */
+  const reach = (label: LabelIndex, position: number, rest: number): Point[] => {
+    const record = records[position] as number
+    const most = rest - (bases[position] as number)
+    const found: Point[] = []
+    for (const point of points) {
+      for (const next of successors(machine, point, label)) {
+        if (toGo.cost(next, record) === most && !found.some((other) => isSamePoint(other, next))) found.push(next)
+      }
     }
-    return set
+    return found
   }
 
-  /** The points of a move of the label that cost no more than is left behind it. */
-  const reach = ({ points }: PointSet, label: LabelIndex, record: number, left: number): Point[] =>
-    points.flatMap((point) => successors(machine, point, label)).filter((next) => toGo.cost(next, record) === left)
-
-  const find = (set: PointSet, here: number, behind: number, symbol: ColumnSymbol | undefined, risen: number): Step => {
-    const left = toGo.cost(set.points[0] ?? BEGINNING, here)
-    if (symbol !== undefined) {
-      const rest = left + risen
-      for (const label of [...symbol.labels].sort((a, b) => a - b)) {
-        const next = reach(set, label, behind, rest)
-        if (next.length > 0) return { type: 'sync', label, points: setOf(next) }
-      }
-      const stay = set.points.filter((point) => toGo.cost(point, behind) + symbol.log === rest)
-      if (stay.length > 0) return { type: 'log', label: -1, points: setOf(stay) }
+  const readEvent = (symbol: ColumnSymbol, position: number): boolean => {
+    const { labels, log } = symbol
+    for (const label of labels.length > 1 ? labels.toSorted((a, b) => a - b) : labels) {
+      const next = reach(label, position + 1, left)
+      if (next.length === 0) continue
+      moves.push({ type: 'sync', symbol: position, label })
+      points = next
+      return true
     }
+    const record = records[position + 1] as number
+    const rest = left - log - (bases[position + 1] as number)
+    const stay = points.filter((point) => toGo.cost(point, record) === rest)
+    if (stay.length === 0) return false
+    moves.push({ type: 'log', symbol: position })
+    points = stay
+    left -= log
+    return true
+  }
+
+  const moveOn = (position: number): boolean => {
     const labels = new Set<LabelIndex>()
-    for (const point of set.points) collectLabels(machine, point, labels)
+    for (const point of points) collectLabels(machine, point, labels)
     for (const label of [...labels].sort((a, b) => a - b)) {
       const price = prices[label + 1] as number
       if (price > left) continue
-      const next = reach(set, label, here, left - price)
-      if (next.length > 0) return { type: 'model', label, points: setOf(next) }
+      const next = reach(label, position, left - price)
+      if (next.length === 0) continue
+      moves.push({ type: 'model', label, settled: false })
+      points = next
+      left -= price
+      return true
     }
-    return { type: 'end', label: -1, points: set }
+    return false
   }
 
-  const clear = (): void => {
-    sets.clear()
-    steps = 0
-  }
-
-  return {
-    moves(symbols, records, bases) {
-      const moves: SymbolMove[] = []
-      let set = setOf([BEGINNING])
-      for (let position = 0; ;) {
-        const symbol = symbols[position]
-        const here = records[position] as number
-        const behind = symbol === undefined ? -1 : (records[position + 1] as number)
-        const key = behind * MOST_IDS + (symbol === undefined ? 0 : symbol.id + 1)
-        let known = set.steps.get(here)
-        if (known === undefined) {
-          known = new Map()
-          set.steps.set(here, known)
-        }
-        let step = known.get(key)
-        if (step === undefined) {
-          const risen = symbol === undefined ? 0 : (bases[position] as number) - (bases[position + 1] as number)
-          step = find(set, here, behind, symbol, risen)
-          known.set(key, step)
-          steps++
-        }
-        if (step.type === 'end') break
-        if (step.type === 'sync') moves.push({ type: 'sync', symbol: position++, label: step.label })
-        else if (step.type === 'log') moves.push({ type: 'log', symbol: position++ })
-        else moves.push({ type: 'model', label: step.label, settled: false })
-        set = step.points
-      }
-      if (steps > MOST_STEPS) clear()
-      return moves
-    },
-    clear,
+  for (let position = 0; ;) {
+    const symbol = symbols[position]
+    if (symbol !== undefined && readEvent(symbol, position)) position++
+    else if (!moveOn(position)) return moves
   }
 }
-
-/** Above all numbers of symbols. */
-const MOST_IDS = 2 ** 21

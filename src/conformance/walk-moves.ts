@@ -2,7 +2,7 @@ import type { LabelIndex } from '../flow/effective-flow.ts'
 import { type CostToGo, DEAD, type Point } from './cost-to-go.ts'
 import type { TraceSymbol } from './label-trace.ts'
 import type { Machine } from './machine.ts'
-import { BEGINNING, collectLabels, successors } from './points.ts'
+import { BEGINNING, collectLabels, isSamePoint, successors } from './points.ts'
 import type { SymbolMove } from './search.ts'
 
 /** A column between two: its record, and what is to be added to its costs. */
@@ -153,5 +153,5 @@ export function walkMoves(trace: WalkedTrace, most: number): SymbolMove[][] {
 }
 
 function isSame(a: Stand, b: Stand): boolean {
-  return a.position === b.position && a.used === b.used && a.point.key === b.point.key
+  return a.position === b.position && a.used === b.used && isSamePoint(a.point, b.point)
 }

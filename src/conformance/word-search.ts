@@ -4,7 +4,7 @@ import { createCountBreaks } from './count-breaks.ts'
 import { createFitWalk } from './fit-walk.ts'
 import type { Machine } from './machine.ts'
 import type { SymbolMove } from './search.ts'
-import { createStepper, type Stepper } from './step-moves.ts'
+import { stepMoves } from './step-moves.ts'
 import { createThinCostToGo, type ThinCostToGo } from './thin-cost-to-go.ts'
 import { createThinShape, isThin, type ThinShape } from './thin-shape.ts'
 import { walkMoves } from './walk-moves.ts'
@@ -50,7 +50,6 @@ export function createWordSearch(machine: Machine, { prices, logs, unit }: WordC
   interface Level {
     readonly band: number
     readonly toGo: ThinCostToGo
-    stepper: Stepper | undefined
     /** The word aligned last, from its end, and the columns before so many of its last events. */
     readonly word: number[]
     length: number
@@ -68,7 +67,7 @@ export function createWordSearch(machine: Machine, { prices, logs, unit }: WordC
     shape ??= createThinShape(machine, prices)
     const band = bandAt(at)
     const toGo = createThinCostToGo(shape, band, isAlone)
-    return { band, toGo, stepper: undefined, word: [], length: 0, records: [toGo.last], bases: [0], runs: 0 }
+    return { band, toGo, word: [], length: 0, records: [toGo.last], bases: [0], runs: 0 }
   }
   const fits = createFitWalk(machine)
   const levels: (Level | undefined)[] = []
@@ -166,9 +165,7 @@ export function createWordSearch(machine: Machine, { prices, logs, unit }: WordC
         const basesAt = order.map((behind) => bases[behind] as number)
         const own = Array.from(word, symbolOf)
         if (wanted === 1) {
-          level.stepper ??= createStepper(machine, toGo, prices)
-          if (toGo.isLoose()) level.stepper.clear()
-          return [level.stepper.moves(own, recordsAt, basesAt)]
+          return [stepMoves({ machine, toGo, prices, symbols: own, records: recordsAt, bases: basesAt })]
         }
         return walkMoves(
           {
