@@ -2,6 +2,7 @@ import { compareText } from '../diagnostic/sort.ts'
 import type { VariantLog } from '../log/variants.ts'
 import type { Move } from './alignment.ts'
 import { findDeviations } from './deviations.ts'
+import { type DurationEffect, effectOnDuration } from './duration-effect.ts'
 import { placeDeviations } from './place-deviations.ts'
 
 /** What kinds of deviations are told apart; `replaced` is a skipped step beside an event that the model lacks. */
@@ -19,18 +20,6 @@ export interface DeviationPlace {
   readonly cases: number
 }
 
-/** Milliseconds from first to last event of cases with a deviation and of those without, as far as times are known. */
-export interface DurationEffect {
-  readonly with: DurationFigures
-  readonly without: DurationFigures
-}
-
-export interface DurationFigures {
-  readonly cases: number
-  readonly mean: number | null
-  readonly median: number | null
-}
-
 /** One kind of deviation of one activity, over the whole log. */
 export interface DeviationGroup {
   readonly kind: GroupKind
@@ -42,6 +31,7 @@ export interface DeviationGroup {
   readonly variants: readonly number[]
   /** Most frequent first. */
   readonly places: readonly DeviationPlace[]
+  /** Milliseconds from first to last event of its cases and of the others, as far as times are known. */
   readonly duration: DurationEffect | null
 }
 
@@ -109,7 +99,8 @@ export function explainDeviations(
       }
     }
   }
-  const durations = sortDurations(log)
+  const order = sortDurations(log)
+  const ascending = order && Float64Array.from(order, (at) => log.durations[at] as number)
   return [...groups.values()]
     .map(({ kind, direction, activity, occurrences, cases, ranks, members, places }) => ({
       kind,
@@ -121,7 +112,10 @@ export function explainDeviations(
       places: [...places]
         .sort(([keyA, a], [keyB, b]) => b.occurrences - a.occurrences || compareText(keyA, keyB))
         .map(([, { last: _, ...place }]) => place),
-      duration: durations === undefined ? null : effectOn(durations, members, log),
+      duration:
+        order === undefined || ascending === undefined
+          ? null
+          : effectOnDuration(ascending, (at) => members.has(log.variantOf[order[at] as number] as number)),
     }))
     .sort(
       (a, b) =>
@@ -142,31 +136,4 @@ function sortDurations({ durations }: VariantLog): Int32Array | undefined {
   const known = Int32Array.from(durations.keys()).filter((at) => !Number.isNaN(durations[at]))
   if (known.length === 0) return undefined
   return known.sort((a, b) => (durations[a] as number) - (durations[b] as number) || a - b)
-}
-
-function effectOn(
-  order: Int32Array,
-  members: ReadonlySet<number>,
-  { durations, variantOf }: VariantLog,
-): DurationEffect {
-  const belongs = order.map((at) => (members.has(variantOf[at] as number) ? 1 : 0))
-  const inside = belongs.reduce((sum, one) => sum + one, 0)
-  const figuresOf = (side: number, cases: number): DurationFigures => {
-    if (cases === 0) return { cases, mean: null, median: null }
-    const low = (cases - 1) >> 1
-    const high = cases >> 1
-    let sum = 0
-    let seen = 0
-    let middle = 0
-    for (let i = 0; i < order.length; i++) {
-      if (belongs[i] !== side) continue
-      const duration = durations[order[i] as number] as number
-      sum += duration
-      if (seen === low) middle += duration
-      if (seen === high) middle += duration
-      seen++
-    }
-    return { cases, mean: Math.round(sum / cases), median: Math.round(middle / 2) }
-  }
-  return { with: figuresOf(1, inside), without: figuresOf(0, order.length - inside) }
 }

@@ -20,6 +20,7 @@ export interface ThreadTask {
   readonly cwd: string
   readonly format?: OpenOptions['format']
   readonly mapping: Mapping
+  readonly explains: boolean
   /** Where the files are cut into parts, one for each thread; none where each thread is to read all. */
   readonly cuts?: readonly Cuts[]
 }
@@ -81,7 +82,7 @@ async function work(
   const message = await next()
   if (!('asOf' in message)) throw new Error('the as-of time was to be told')
   const { files, rejects, notes, ties = 'file' } = log
-  return { account: { files, rejects, notes, ties }, tally: scoreShare(history, log, message.asOf) }
+  return { account: { files, rejects, notes, ties }, tally: scoreShare(history, log, message.asOf, task.explains) }
 }
 
 function bindingOf({ history }: ThreadTask): LogOptions {

@@ -22,6 +22,8 @@ export interface ThreadOptions {
   readonly asOf?: number | undefined
   /** How many threads share the work; default: as many as there are processors, of large logs alone, and at most four. */
   readonly threads?: number | undefined
+  /** Whether what deviations go along with is gathered too. */
+  readonly explains?: boolean
 }
 
 /** All that `score` has to say of a log, without its interactions. */
@@ -50,9 +52,17 @@ export async function scoreOnThreads(
   const paths = [...new Set(logs)]
   const count = Math.min(options.threads ?? threadsFor(paths, options.cwd), 64)
   if (count < 2 || paths.includes('-') || joinsContacts(history)) return undefined
-  const { cwd, mapping = NO_MAPPING, format } = options
+  const { cwd, mapping = NO_MAPPING, format, explains = false } = options
   const cuts = findAllCuts(paths, count, { cwd, mapping, format })
-  const task = { history, paths, cwd, mapping, ...(format === undefined ? {} : { format }), ...(cuts && { cuts }) }
+  const task = {
+    history,
+    paths,
+    cwd,
+    mapping,
+    explains,
+    ...(format === undefined ? {} : { format }),
+    ...(cuts && { cuts }),
+  }
   const threads = Array.from({ length: count - 1 }, (_, i) => new Thread({ ...task, share: { index: i + 1, count } }))
   try {
     const builder = (await readPart(task, threads)) ?? (await readAll(task, threads))
@@ -66,7 +76,7 @@ export async function scoreOnThreads(
     const times = latest.filter((time) => time !== undefined)
     const asOf = options.asOf ?? (times.length === 0 ? undefined : Math.max(...times))
     for (const thread of threads) thread.tell({ asOf })
-    const tallies = [scoreShare(history, log, asOf)]
+    const tallies = [scoreShare(history, log, asOf, explains)]
     const { files, rejects, notes, ties = 'file' } = log
     const accounts: LogAccount[] = [{ files, rejects, notes, ties }]
     for (const thread of threads) {

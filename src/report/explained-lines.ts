@@ -1,4 +1,4 @@
-import type { DurationEffect } from '../conformance/explain-deviations.ts'
+import type { DurationEffect } from '../conformance/duration-effect.ts'
 import { printable } from '../diagnostic/codeframe.ts'
 import type { Lang, Message } from '../diagnostic/diagnostic.ts'
 import { columnsOf, padEnd, padStart, wrap } from '../draw/columns.ts'

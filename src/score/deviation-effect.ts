@@ -1,4 +1,4 @@
-import type { DurationEffect } from '../conformance/explain-deviations.ts'
+import type { DurationEffect } from '../conformance/duration-effect.ts'
 import type { Text } from '../model/text.ts'
 
 /**

@@ -7,6 +7,8 @@ import { phraseEngineOf } from '../match/phrase-engine-of.ts'
 import { type Sight, uniteSights } from '../match/sight.ts'
 import type { ProcessMap } from '../model/map.ts'
 import { handlingBetween } from './as-of.ts'
+import { countWay, type EffectScope, type EffectSums, numberWay, scopeOf, WITHOUT } from './effect-sums.ts'
+import { createWayFinder } from './find-way.ts'
 import type { Finding } from './finding.ts'
 import { addSample, type ManyTallies, mergeTimes } from './many.ts'
 import { type Base, FlowPieces } from './score-pieces.ts'
@@ -46,11 +48,21 @@ interface Version {
   /** By number; and how often each was met in each cell. */
   readonly met: Met[]
   readonly counts: PairCounts
+  /** By number of the likeness, as `known`: the way through the flow, where that was asked for. */
+  readonly ways: (number | undefined)[]
+  readonly walk: ReturnType<typeof createWayFinder>
 }
 
 /** Where interactions of one place belong: a cell, its number, that of its flow, and its sums; undefined: to none. */
 type Landing =
-  { readonly cell: ServedCell; readonly number: number; readonly flow: number; tally?: CellTally } | undefined
+  | {
+      readonly cell: ServedCell
+      readonly number: number
+      readonly flow: number
+      tally?: CellTally
+      effects?: EffectScope
+    }
+  | undefined
 
 /** Results that are kept; beyond, what was not met before is judged whole. */
 const MOST_RESULTS = 1 << 18
@@ -113,6 +125,13 @@ export function createAlike(
       version.counts.add(result, landing.number, at)
       landing.tally ??= cellTallyOf(tally, { cell: landing.cell, map: scoring.map })
       const handlingMs = ended ? handlingOf(outline) : undefined
+      if (tally.effects && base.aligned.alignment.optimal) {
+        const { effects } = tally
+        landing.effects ??= scopeOf(effects, landing.cell, scoring.map.version)
+        const isPlain = base.aligned.shown.deviations.length === 0
+        const way = isPlain ? WITHOUT : (version.ways[key] ??= wayIn(version, effects, landing, interaction(), ended))
+        countWay(landing.effects, way, isPlain ? '' : interactions.idAt(at), handlingMs)
+      }
       addOwn(tally, landing.tally, (met[result] as Met).finding, {
         unit: description.unit,
         events: to - from,
@@ -147,6 +166,17 @@ export function createAlike(
       }
     },
   }
+}
+
+/** The number of the way in which one that deviates went through its flow. */
+function wayIn(
+  { walk, scoring }: Version,
+  effects: EffectSums,
+  { cell }: NonNullable<Landing>,
+  interaction: Interaction,
+  ended: boolean,
+): number {
+  return numberWay(effects, walk(cell.row.flow, interaction, ended), scoring.map.version)
 }
 
 /** Where the interactions of a place belong; to none that is known of where the likeness of their flow says nothing. */
@@ -185,6 +215,8 @@ function createVersion(scoring: VersionScoring, interactions: InteractionTable):
       }),
       met: [],
       counts: new PairCounts(),
+      ways: [],
+      walk: createWayFinder(map),
     }
   )
 }

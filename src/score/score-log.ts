@@ -87,9 +87,14 @@ export function tallyInteractions(history: MapHistory, log: AnyLog, asOf: number
   alike?.finish()
 }
 
-/** The tally of a log's interactions, as they stood at `asOf`. */
-export function scoreShare(history: MapHistory, log: AnyLog, asOf: number | undefined): Tally {
-  const tally = createTally()
+/** The tally of a log's interactions, as they stood at `asOf`; `explains`: with what deviations go along with. */
+export function scoreShare(
+  history: MapHistory,
+  log: AnyLog,
+  asOf: number | undefined,
+  explains: boolean = false,
+): Tally {
+  const tally = createTally([], new Set(), explains)
   tallyInteractions(history, log, asOf, tally)
   return tally
 }

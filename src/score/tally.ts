@@ -4,6 +4,7 @@ import type { Acceptance } from '../model/acceptance.ts'
 import type { AxisName, MapHistory } from '../model/map.ts'
 import type { Rule } from '../model/rule.ts'
 import type { DeviationEffect } from './deviation-effect.ts'
+import { addEffect, createEffectSums, type EffectSums, mergeEffects } from './effect-sums.ts'
 import { MICRO } from './round.ts'
 import { ACCEPTED_SIGN, type AboutDeviation, type Finding, findingOf, OUTCOME_SIGNS } from './finding.ts'
 import { createGroups, type Groups, groupOf, mergeGroups } from './groups.ts'
@@ -120,10 +121,16 @@ export interface Tally {
   /** What lies after the as-of time: events left out, and interactions that had not begun. */
   eventsAfter: number
   interactionsAfter: number
+  /** What deviations go along with, where that was asked for. */
+  readonly effects?: EffectSums
 }
 
-/** `by`: fields to group by; `reviewed`: contacts whose touchpoint is to be known. */
-export function createTally(by: readonly string[] = [], reviewed: ReadonlySet<string> = new Set()): Tally {
+/** `by`: fields to group by; `reviewed`: contacts whose touchpoint is to be known; `explains`: with what deviations go along with. */
+export function createTally(
+  by: readonly string[] = [],
+  reviewed: ReadonlySet<string> = new Set(),
+  explains = false,
+): Tally {
   return {
     cells: new Map(),
     units: new Map(),
@@ -139,6 +146,7 @@ export function createTally(by: readonly string[] = [], reviewed: ReadonlySet<st
     events: 0,
     eventsAfter: 0,
     interactionsAfter: 0,
+    ...(explains ? { effects: createEffectSums() } : {}),
   }
 }
 
@@ -177,6 +185,7 @@ export function addResult(tally: Tally, result: InteractionResult): void {
   addFinding(tally, cell, finding, 1, interaction.id)
   addOwn(tally, cell, finding, { unit: interaction.unit, events: interaction.events.length, handlingMs })
   if (finding.standing.accepted) addAccepted(tally.acceptances, result)
+  if (tally.effects) addEffect(tally.effects, result)
   if (tally.reviewed.wanted.has(interaction.id)) tally.reviewed.codes.set(interaction.id, result.cell.code)
   if (tally.groups.by.length > 0) {
     addStanding(groupOf(tally.groups, result, createSums), finding.standing, 1, handlingMs)
@@ -261,8 +270,10 @@ export function adoptTally(tally: Tally, { versions }: MapHistory): Tally {
 
 /** The tally of both parts together; neither is changed. */
 export function mergeTallies(...parts: readonly Tally[]): Tally {
-  const whole = createTally(parts[0]?.groups.by, parts[0]?.reviewed.wanted)
+  const [first] = parts
+  const whole = createTally(first?.groups.by, first?.reviewed.wanted, first?.effects !== undefined)
   for (const part of parts) {
+    if (whole.effects && part.effects) mergeEffects(whole.effects, part.effects)
     whole.events += part.events
     whole.eventsAfter += part.eventsAfter
     whole.interactionsAfter += part.interactionsAfter

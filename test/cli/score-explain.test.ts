@@ -102,6 +102,10 @@ test('score --explain says of each deviation what the contacts, one by one, say'
     expect(explained?.variants.most.reduce((sum, one) => sum + one.interactions, 0)).toBe(interactions)
     expect(explained?.variants.count).toBe(explained?.variants.most.length)
   }
+  // Counted together, on one thread or two, it is the same.
+  for (const threads of ['1', '2']) {
+    expect((await touchmap([...hotline, '--explain', '--threads', threads])).stdout).toBe(run.stdout)
+  }
   // Nothing else of the report changes.
   const without = JSON.stringify(report, (key, value: unknown) => (key === 'explained' ? undefined : value))
   expect(without).toBe(JSON.stringify(JSON.parse(plain.stdout)))

@@ -10,7 +10,8 @@ import { inspectJson } from '../../report/inspect-json.ts'
 import { formatScoreJson } from '../../report/score-json.ts'
 import { formatNextStep, formatScorePretty } from '../../report/score-pretty.ts'
 import type { ReportContext } from '../../report/context.ts'
-import type { DeviationEffects } from '../../score/deviation-effects.ts'
+import type { MapHistory } from '../../model/map.ts'
+import type { EffectSums } from '../../score/effect-sums.ts'
 import type { InteractionResult } from '../../score/result.ts'
 import type { ScoreSummary } from '../../score/summary.ts'
 import { scoreInteractions, summarizeLog, tallyInteractions } from '../../score/score-log.ts'
@@ -59,9 +60,7 @@ export const score: CommandModule = {
       .option('--measures', zh ? '列出四项监控与组织符合度' : 'the four measures and organisational conformance')
       .option(
         '--explain',
-        zh
-          ? '每种偏离列出所在位置、变体与处理时长（逐次判定，单线程，较慢）'
-          : 'of each deviation its places, variants and handling time (judges one by one on one thread, slower)',
+        zh ? '每种偏离列出所在位置、变体与处理时长' : 'of each deviation its places, variants and handling time',
       )
       .option('--max-rejects <n>', zh ? '拒收的行多于此数即退出码 1' : 'exit with 1 when more rows are rejected')
       .option(
@@ -113,21 +112,20 @@ async function scoreOnce(args: readonly unknown[], options: Record<string, unkno
     const folder = path.relative(context.cwd, root).split(path.sep).join('/')
     const sarif = await openSarif(reports, { lang, version: run.version, folder })
     list?.write(failedListHead(lang))
-    const effects = options['explain'] === true ? await createEffects() : undefined
+    const explains = options['explain'] === true
     const alike = outputs.length === 0 && sarif === undefined && fields.length === 0
     const see =
-      alike && reviews === undefined && effects === undefined
+      alike && reviews === undefined
         ? undefined
         : (result: InteractionResult): void => {
-            effects?.add(result)
             each?.write(`${JSON.stringify(inspectJson(result, { lang, showText: false }))}\n`)
             list?.write(failedListRows(result, lang))
             sarif?.result(result)
           }
-    const empty = createTally(fields, new Set(reviews?.map(({ interaction }) => interaction)))
+    const empty = createTally(fields, new Set(reviews?.map(({ interaction }) => interaction)), explains)
     const { account, tally, asOf } = await scoreAll(asked, { history, map, asOf: given, threads }, context, empty, see)
     const counted = summarizeLog(history, account, tally, { asOf, failUnder, maxRejects, reviews })
-    const summary = effects?.explain(counted) ?? counted
+    const summary = tally.effects ? await explained(counted, tally.effects, history) : counted
     const report = { lang, palette: createPalette(run.color), width: run.width, version: run.version }
     for (const { format, write } of reports.sinks) {
       if (format === 'sarif') sarif?.end(summary)
@@ -173,6 +171,7 @@ async function scoreAll(
       cwd,
       asOf: given,
       threads,
+      explains: tally.effects !== undefined,
       ...(asked.mapping === undefined ? {} : { mapping: readMapping(asked.mapping, cwd) }),
       ...(asked.format === undefined ? {} : { format: asked.format }),
     })
@@ -202,10 +201,10 @@ async function openSarif(
   }
 }
 
-/** Loaded only where it is asked for: the common way of large logs keeps no result apart. */
-async function createEffects(): Promise<DeviationEffects> {
-  const effects = await import('../../score/deviation-effects.ts')
-  return new effects.DeviationEffects()
+/** With what deviations go along with. */
+async function explained(summary: ScoreSummary, sums: EffectSums, history: MapHistory): Promise<ScoreSummary> {
+  const { explainSummary } = await import('../../score/deviation-effects.ts')
+  return explainSummary(summary, sums, history)
 }
 
 /** Each of the rarer formats is loaded only when it is asked for. */
