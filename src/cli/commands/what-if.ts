@@ -1,11 +1,12 @@
 import { existsSync } from 'node:fs'
 import path from 'node:path'
 import type { Command } from 'commander'
+import { sameness } from '../../compare/sameness.ts'
 import type { Lang } from '../../diagnostic/diagnostic.ts'
 import { InputError } from '../../diagnostic/input-error.ts'
 import type { Log } from '../../log/event.ts'
 import type { InteractionTable } from '../../log/interaction-table.ts'
-import type { MapHistory } from '../../model/map.ts'
+import type { MapHistory, ProcessMap } from '../../model/map.ts'
 import type { Side } from '../../report/diff-report.ts'
 import { exampleOf, type WhatIfExample } from '../../report/what-if-examples.ts'
 import { whatIfJson } from '../../report/what-if-json.ts'
@@ -19,7 +20,7 @@ import { compareStands } from '../../score/what-if.ts'
 import type { CommandModule, CommandRun } from '../command.ts'
 import { EXIT } from '../exit-codes.ts'
 import { findMap } from '../find-map.ts'
-import { addLogArgument, addInputOptions, type LogArguments, readLogArguments } from '../log-options.ts'
+import { addLogArgument, addInputOptions, readLogArguments } from '../log-options.ts'
 import { openLog, parseAsOf } from '../open-log.ts'
 import { openSide } from '../open-side.ts'
 import { addFormatOption, readOutputs, writeReports } from '../outputs.ts'
@@ -78,14 +79,19 @@ export const whatIf: CommandModule = {
         ? {}
         : { plugins: await (await import('../../io/load-plugins.ts')).loadPlugins(plugins, context.cwd) }
     const catalogs = [older.map.catalog, newer.map.catalog]
-    const scorer = (side: Side) => createSideScorer(side, loaded, asked, options['asOf'], run)
+    const scorer = (side: Side, log: ReadLog) => createSideScorer(side, loaded, log, options['asOf'])
+    const readFor = ({ map }: Side): ReadLog => readOnce(() => openLog(asked, map, context, { former: true }))
 
-    const before = await scorer(older).score()
-    const sideAfter = scorer(newer)
+    // Where both maps know the same names, the log says the same to both.
+    const logAfter = readFor(newer)
+    const isSame = bindsAlike(older.map, newer.map)
+    const sideBefore = scorer(older, isSame ? logAfter : readFor(older))
+    const before = await sideBefore.score()
+    const sideAfter = scorer(newer, logAfter)
     const after = await sideAfter.score()
     const found = compareStands(before.book, after.book, { catalogs, most })
     const ids = new Set(found.examples)
-    const [old, now] = [await scorer(older).some(ids), await sideAfter.some(ids)]
+    const [old, now] = [await sideBefore.some(ids), await sideAfter.some(ids)]
     const report: WhatIfReport = {
       before: { ...older, summary: before.summary },
       after: { ...newer, summary: after.summary },
@@ -114,17 +120,21 @@ async function openSides(against: string, given: unknown, run: CommandRun): Prom
   return [await openSide(against, folderOf(given), run), await openSide(given, folderOf(against), run)]
 }
 
+type ReadLog = () => Promise<Log<InteractionTable>>
+
+function readOnce(read: ReadLog): ReadLog {
+  let log: ReturnType<ReadLog> | undefined
+  return () => (log ??= read())
+}
+
+/** Whether a log is read to the same by both: names, types of attributes and times. */
+function bindsAlike(a: ProcessMap, b: ProcessMap): boolean {
+  return a.timezone === b.timezone && sameness(a.catalog) === sameness(b.catalog)
+}
+
 /** Scores a log by one map, as if it had always been in force: dates of versions say nothing of what would be. */
-function createSideScorer(
-  { map }: Side,
-  loaded: Pick<MapHistory, 'plugins'>,
-  asked: LogArguments,
-  asOf: unknown,
-  { context }: CommandRun,
-) {
+function createSideScorer({ map }: Side, loaded: Pick<MapHistory, 'plugins'>, read: ReadLog, asOf: unknown) {
   const history: MapHistory = { versions: [{ ...map, effective: { from: ALWAYS } }], ...loaded }
-  let open: Promise<Log<InteractionTable>> | undefined
-  const read = () => (open ??= openLog(asked, map, context, { former: true }))
   const until = (log: Log<InteractionTable>) => parseAsOf(asOf, map.timezone) ?? log.interactions.latestTime
   return {
     async score() {
@@ -165,7 +175,10 @@ function readMostOf(name: 'changed' | 'newlyFailing', option: string, given: unk
 
 function onceOnly(): InputError {
   return new InputError(
-    { zh: '标准输入只能读一遍，而这里要读两遍', en: 'standard input can be read once, and here the log is read twice' },
+    {
+      zh: '标准输入只能读一遍，而这里可能要读两遍',
+      en: 'standard input can be read once, and here the log may be read twice',
+    },
     {
       zh: '写成文件，或先用 touchmap ingest 收入存储',
       en: 'write it to a file, or take it into a store with touchmap ingest first',
