@@ -56,7 +56,7 @@ export class LogBuilder {
     bringIn(this.#table, this.#files, packet, part)
   }
 
-  /** The log, its interactions in a table that makes each when it is asked for. */
+  /** The log, its interactions in a table that makes each when it is asked for. To be called once, when all is read. */
   build(): Log<InteractionTable> {
     const files = [...this.#files].sort((a, b) => compareText(a.path, b.path) || compareText(a.hash, b.hash))
     const counts: FileCount[] = []
@@ -90,6 +90,7 @@ export class LogBuilder {
       split,
       notes,
     )
+    this.#table.close()
     for (const file of read) {
       const { path, hash, rows, duplicates } = file
       const rejected = file.rejects.length

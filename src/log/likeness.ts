@@ -2,7 +2,7 @@ import type { AttributeType } from '../model/map.ts'
 import type { BoundEvent } from './bind-catalog.ts'
 import type { Value } from './event.ts'
 import type { RowTable } from './row-table.ts'
-import { hashBytes, TextPool } from './text-pool.ts'
+import { SequencePool } from './sequence-pool.ts'
 import { TuplePool } from './tuple-pool.ts'
 
 /** What interactions are told apart by, besides the names and roles of their events and the order of these. */
@@ -70,8 +70,7 @@ export class Likeness {
   readonly #stateTuples: TuplePool
   readonly #event = new Uint32Array(3)
   readonly #events = new TuplePool(3)
-  readonly #alike = new TextPool(true)
-  #bytes = new Uint8Array(256)
+  readonly #alike = new SequencePool()
 
   constructor(bound: BoundRows, sight: RowSight) {
     this.#bound = bound
@@ -85,7 +84,8 @@ export class Likeness {
   /** The number of what these rows look like at a place of the map, from 1; 0: it cannot be told. */
   of(from: number, to: number, place: number): number {
     const { table, rows } = this.#bound
-    let end = this.#write(0, place)
+    const alike = this.#alike
+    alike.begin(place)
     this.length = 0
     if (this.codes.length < to - from) this.codes = new Uint32Array((to - from) * 2)
     for (let at = from; at < to; at++) {
@@ -99,11 +99,9 @@ export class Likeness {
       const code = this.#events.intern(this.#event)
       if (this.looks[code] === undefined) this.#look(code, row)
       this.codes[this.length++] = code
-      end = this.#write(end, code)
+      alike.add(code)
     }
-    const hash = hashBytes(this.#bytes, 0, end)
-    if (this.#alike.size < MOST_ALIKE) return this.#alike.intern(this.#bytes, 0, end, hash)
-    return this.#alike.find(this.#bytes, 0, end, hash)
+    return alike.intern(MOST_ALIKE)
   }
 
   #look(code: number, row: number): void {
@@ -113,20 +111,6 @@ export class Likeness {
     const talk = this.#talkNumbers.get(key) ?? this.#talkNumbers.size + 1
     this.#talkNumbers.set(key, talk)
     this.looks[code] = { event: event.name, kind, talk }
-  }
-
-  /** Numbers follow each other in as many bytes as they need, seven bits each. */
-  #write(at: number, number: number): number {
-    if (at + 5 > this.#bytes.length) {
-      const larger = new Uint8Array(this.#bytes.length * 2)
-      larger.set(this.#bytes)
-      this.#bytes = larger
-    }
-    let end = at
-    let rest = number
-    for (; rest >= 0x80; rest >>>= 7) this.#bytes[end++] = (rest & 0x7f) | 0x80
-    this.#bytes[end++] = rest
-    return end
   }
 
   #kind(act: number): number {

@@ -52,6 +52,8 @@ export class RowTable {
   hasSequences = false
   readonly attributeNames: string[] = []
   readonly #attributeCodes = new Map<string, number>()
+  /** Interaction and sequence. */
+  #keys: NumberColumn
   readonly #cells: NumberColumn
   readonly #times: Float64Array[] = []
   readonly #ids: NumberColumn
@@ -73,6 +75,7 @@ export class RowTable {
     this.places = new TuplePool(AXES.length, places)
     this.units = new TuplePool(UNIT_LEVELS.length, units)
     this.contexts = new TuplePool(3, contexts)
+    this.#keys = new NumberColumn(2, dump?.keys)
     this.#cells = new NumberColumn(STRIDE, dump?.cells)
     this.#ids = new NumberColumn(1, dump?.ids)
     this.#attributes = new NumberColumn(1, dump?.attributes)
@@ -113,15 +116,16 @@ export class RowTable {
 
   append(row: CodedRow): void {
     const at = this.length++
+    const keys = this.#keys.room(at)
     const cells = this.#cells.room(at)
     const k = this.#cells.place(at)
-    cells[k] = row.interaction
-    cells[k + 1] = row.line
-    cells[k + 2] = row.act
-    cells[k + 3] = row.context
-    cells[k + 4] = row.text
-    cells[k + 5] = row.sequence
-    cells[k + 6] = this.#attributesFrom
+    keys[(at & CHUNK_MASK) * 2] = row.interaction
+    keys[(at & CHUNK_MASK) * 2 + 1] = row.sequence
+    cells[k] = row.line
+    cells[k + 1] = row.act
+    cells[k + 2] = row.context
+    cells[k + 3] = row.text
+    cells[k + 4] = this.#attributesFrom
     const chunk = at >>> CHUNK_BITS
     const times = (this.#times[chunk] ??= new Float64Array(1 << CHUNK_BITS))
     times[at & CHUNK_MASK] = row.time
@@ -140,33 +144,42 @@ export class RowTable {
   }
 
   interaction(at: number): number {
-    return this.#cells.get(at, 0)
+    return this.#keys.get(at, 0)
   }
 
   /** Gives up a row: it belongs to no interaction any more. */
   drop(at: number): void {
-    this.#cells.room(at)[this.#cells.place(at)] = 0
+    this.#keys.set(at, 0)
+  }
+
+  /**
+   * Forgets what rows are gathered by, once they are: the interaction and the sequence of each, and where texts stand that
+   * might come again. No row is to be added any more.
+   */
+  close(): void {
+    this.#keys = new NumberColumn(2)
+    for (const pool of [this.interactions, this.names, this.values]) pool.close()
   }
 
   /** Counts the lines of rows from another beginning. */
   shiftLines(first: number, end: number, by: number): void {
     for (let at = first; at < end; at++) {
       const cells = this.#cells.room(at)
-      const k = this.#cells.place(at) + 1
+      const k = this.#cells.place(at)
       cells[k] = (cells[k] as number) + by
     }
   }
 
   line(at: number): number {
-    return this.#cells.get(at, 1)
+    return this.#cells.get(at, 0)
   }
 
   act(at: number): number {
-    return this.#cells.get(at, 2)
+    return this.#cells.get(at, 1)
   }
 
   context(at: number): number {
-    return this.#cells.get(at, 3)
+    return this.#cells.get(at, 2)
   }
 
   text(at: number): string | undefined {
@@ -175,11 +188,11 @@ export class RowTable {
 
   /** Of `values`; 0: it has none. */
   textCode(at: number): number {
-    return this.#cells.get(at, 4)
+    return this.#cells.get(at, 3)
   }
 
   sequence(at: number): number {
-    return this.#cells.get(at, 5)
+    return this.#keys.get(at, 1)
   }
 
   id(at: number): number {
@@ -192,7 +205,7 @@ export class RowTable {
 
   /** Where the attributes of a row begin, for `attributeCount`, `attributeAt` and `valueAt`; 0: it has none. */
   attributes(at: number): number {
-    return this.#cells.get(at, 6)
+    return this.#cells.get(at, 4)
   }
 
   attributeCount(from: number): number {
@@ -224,6 +237,7 @@ export class RowTable {
       hasIds: this.hasIds,
       hasSequences: this.hasSequences,
       attributeNames: this.attributeNames,
+      keys: this.#keys.dump(this.length),
       cells: this.#cells.dump(this.length),
       ids: this.hasIds ? this.#ids.dump(this.length) : new Uint32Array(0),
       attributes: this.#attributes.dump(this.#attributesEnd),
@@ -294,6 +308,7 @@ export interface RowTableDump {
   readonly hasIds: boolean
   readonly hasSequences: boolean
   readonly attributeNames: readonly string[]
+  readonly keys: Uint32Array<ArrayBuffer>
   readonly cells: Uint32Array<ArrayBuffer>
   readonly ids: Uint32Array<ArrayBuffer>
   readonly attributes: Uint32Array<ArrayBuffer>
@@ -309,8 +324,8 @@ export interface RowTableDump {
   ]
 }
 
-/** Numbers of a row side by side: interaction, line, act, context, text, sequence, attributes. */
-const STRIDE = 7
+/** Numbers of a row side by side: line, act, context, text, attributes. */
+const STRIDE = 5
 /** Rows of a chunk. Columns grow by chunks: nothing is copied, and little lies idle. */
 const CHUNK_BITS = 15
 const CHUNK_MASK = (1 << CHUNK_BITS) - 1

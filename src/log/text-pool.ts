@@ -128,6 +128,13 @@ export class TextPool {
     return hashBytes(this.#bytes, this.#ends[code - 1] ?? 0, this.#ends[code] ?? 0)
   }
 
+  /** Forgets where texts stand: from now on nothing is known to have come before. */
+  close(): void {
+    this.#comparing = false
+    this.#slots = new Int32Array(0)
+    this.#codes.clear()
+  }
+
   /** All that is needed to give out its texts elsewhere. */
   dump(): TextPoolDump {
     return { bytes: this.#bytes.slice(0, this.#ends[this.#count - 1]), ends: this.#ends.slice(0, this.#count) }

@@ -114,11 +114,12 @@ export function createAlike(
       const base = (known[key] ??= pieces.find(subject))
       if (base === undefined) return false
       const judged = pieces.judge(base, subject)
-      let result = base.results.get(judged.signs)
+      const results = pieces.resultsOf(judged)
+      let result = results[base.number]
       if (result === undefined) {
         if (met.length >= MOST_RESULTS) return false
         result = met.push({ finding: pieces.conclude(base, judged, subject), samples: base.samples }) - 1
-        base.results.set(judged.signs, result)
+        results[base.number] = result
       }
       for (const piece of judged.pieces) piece.times += 1
       for (const sampled of judged.samples) addSample(tally.many, sampled)

@@ -1,6 +1,7 @@
 import type { MomentOf } from '../compliance/rule-kind.ts'
 import type { Interaction, LogEvent } from '../log/event.ts'
 import type { Likeness } from '../log/likeness.ts'
+import { SequencePool } from '../log/sequence-pool.ts'
 import type { Sight } from '../match/sight.ts'
 import type { EventSymbol } from './event-symbols.ts'
 import { type Finding, OUTCOME_SIGNS } from './finding.ts'
@@ -17,8 +18,8 @@ export interface Base {
   readonly own: readonly number[]
   /** What each of them brings to the rules over many that do not. */
   readonly samples: readonly ManyTallies[]
-  /** By the outcomes of those rules: the number of what they come to. */
-  readonly results: Map<string, number>
+  /** Of the flow's. */
+  readonly number: number
 }
 
 /** An interaction in hand, made when somebody asks for it. */
@@ -46,7 +47,7 @@ interface MovingRule {
   readonly position: number
   readonly momentOf: MomentOf
   readonly looked: Looked
-  readonly known: Map<string, Piece>
+  readonly known: KnownPieces
 }
 
 /** Which events are looked at. */
@@ -60,12 +61,20 @@ interface Looked {
 interface Group {
   readonly positions: readonly number[]
   readonly looked: Looked
-  readonly known: Map<string, Piece>
+  readonly known: KnownPieces
+}
+
+/** Pieces by what is looked at. */
+interface KnownPieces {
+  readonly keys: SequencePool
+  /** By number of the key. */
+  readonly pieces: (Piece | undefined)[]
 }
 
 /** What rules come to by what they look at. */
 interface Piece {
-  readonly number: number
+  /** Number of all that bases ask of it. */
+  readonly face: number
   /** By place in the group; undefined: it stands alone. */
   readonly rules: readonly (ScoredRule | undefined)[]
   readonly samples: readonly ManyTallies[]
@@ -76,8 +85,8 @@ interface Piece {
 type EventSymbolOf = NonNullable<ReturnType<VersionScoring['symbolsOf']>>
 
 interface NumberedSymbol extends Pick<EventSymbol, 'kind'> {
-  /** In a word; nothing where it takes no part. */
-  readonly text: string
+  /** In a word; 0 where it takes no part. */
+  readonly letter: number
   /** Number of the event's name. */
   readonly name: number
 }
@@ -99,8 +108,9 @@ export class FlowPieces {
   readonly #moving: readonly MovingRule[]
   /** Whether the flow is explained by names and roles alone. */
   readonly #isBare: boolean
-  /** By sequence of events, and by what it comes to. */
-  readonly #aligned = new Map<string, number>()
+  /** Sequences of events, and by the number of each that of what it comes to. */
+  readonly #words = new SequencePool()
+  readonly #aligned: (number | undefined)[] = []
   readonly #alignedNumbers = new Map<string, number>()
   readonly #alignments: Aligned[] = []
   /** Of a flow to which events are the same wherever they stand: what they are to it, by the number of their look. */
@@ -109,9 +119,15 @@ export class FlowPieces {
   readonly #symbolNumbers = new Map<string, number>()
   readonly #nameNumbers = new Map<string, number>()
   readonly #names: string[] = []
-  /** By the number of what is the same but for names, and by these. */
-  readonly #namedNumbers = new Map<string, number>()
-  readonly #bases = new Map<string, Base>()
+  /** What is the same but for names, with these; and by the number of each that of what it comes to. */
+  readonly #namings = new SequencePool()
+  readonly #named: (number | undefined)[] = []
+  readonly #channels = new Map<string, number>()
+  readonly #moments = new Map<number, number>()
+  readonly #faces = new Map<string, number>()
+  readonly #baseKeys = new SequencePool()
+  readonly #bases: (Base | undefined)[] = []
+  readonly #results = new Map<string, (number | undefined)[]>()
   #pieces = 0
 
   constructor(scoring: VersionScoring, flow: string, sight: FlowSight, likeness: Likeness) {
@@ -126,44 +142,48 @@ export class FlowPieces {
     this.#moving = sight.rules.flatMap((own, position): MovingRule[] => {
       const momentOf = sight.moments[position]
       if (own === undefined || momentOf === undefined) return []
-      return [{ position, momentOf, looked: { events: own.events, seen: [] }, known: new Map() }]
+      return [{ position, momentOf, looked: { events: own.events, seen: [] }, known: knowNothing() }]
     })
   }
 
   /** For the interaction that the likeness looked at last; undefined: too much is kept already. */
   find(subject: Subject): Base | undefined {
     const aligned = this.#alignedOf(subject)
-    const rules: (ScoredRule | undefined)[] = []
-    const samples: ManyTallies[] = []
+    const pieces = this.#groups.map((group) => this.#pieceOf(group, subject))
+    const keys = this.#baseKeys
+    keys.begin(aligned)
+    for (const { face } of pieces) keys.add(face)
+    const number = keys.intern(this.#words.size < MOST ? MOST : 0)
+    if (number === 0) return undefined
+    return (this.#bases[number] ??= this.#baseOf(number, aligned, pieces))
+  }
+
+  #baseOf(number: number, aligned: number, pieces: readonly Piece[]): Base {
     const own = [...this.#unseen]
-    let key = `${aligned}`
-    for (const group of this.#groups) {
-      const piece = this.#pieceOf(group, subject)
-      key += piece.samples.length > 0 ? ` ${piece.number}#` : ' '
-      samples.push(...piece.samples)
-      for (let i = 0; i < group.positions.length; i++) {
-        const at = group.positions[i] as number
-        const rule = piece.rules[i]
+    const moving = this.#moving.length
+    const count = own.length + moving + sumOf(this.#groups, ({ positions }) => positions.length)
+    const rules: (ScoredRule | undefined)[] = Array.from({ length: count }, () => undefined)
+    for (const [i, { positions }] of this.#groups.entries()) {
+      for (const [k, at] of positions.entries()) {
+        const rule = pieces[i]?.rules[k]
         if (rule === undefined) own.push(at)
         rules[at] = rule
-        key += signOf(rule)
       }
     }
-    let base = this.#bases.get(key)
-    if (base === undefined) {
-      if (this.#bases.size >= MOST || this.#aligned.size >= MOST) return undefined
-      rules.length =
-        this.#unseen.length + this.#moving.length + sumOf(this.#groups, ({ positions }) => positions.length)
-      base = {
-        aligned: this.#alignments[aligned] as Aligned,
-        rules,
-        own: own.sort((a, b) => a - b),
-        samples,
-        results: new Map(),
-      }
-      this.#bases.set(key, base)
+    return {
+      aligned: this.#alignments[aligned] as Aligned,
+      rules,
+      own: own.sort(ascending),
+      samples: pieces.flatMap(({ samples }) => samples),
+      number,
     }
-    return base
+  }
+
+  /** By number of the base the number of what its interactions come to whose own rules came to these signs. */
+  resultsOf({ signs }: Judged): (number | undefined)[] {
+    let results = this.#results.get(signs)
+    if (results === undefined) this.#results.set(signs, (results = []))
+    return results
   }
 
   /** What an interaction of a base comes to whose own rules came to this. */
@@ -204,7 +224,9 @@ export class FlowPieces {
   /** Adds what was counted by pieces to the rules over many. */
   finish(many: ManyTallies): void {
     for (const { known } of this.#moving) {
-      for (const { samples, times } of known.values()) for (const sample of samples) mergeTimes(many, sample, times)
+      for (const piece of known.pieces) {
+        for (const sample of piece?.samples ?? []) mergeTimes(many, sample, piece?.times ?? 0)
+      }
     }
   }
 
@@ -215,17 +237,18 @@ export class FlowPieces {
 
   #alignedBySight({ interaction, around, ended }: Subject): number {
     const { codes, length, looks } = this.#likeness
-    let key = ended ? 'e' : 'o'
+    const words = this.#words
+    words.begin(ended ? 1 : 0)
     for (let i = 0; i < length; i++) {
       const code = codes[i] as number
-      key += textOf(this.#isBare ? (looks[code]?.kind ?? 0) : code)
+      words.add(this.#isBare ? (looks[code]?.kind ?? 0) : code)
     }
-    let number = this.#aligned.get(key)
-    if (number === undefined) {
-      const own = interaction()
-      number = this.#numberOf(this.#scoring.align(this.#flow, own, around(own), ended))
-      if (this.#aligned.size < MOST) this.#aligned.set(key, number)
-    }
+    const word = words.intern(MOST)
+    const known = this.#aligned[word]
+    if (known !== undefined) return known
+    const own = interaction()
+    const number = this.#numberOf(this.#scoring.align(this.#flow, own, around(own), ended))
+    if (word !== 0) this.#aligned[word] = number
     return number
   }
 
@@ -237,47 +260,53 @@ export class FlowPieces {
     const { codes, length } = this.#likeness
     const unknown: number[] = []
     const ambient: number[] = []
-    let word = ended ? 'e' : 'o'
+    const words = this.#words
+    words.begin(ended ? 1 : 0)
     for (let i = 0; i < length; i++) {
       const code = codes[i] as number
       const symbol = (this.#symbols[code] ??= this.#symbolOfCode(code, symbolOf, interaction().events[i] as LogEvent))
       if (symbol.kind === 'unknown') unknown.push(symbol.name)
       else if (symbol.kind === 'ambient') ambient.push(symbol.name)
-      word += symbol.text
+      if (symbol.letter !== 0) words.add(symbol.letter)
     }
-    let number = this.#aligned.get(word)
+    const word = words.intern(MOST)
+    let number = this.#aligned[word]
     if (number === undefined) {
       const own = interaction()
       const aligned = this.#scoring.align(this.#flow, own, around(own), ended)
       number = this.#numberOf(this.#scoring.rename(this.#flow, aligned, [], []))
-      if (this.#aligned.size < MOST) this.#aligned.set(word, number)
+      if (word !== 0) this.#aligned[word] = number
     }
     const { alignment } = this.#alignments[number] as Aligned
     // What could not be explained says nothing of single events.
     if (!alignment.optimal || unknown.length + ambient.length === 0) return number
-    return this.#named(number, unknown, ambient)
+    return this.#nameAside(number, unknown, ambient)
   }
 
   #symbolOfCode(code: number, symbolOf: EventSymbolOf, event: LogEvent): NumberedSymbol {
     const { key, kind } = symbolOf(event)
-    const text = kind === 'ambient' || kind === 'talk' ? '' : textOf(numberIn(this.#symbolNumbers, key))
+    const letter = kind === 'ambient' || kind === 'talk' ? 0 : numberIn(this.#symbolNumbers, key)
     const own = this.#likeness.looks[code]?.event ?? ''
     const name = numberIn(this.#nameNumbers, own)
     this.#names[name] = own
-    return { kind, text, name }
+    return { kind, letter, name }
   }
 
   /** What comes to the same as a number, but for the names of events, which add to counts and have no order. */
-  #named(plain: number, unknown: number[], ambient: number[]): number {
-    const key = `${plain} ${unknown.sort(ascending).join()} ${ambient.sort(ascending).join()}`
-    let number = this.#namedNumbers.get(key)
-    if (number === undefined) {
-      const aligned = this.#alignments[plain] as Aligned
-      const nameOf = (at: number) => this.#names[at] ?? ''
-      const [acts, aside] = [unknown.map(nameOf), ambient.map(nameOf)]
-      number = this.#alignments.push(this.#scoring.rename(this.#flow, aligned, acts, aside)) - 1
-      this.#namedNumbers.set(key, number)
-    }
+  #nameAside(plain: number, unknown: number[], ambient: number[]): number {
+    const namings = this.#namings
+    namings.begin(plain)
+    for (const name of unknown.sort(ascending)) namings.add(name)
+    namings.add(0)
+    for (const name of ambient.sort(ascending)) namings.add(name)
+    const naming = namings.intern(MOST)
+    const known = this.#named[naming]
+    if (known !== undefined) return known
+    const aligned = this.#alignments[plain] as Aligned
+    const nameOf = (at: number) => this.#names[at] ?? ''
+    const [acts, aside] = [unknown.map(nameOf), ambient.map(nameOf)]
+    const number = this.#alignments.push(this.#scoring.rename(this.#flow, aligned, acts, aside)) - 1
+    if (naming !== 0) this.#named[naming] = number
     return number
   }
 
@@ -295,33 +324,37 @@ export class FlowPieces {
     return number
   }
 
-  #pieceOf(group: Group, subject: Subject): Piece {
-    const key = (subject.ended ? 'e' : 'o') + this.#project(group.looked)
-    let piece = group.known.get(key)
-    if (piece === undefined) {
-      piece = this.#judge(group.positions, subject, false)
-      if (group.known.size < MOST) group.known.set(key, piece)
-    }
+  #pieceOf({ positions, looked, known }: Group, subject: Subject): Piece {
+    known.keys.begin(subject.ended ? 1 : 0)
+    this.#project(looked, known.keys)
+    const key = known.keys.intern(MOST)
+    const found = known.pieces[key]
+    if (found !== undefined) return found
+    const piece = this.#judge(positions, subject, false)
+    if (key !== 0) known.pieces[key] = piece
     return piece
   }
 
   #movingPieceOf({ position, momentOf, looked, known }: MovingRule, subject: Subject): Piece {
     const { codes, length } = this.#likeness
     const { channel, timeAt } = subject
-    let key = `${subject.ended ? 'e' : 'o'}${channel?.length ?? '-'}:${channel ?? ''}`
+    const { keys } = known
+    keys.begin(subject.ended ? 1 : 0)
+    keys.add(channel === undefined ? 0 : numberIn(this.#channels, channel))
     for (let i = 0; i < length; i++) {
       const code = codes[i] as number
       if (!this.#isSeen(looked, code)) continue
       const time = timeAt(i)
-      key += `${textOf(code)}${Number.isNaN(time) ? '' : momentOf(time, channel)},`
+      keys.add(code)
+      keys.add(Number.isNaN(time) ? 0 : numberIn(this.#moments, momentOf(time, channel)))
     }
-    let piece = known.get(key)
-    if (piece === undefined) {
-      piece = this.#judge([position], subject, true)
-      // What is not kept is counted by itself.
-      if (known.size < MOST) known.set(key, piece)
-      else return { ...piece, rules: [undefined] }
-    }
+    const key = keys.intern(MOST)
+    const found = known.pieces[key]
+    if (found !== undefined) return found
+    const piece = this.#judge([position], subject, true)
+    // What is not kept is counted by itself.
+    if (key === 0) return { ...piece, rules: [undefined] }
+    known.pieces[key] = piece
     return piece
   }
 
@@ -329,19 +362,19 @@ export class FlowPieces {
     return (seen[code] ??= typeof events === 'string' || events.has(this.#likeness.looks[code]?.event ?? ''))
   }
 
-  #project(looked: Looked): string {
+  /** Lays down what is looked at. */
+  #project(looked: Looked, keys: SequencePool): void {
     const { codes, length, looks } = this.#likeness
     if (looked.events === 'talk') {
       const talk = new Set<number>()
       for (let i = 0; i < length; i++) talk.add(looks[codes[i] as number]?.talk ?? 0)
-      return [...talk].sort((a, b) => a - b).join()
+      for (const number of [...talk].sort(ascending)) keys.add(number)
+      return
     }
-    let key = ''
     for (let i = 0; i < length; i++) {
       const code = codes[i] as number
-      if (this.#isSeen(looked, code)) key += textOf(code)
+      if (this.#isSeen(looked, code)) keys.add(code)
     }
-    return key
   }
 
   #judgeSome(positions: readonly number[], { interaction, around, ended }: Subject) {
@@ -354,12 +387,12 @@ export class FlowPieces {
     const judged = this.#judgeSome(positions, subject)
     const isAlone = ({ alone }: ScoredRule) => alone === true || (alone === 'moments' && !timed)
     const alone = new Set(judged.rules.filter(isAlone).map(({ rule }) => rule))
-    return {
-      number: this.#pieces++,
-      rules: judged.rules.map((one) => (alone.has(one.rule) ? undefined : bareOf(one))),
-      samples: judged.samples.filter(({ rule }) => !alone.has(rule)).map(sampleAlone),
-      times: 0,
-    }
+    const rules = judged.rules.map((one) => (alone.has(one.rule) ? undefined : bareOf(one)))
+    const samples = judged.samples.filter(({ rule }) => !alone.has(rule)).map(sampleAlone)
+    this.#pieces += 1
+    // What is brought to rules over many is of this piece alone.
+    const face = numberIn(this.#faces, samples.length > 0 ? `#${this.#pieces}` : rules.map(signOf).join(''))
+    return { face, rules, samples, times: 0 }
   }
 }
 
@@ -376,7 +409,7 @@ function groupRules(sights: readonly (Sight | undefined)[]): readonly Group[] {
   return [...groups.values()].map(({ positions, events }) => ({
     positions,
     looked: { events, seen: [] },
-    known: new Map(),
+    known: knowNothing(),
   }))
 }
 
@@ -384,11 +417,15 @@ function sumOf<T>(items: readonly T[], of: (item: T) => number): number {
   return items.reduce((sum, item) => sum + of(item), 0)
 }
 
-/** The number of a text, from 1. */
-function numberIn(numbers: Map<string, number>, text: string): number {
-  let number = numbers.get(text)
-  if (number === undefined) numbers.set(text, (number = numbers.size + 1))
+/** The number of what is numbered as it comes, from 1. */
+function numberIn<T>(numbers: Map<T, number>, item: T): number {
+  let number = numbers.get(item)
+  if (number === undefined) numbers.set(item, (number = numbers.size + 1))
   return number
+}
+
+function knowNothing(): KnownPieces {
+  return { keys: new SequencePool(), pieces: [] }
 }
 
 function ascending(a: number, b: number): number {
@@ -409,9 +446,4 @@ const noReason = () => ({ zh: '', en: '' })
 /** All of an outcome that scores and verdicts ask for. */
 export function signOf(rule: Pick<ScoredRule, 'outcome' | 'degree'> | undefined): string {
   return rule === undefined ? '.' : OUTCOME_SIGNS[rule.outcome] + (rule.degree ?? '')
-}
-
-/** A number as two characters. */
-function textOf(number: number): string {
-  return String.fromCharCode(number & 0x7fff, number >>> 15)
 }
