@@ -1,6 +1,6 @@
 /**
  * Aligns real logs and hard cases with the engine and with two plain programs, and prints time, states, memory and
- * ratios. Run: npx tsx --expose-gc bench/conform.bench.ts [NAME…], a NAME being a real log (`bpic2012`), a family of hard
+ * ratios. Run: npx tsx bench/conform.bench.ts [NAME…], a NAME being a real log (`bpic2012`), a family of hard
  * cases (`width`), `real` or `hard`; without one, all. Real logs are looked for in `../shared/data`, or TOUCHMAP_DATA.
  *
  * Each program has a process of its own for each log, so that its peak of memory is its own and its first pass is cold.
@@ -26,8 +26,8 @@ import { createHardCases } from './hard-cases.ts'
 import { REAL_LOGS } from './real-logs.ts'
 
 /** Passes after the first, and for how long at most. */
-const PASSES = 4
-const MOST_MS = 2_000
+const PASSES = 40
+const MOST_MS = 4_000
 /** A program is stopped after this much processor time in one pass, or when a trace needs more states than this. */
 const LIMIT_MS = 5_000
 const MOST_STATES = 2_000_000
@@ -132,7 +132,6 @@ function createProgram(program: Program, { activities, block, system }: Task): A
 }
 
 function runPass(program: Program, task: Task): Pass | undefined {
-  globalThis.gc?.()
   const started = clock()
   const align = createProgram(program, task)
   if (align === undefined) return undefined

@@ -122,7 +122,7 @@ export function createActivityAligner(
       const { expanded } = result
       if (result.optimal) {
         let moves: readonly Move[] | undefined
-        const own = result.cost === 0 ? word : Int32Array.from(word)
+        const own = result.cost === 0 ? word : new Int32Array(word)
         return {
           optimal: true,
           cost: result.cost,

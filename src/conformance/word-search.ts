@@ -23,7 +23,10 @@ export interface WordOptimum {
   sequences(most: number): SymbolMove[][]
 }
 
-/** The optimum of a word of labels, −1 being unknown; undefined: not within so many numbers held. */
+/**
+ * The optimum of a word of labels, −1 being unknown; undefined: not within so many numbers held. The word must not be
+ * changed as long as moves may be asked for.
+ */
 export type WordSearch = (word: ArrayLike<number>, cells: number) => WordOptimum | undefined
 
 /** Columns are cut off at so much above their least, and again with the band that would have proved the cost. */
@@ -132,7 +135,7 @@ export function createWordSearch(machine: Machine, { prices, logs, unit }: WordC
     const cells = Math.min(most, MOST_CELLS)
     const { length } = asked
     if (fits(asked) === true) return fitting(asked)
-    const word = Int32Array.from(asked)
+    const word = new Int32Array(asked)
     if (passed.length <= length) passed = new Int32Array(2 * length + 2)
     countBreaks(word, passed)
     let at = 0
@@ -190,11 +193,10 @@ export function createWordSearch(machine: Machine, { prices, logs, unit }: WordC
 
 const NO_LABELS: readonly LabelIndex[] = []
 
-/** Of a word that fits there is one optimum. */
+/** Of a word that fits there is one optimum; the word is read when the moves are asked for. */
 function fitting(word: ArrayLike<number>): WordOptimum {
-  const labels = Int32Array.from(word)
   return {
     total: 0,
-    sequences: () => [Array.from(labels, (label, symbol): SymbolMove => ({ type: 'sync', symbol, label }))],
+    sequences: () => [Array.from(word, (label, symbol): SymbolMove => ({ type: 'sync', symbol, label }))],
   }
 }
