@@ -22,7 +22,7 @@ import { VariantReader } from '../src/log/read-variants.ts'
 import { wordOf } from '../src/log/variants.ts'
 import { createPlainBlockDp } from './baselines/plain-block-dp.ts'
 import { createPlainSearch } from './baselines/plain-search.ts'
-import { createHardCases } from './hard-cases.ts'
+import { createHardCases, createHardNets } from './hard-cases.ts'
 import { REAL_LOGS } from './real-logs.ts'
 
 /** Passes after the first, and for how long at most. */
@@ -80,10 +80,17 @@ type Aligner = (word: ArrayLike<number>) => { readonly cost: number; readonly ex
 function loadTask(name: string): Task {
   const [family, size] = name.split(':')
   if (size !== undefined) {
-    const found = createHardCases().find((one) => one.family === family && one.size === Number(size))
-    if (found === undefined) throw new Error(`no case ${name}`)
-    const { block, activities, words } = found
-    return { block, activities, words, system: () => createTransitionSystem(compileNet(block)) }
+    const isWanted = (one: { readonly family: string; readonly size: number }): boolean =>
+      one.family === family && one.size === Number(size)
+    const found = createHardCases().find(isWanted)
+    if (found !== undefined) {
+      const { block, activities, words } = found
+      return { block, activities, words, system: () => createTransitionSystem(compileNet(block)) }
+    }
+    const onNet = createHardNets().find(isWanted)
+    if (onNet === undefined) throw new Error(`no case ${name}`)
+    const { net, activities, words } = onNet
+    return { block: undefined, activities, words, system: () => createPetriSystem(net) }
   }
   const text = readFileSync(path.join(data, 'models', `${name}.pnml`), 'latin1')
   const started = clock()
@@ -222,7 +229,7 @@ if (mode === '--alone') {
   const wanted = process.argv.slice(2)
   const has = (...names: string[]): boolean => wanted.length === 0 || names.some((one) => wanted.includes(one))
   const real = REAL_LOGS.filter((one) => has(one, 'real') && existsSync(path.join(data, 'models', `${one}.pnml`)))
-  const hard = createHardCases().filter(({ family }) => has(family, 'hard'))
+  const hard = [...createHardCases(), ...createHardNets()].filter(({ family }) => has(family, 'hard'))
   console.log('Milliseconds of processor time: model, log (unzip + read), programs (cold / warm).')
   console.log('States: of the cold pass. MB: peak of each process, with the log: engine, on the net, search, blocks.')
   const times = ['words', 'model', 'log', 'engine', 'engine on the net', 'plain search', 'plain blocks']

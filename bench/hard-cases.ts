@@ -1,4 +1,6 @@
 import type { Block } from '../src/flow/effective-flow.ts'
+import { createPetriSystem } from '../src/flow/petri-system.ts'
+import type { PetriNet } from '../src/model/petri-net.ts'
 import { createRandom, type Random } from './random.ts'
 
 /** A model and words to hold against it, made from a seed: the same on every machine. */
@@ -12,12 +14,18 @@ export interface HardCase {
   readonly words: readonly (readonly number[])[]
 }
 
+/** The same with a net that is not made of blocks. */
+export interface HardNet extends Omit<HardCase, 'block'> {
+  readonly net: PetriNet
+}
+
 const label = (of: number): Block => ({ kind: 'label', label: of })
 const sequence = (...children: Block[]): Block => ({ kind: 'sequence', children })
 const parallel = (...children: Block[]): Block => ({ kind: 'parallel', children })
 const choice = (...children: Block[]): Block => ({ kind: 'choice', children })
 const optional = (child: Block): Block => ({ kind: 'optional', child })
 const repeat = (body: Block, redo: Block = sequence()): Block => ({ kind: 'repeat', do: body, redo })
+const anyOrder = (...children: Block[]): Block => ({ kind: 'any-order', children })
 const several = (count: number, make: (at: number) => Block): Block[] =>
   Array.from({ length: count }, (_, at) => make(at))
 
@@ -48,6 +56,14 @@ function playOut(block: Block, random: Random, loops: number): number[] {
         const next = open.findIndex(({ length }) => (at -= length) < 0)
         word.push(...(open[next]?.splice(0, 1) ?? []))
         if (open[next]?.length === 0) open.splice(next, 1)
+      }
+      return word
+    }
+    case 'any-order': {
+      const open = [...block.children]
+      const word: number[] = []
+      while (open.length > 0) {
+        word.push(...open.splice(random(open.length), 1).flatMap((child) => playOut(child, random, loops)))
       }
       return word
     }
@@ -141,9 +157,55 @@ function wideFlow(): Block {
   return sequence(first, wide, turn, ...rest)
 }
 
+/** Branches of four steps; the third of each waits for the second of the next: concurrent, and not made of blocks. */
+function createLattice(size: number): HardNet {
+  const steps = 4
+  const place = (branch: number, at: number): number => 2 + branch * (steps + 1) + at
+  const wait = (branch: number): number => 2 + size * (steps + 1) + branch
+  const tokens = (places: readonly number[]): { place: number; count: number }[] =>
+    places.map((one) => ({ place: one, count: 1 }))
+  const all = numbers(size)
+  const transitions = [
+    { consume: tokens([0]), produce: tokens(all.map((branch) => place(branch, 0))) },
+    { consume: tokens(all.map((branch) => place(branch, steps))), produce: tokens([1]) },
+    ...all.flatMap((branch) =>
+      numbers(steps).map((at) => ({
+        label: branch * steps + at,
+        consume: tokens([place(branch, at), ...(at === 2 && branch + 1 < size ? [wait(branch)] : [])]),
+        produce: tokens([place(branch, at + 1), ...(at === 1 && branch > 0 ? [wait(branch - 1)] : [])]),
+      })),
+    ),
+  ]
+  const places = 1 + wait(size - 1)
+  const net: PetriNet = {
+    places,
+    placeNames: numbers(places).map((at) => `p${at}`),
+    transitions,
+    initial: tokens([0]),
+    finals: [tokens([1])],
+  }
+  const activities = size * steps
+  const random = createRandom(size * 7919 + 'lattice'.length)
+  const system = createPetriSystem(net)
+  const words = numbers(50).map(() => {
+    const word: number[] = []
+    for (let marking = system.initial; ;) {
+      const { labels, targets } = system.successors(marking)
+      if (labels.length === 0) break
+      const at = random(labels.length)
+      word.push(labels[at] as number)
+      marking = targets[at] as number
+    }
+    return disturb(word, activities, random, 10)
+  })
+  return { family: 'lattice', grows: 'branches that wait for each other', size, net, activities, words }
+}
+
+const numbers = (count: number): number[] => Array.from({ length: count }, (_, at) => at)
+
 /** Families of cases, each growing in one way. */
 export function createHardCases(): readonly HardCase[] {
-  const width = [2, 4, 6, 8, 14].map((size) =>
+  const width = [2, 4, 6, 8, 10, 14].map((size) =>
     create({
       family: 'width',
       grows: 'concurrent branches',
@@ -187,6 +249,27 @@ export function createHardCases(): readonly HardCase[] {
       noise: 10,
     }),
   )
+  // The first step of each branch is one that all have, the others are its own.
+  const shared = [3, 5, 8].map((size) =>
+    create({
+      family: 'shared',
+      grows: 'branches that share one step',
+      size,
+      block: parallel(...branches(size, (at) => (at % 3 === 0 ? 0 : at))),
+      traces: 20,
+      noise: 10,
+    }),
+  )
+  const orders = [3, 6, 8, 10].map((size) =>
+    create({
+      family: 'orders',
+      grows: 'children in any order, of three steps',
+      size,
+      block: anyOrder(...branches(size)),
+      traces: 20,
+      noise: 10,
+    }),
+  )
   const nested = [1, 3, 5].map((size) => {
     let next = 0
     let block: Block = label(next++)
@@ -217,5 +300,10 @@ export function createHardCases(): readonly HardCase[] {
     loops: 55,
     most: 88,
   })
-  return [...width, ...length, ...noise, ...duplicates, ...nested, wide]
+  return [...width, ...length, ...noise, ...duplicates, ...shared, ...orders, ...nested, wide]
+}
+
+/** Families of nets that are not made of blocks. */
+export function createHardNets(): readonly HardNet[] {
+  return [4, 6, 8, 10].map(createLattice)
 }

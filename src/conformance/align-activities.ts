@@ -62,6 +62,9 @@ export interface ActivityAligner {
 
 const DEFAULT_BUDGET = 2_000_000
 
+/** Larger parts that have to be written out are quicker searched. */
+const MOST_WRITTEN = 600
+
 /** A number of the dynamic programme counts as this part of a state of the budget. */
 const CELLS = 2
 
@@ -83,10 +86,11 @@ export function createActivityAligner(
   }
   const known = every((at): TraceSymbol => ({ kind: 'act', labels: [at] }))
   const unknown: TraceSymbol = { kind: 'act', labels: [] }
-  const made = block === undefined ? undefined : createMachine(block)
+  const made = block === undefined ? undefined : createMachine(block, MOST_WRITTEN)
   const machine = made === undefined || made.foreign.size > 0 ? undefined : made.machine
   const words = machine === undefined ? undefined : createWords(machine, moveCosts)
-  const blocks = block === undefined || words !== undefined ? undefined : createBlockSearch(block, moveCosts)
+  const blocks =
+    block === undefined || words !== undefined ? undefined : createBlockSearch(block, moveCosts, MOST_WRITTEN)
   const open = model.system ?? (() => createFlowSystem(block ?? { kind: 'sequence', children: [] }))
   const netCosts = { model: moveCosts.model, log: moveCosts.log, unknown: costs.unknown ?? 1 }
   const search = createNetSearch(open, netCosts)

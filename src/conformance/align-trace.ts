@@ -6,6 +6,7 @@ import { sum } from '../model/sum.ts'
 import type { Alignment, Move } from './alignment.ts'
 import { createBlockSearch } from './block-search.ts'
 import { createCheapestRun, type Taken } from './cheapest-run.ts'
+import { createNetSearch } from './net-search.ts'
 import type { LabelledTrace, Tie, TraceSymbol } from './label-trace.ts'
 import {
   createSearch,
@@ -49,6 +50,10 @@ export function createAligner(flow: EffectiveFlow, { budget = DEFAULT_BUDGET }: 
   const costs = costsOf(flow)
   const open = (): TransitionSystem => createFlowSystem(flow.root)
   const search = createSearch(open, costs)
+  const netSearch =
+    costs.critical.some(Boolean) || costs.decision.some(Boolean)
+      ? undefined
+      : createNetSearch(open, { model: costs.model, log: costs.log, unknown: 1 })
   const blockSearch = createBlockSearch(flow.root, costs)
   const cheapestRun = createCheapestRun(flow, costs, budget)
   const ends = flowEnds(flow.root, true)
@@ -61,7 +66,15 @@ export function createAligner(flow: EffectiveFlow, { budget = DEFAULT_BUDGET }: 
     if (widestOf(trace.ties) <= MOST_TIED) {
       const asked = searchTraceOf(trace)
       const found = blockSearch?.(asked, { complete, cells: budget * CELLS })
-      if (found === undefined) return search(asked, { complete, budget })
+      if (found === undefined) {
+        const isWord = asked.settledFrom.size === 0 && asked.ties === undefined && symbols.every(isPlain)
+        if (!complete || !isWord || netSearch === undefined) return search(asked, { complete, budget })
+        const labels = symbols.map(({ labels: [label = -1] }) => label)
+        const optimum = netSearch(labels, budget)
+        if (!optimum.optimal) return optimum
+        const inOrder = optimum.sequences(1)
+        return { ...optimum, contradictions: 0, sequences: inOrder, moves: inOrder[0] ?? [] }
+      }
       const sequences = found.sequences(1)
       return { ...found, optimal: true, sequences, moves: sequences[0] ?? [] }
     }
@@ -144,6 +157,10 @@ function searchTraceOf({ symbols, settled, ties }: LabelledTrace): SearchTrace {
   if (ties === undefined) return { symbols, settledFrom }
   const within = settled.flatMap(({ label, within }) => (within === undefined ? [] : [[label, within] as const]))
   return { symbols, settledFrom, ties, ...(within.length === 0 ? {} : { settledBy: new Map(within) }) }
+}
+
+function isPlain({ kind, labels }: TraceSymbol): boolean {
+  return kind === 'act' && labels.length < 2
 }
 
 /** How many symbols the largest of the ties has. */

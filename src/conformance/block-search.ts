@@ -35,8 +35,8 @@ const MOST_CONTRADICTIONS = 2 ** 9
  * Alignment of a block by costs-to-go (`createCostToGo`). Undefined where the block has none of its own: see
  * `createMachine`. The lexicographic cost of semantics §6 and §11 is one whole number, its parts being digits.
  */
-export function createBlockSearch(block: Block, costs: MoveCosts): BlockSearch | undefined {
-  const made = createMachine(block)
+export function createBlockSearch(block: Block, costs: MoveCosts, mostWritten?: number): BlockSearch | undefined {
+  const made = createMachine(block, mostWritten)
   if (made === undefined) return undefined
   const { machine, foreign } = made
   const labels = costs.model.length

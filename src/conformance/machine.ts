@@ -111,13 +111,14 @@ interface Around {
 /**
  * The machine of a block, and the labels it cannot cope with: a trace in which one of them occurs needs another way.
  * Undefined where the block as a whole does: too many leaves when all is written out, interrupts in concurrent children
- * that share labels.
+ * that share labels. `mostWritten` bounds the leaves of each part that is written out.
  */
 export function createMachine(
   block: Block,
+  mostWritten: number = MOST_LEAVES,
 ): { readonly machine: Machine; readonly foreign: ReadonlySet<LabelIndex> } | undefined {
   const foreign = new Set<LabelIndex>()
-  const budget = { leaves: MOST_LEAVES }
+  const budget = { leaves: MOST_LEAVES, written: mostWritten }
   const machine = build(block, foreign, budget)
   return machine === undefined ? undefined : { machine, foreign }
 }
@@ -137,7 +138,11 @@ function writeOut(automaton: Automaton, addLeaf: (label: LabelIndex) => number):
 const NOWHERE: Around = { regions: [], home: undefined }
 const EMPTY: Block = { kind: 'sequence', children: [] }
 
-function build(root: Block, foreign: Set<LabelIndex>, budget: { leaves: number }): Machine | undefined {
+function build(
+  root: Block,
+  foreign: Set<LabelIndex>,
+  budget: { leaves: number; readonly written: number },
+): Machine | undefined {
   const leaves: LabelIndex[] = []
   const triggers: boolean[] = []
   const forks: Fork[] = []
@@ -189,8 +194,10 @@ function build(root: Block, foreign: Set<LabelIndex>, budget: { leaves: number }
   }
 
   const together = (around: Around, automaton: Automaton | undefined): Part => {
-    if (automaton === undefined) failed = true
-    return automaton === undefined ? list([]) : writeOut(automaton, (label) => addLeaf(label, around))
+    const first = leaves.length
+    const part = automaton === undefined ? undefined : writeOut(automaton, (label) => addLeaf(label, around))
+    if (part === undefined || leaves.length - first > budget.written) failed = true
+    return part ?? list([])
   }
 
   /** One child after another, in any order: a choice of what comes next for each set of children that are over. */
@@ -198,10 +205,12 @@ function build(root: Block, foreign: Set<LabelIndex>, budget: { leaves: number }
     const showing = blocks.filter(canShow)
     const sets = showing.length > MOST_ORDERED ? 0 : 2 ** showing.length - 1
     if (sets === 0) failed = true
+    const first = leaves.length
     const parts: (Part | undefined)[][] = []
     for (let over = 0; over < sets; over++) {
       parts.push(showing.map((child, at) => ((over & (1 << at)) === 0 ? read(child, around) : undefined)))
     }
+    if (leaves.length - first > budget.written) failed = true
     return { kind: 'orders', parts }
   }
 

@@ -85,8 +85,9 @@ describe('the search for words on nets', { timeout: 60_000 }, () => {
   it('holds wide concurrency that a search without bounds cannot', () => {
     const wide = createHardCases().find(({ family, size }) => family === 'width' && size === 14)
     if (wide === undefined) throw new Error('no such case')
-    const byBlocks = createPlainBlockDp(wide.block)
-    const system = (): TransitionSystem => createTransitionSystem(compileNet(wide.block))
+    const { block } = wide
+    const byBlocks = createPlainBlockDp(block)
+    const system = (): TransitionSystem => createTransitionSystem(compileNet(block))
     const aligner = createActivityAligner({ activities: wide.activities, system }, { budget: 4000 })
     for (const word of wide.words.slice(0, 5)) {
       expect(aligner.align(word)).toMatchObject({ optimal: true, cost: byBlocks?.(word) })
