@@ -435,25 +435,19 @@ function enlarge(from: Int32Array, length: number): Int32Array<ArrayBuffer> {
   return to
 }
 
-/**
- * What a run costs of which nothing is recorded: the cheapest, if the budget lasts, else the first that is met depth
- * first among as many markings; Infinity: none was.
- */
-export function costOfRun(open: () => TransitionSystem, costs: NetCosts, budget: number): number {
-  const cheapest = createNetSearch(open, costs)([], budget)
-  if (cheapest.optimal) return cheapest.cost
-  if (cheapest.lower === Infinity) return Infinity
+/** What some run costs of which nothing is recorded, the first that is met depth first among so many markings; or Infinity. */
+export function costOfRun(open: () => TransitionSystem, { model }: Pick<NetCosts, 'model'>, most: number): number {
   const system = open()
   const met = new Map([[system.initial, 0]])
   const stack = [system.initial]
   for (let marking = stack.pop(); marking !== undefined; marking = stack.pop()) {
     const cost = met.get(marking) as number
     if (system.accepts(marking)) return cost
-    if (met.size > budget || system.overflowed?.() === true) break
+    if (met.size > most || system.overflowed?.() === true) break
     const { labels, targets } = system.successors(marking)
     for (let at = 0; at < labels.length; at++) {
       const target = targets[at] as number
-      const price = costs.model[labels[at] as number]
+      const price = model[labels[at] as number]
       if (price === undefined || met.has(target)) continue
       met.set(target, cost + price)
       stack.push(target)

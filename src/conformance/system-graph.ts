@@ -91,7 +91,11 @@ export function createSystemGraph(system: TransitionSystem, most: number): Syste
     const { labels, targets } = system.successors(marking)
     roomFor(marking)
     const first = edges
-    for (let at = 0; at < labels.length; at++) add(marking, labels[at] as number, targets[at] as number)
+    for (let at = 0; at < labels.length; at++) {
+      const label = labels[at] as number
+      if (label !== labels[at - 1]) followed.delete(marking * most + label)
+      add(marking, label, targets[at] as number)
+    }
     firsts[marking] = first
     counts[marking] = labels.length
     return first

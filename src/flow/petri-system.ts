@@ -282,7 +282,8 @@ export function createPetriSystem(net: PetriNet, limits: PetriLimits = {}): Tran
       }
       while (labels.length < targets.length) labels.push(label)
     }
-    return { labels, targets }
+    // Without the room that lists keep to grow.
+    return { labels: labels.slice(), targets: targets.slice() }
   }
   const initial = internTokens(net.initial)
   const finals = net.finals.map(internTokens)
