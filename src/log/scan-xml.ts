@@ -1,8 +1,24 @@
 import type { Message } from '../diagnostic/diagnostic.ts'
-import { xmlMessages } from './xml-messages.ts'
-import { succeed, TagShape } from './xml-shape.ts'
 import { characterLength } from './character-length.ts'
-import { DECLARATION, ENTITIES, referredCharacter, resolveReferences, XML_NAME } from './xml-text.ts'
+import * as bytes from './xml-bytes.ts'
+import {
+  endsLine,
+  findRepeated,
+  isName,
+  passDeclaration,
+  type Passed,
+  passInstruction,
+  passReference,
+} from './xml-markup.ts'
+import { xmlMessages } from './xml-messages.ts'
+import { MAX_XML_DEPTH, OpenElements } from './xml-nesting.ts'
+import { ShapeBook, succeed, type TagShape } from './xml-shape.ts'
+import { resolveReferences } from './xml-text.ts'
+
+// What is the module's own is known to the compiler; what is imported is looked up each time, and here that is each byte.
+const { CLASS, STOPS, STRIDE, VALUE } = bytes
+const { NAME_START, NAME, SPACE, HIGH, COLON } = bytes
+const XMLNS = bytes.ascii('xmlns')
 
 /** Why a text is no XML that is read, and where: the line and the byte of the place, counted in the whole file. */
 export interface XmlFault {
@@ -25,39 +41,10 @@ export interface XmlScannerOptions {
   readonly recoded?: boolean
 }
 
-/** Numbers an attribute takes in `attributes`: name from, name to, value from, value to, flags. */
-export const STRIDE: number = 5
-/** Flags of a value: it needs decoding for one of these reasons. */
-export const VALUE: Readonly<Record<'high' | 'reference' | 'blank' | 'bad', number>> = {
-  /** Holds characters beyond ASCII. */
-  high: 1,
-  /** Holds `&…;`. */
-  reference: 2,
-  /** Holds a tab or line end, which XML reads as a blank. */
-  blank: 4,
-  /** Holds bytes that are not valid in the encoding; the rest of the document may be read all the same. */
-  bad: 8,
-}
-
-/** Elements may stand in each other this deep. */
-export const MAX_XML_DEPTH: number = 256
 /** The longest tag, comment or stretch of text. */
 const MAX_TOKEN = 16 * 1024 * 1024
-/** So many shapes of tags are remembered, none longer than this. */
-const MAX_SHAPES = 4096
-const SHAPE_SLOTS = 8192
-const MAX_SHAPE = 256
 /** The sink may ask for so much before the tag to be kept (`keep`). */
 const MAX_KEPT = 1024 * 1024
-
-const NAME_START = 1
-const NAME = 2
-const SPACE = 4
-const HIGH = 8
-const COLON = 16
-const CLASS = makeClasses()
-/** What ends the plain run of a value: quotes, `<`, `&`, control characters, everything beyond ASCII. */
-const STOPS = makeStops()
 
 const INCOMPLETE = -1
 const BROKEN = -2
@@ -96,11 +83,7 @@ export class XmlScanner {
   #view = new DataView(this.bytes.buffer)
   #unfolded = true
   #shapeAt = 0
-  readonly #shapes: (TagShape | undefined)[] = Array.from({ length: SHAPE_SLOTS }, () => undefined)
-  #shapeCount = 0
-  /** So many tags are not learned, and so many the next time. */
-  #rest = 0
-  #weary = 1024
+  readonly #shapes = new ShapeBook()
   readonly #sink: XmlSink
   readonly #recoded: boolean
   readonly #decoder = new TextDecoder('utf-8', { ignoreBOM: true })
@@ -116,10 +99,7 @@ export class XmlScanner {
   #begun = false
   #first = 0
   #rooted = false
-  #depth = 0
-  #names: Uint8Array = new Uint8Array(1024)
-  readonly #nameEnds = new Int32Array(MAX_XML_DEPTH + 1)
-  readonly #openLines = new Int32Array(MAX_XML_DEPTH + 1)
+  readonly #open = new OpenElements()
 
   constructor(sink: XmlSink, { recoded = false }: XmlScannerOptions = {}) {
     this.#sink = sink
@@ -137,9 +117,9 @@ export class XmlScanner {
     if (this.fault) return
     this.#scan(true)
     if (this.fault) return
-    if (this.#depth > 0) {
-      const name = this.#openName()
-      this.#fail(this.#length, xmlMessages.unclosed(name, this.#openLines[this.#depth - 1] ?? 0), this.#line)
+    if (this.#open.depth > 0) {
+      const { name, line } = this.#open.top()
+      this.#fail(this.#length, xmlMessages.unclosed(name, line), this.#line)
     } else if (!this.#rooted) this.#fail(this.#length, xmlMessages.noRoot(), this.#line)
   }
 
@@ -248,8 +228,9 @@ export class XmlScanner {
     if (this.bytes[at] !== 60) return this.#text(at, whole)
     const next = this.bytes[at + 1] as number
     if (next === 47) return this.#endTag(at)
-    if (next === 33) return this.#declaration(at)
-    return next === 63 ? this.#instruction(at) : this.#startTag(at)
+    if (next === 33) return this.#pass(passDeclaration(this.bytes, at, this.#length, this.#open.depth > 0))
+    if (next !== 63) return this.#startTag(at)
+    return this.#pass(passInstruction(this.bytes, at, this.#length, this.base + at === this.#first))
   }
 
   /** The shape that the bytes at `from` have, if it is one of those that came here before. */
@@ -276,7 +257,7 @@ export class XmlScanner {
 
   /** Takes a tag of a known shape: only the value of its last attribute is looked at. 0: it is to be read in full. */
   #again(shape: TagShape, from: number, line: number): number {
-    if (this.#depth === 0) return 0
+    if (this.#open.depth === 0) return 0
     const b = this.bytes
     let j = from + shape.length
     this.tagFrom = from + shape.tagFrom
@@ -285,8 +266,7 @@ export class XmlScanner {
     this.nameTo = from + shape.nameTo
     this.shape = shape
     if (shape.kind === 'close') {
-      if (!this.#closesTop(this.nameFrom, this.nameTo)) return 0
-      this.#depth--
+      if (!this.#open.close(b, this.nameFrom, this.nameTo)) return 0
       this.tagTo = j
       this.#sink.close(this)
       return j
@@ -336,52 +316,8 @@ export class XmlScanner {
 
   /** The shape of the tag that ends before `to`, remembered if it is new. */
   #learn(kind: TagShape['kind'], to: number): TagShape | undefined {
-    const run = this.#run
-    const last = (this.count - 1) * STRIDE
-    const valued = kind !== 'close' && this.count > 0
-    const end = valued ? (this.attributes[last + 2] as number) : to
-    if (end - run > MAX_SHAPE || end - run < 4) return undefined
-    let slot = 0
-    for (let i = run; i < end; i++) slot = (Math.imul(slot, 31) + (this.bytes[i] as number)) | 0
-    slot = (slot ^ (slot >>> 15)) & (SHAPE_SLOTS - 1)
-    for (let at: TagShape | undefined; (at = this.#shapes[slot]) !== undefined; slot = (slot + 1) & (SHAPE_SLOTS - 1)) {
-      if (at.length === end - run && at.kind === kind && this.#has(at, run)) return at
-    }
-    if (this.#rest > 0) {
-      this.#rest--
-      return undefined
-    }
-    const attributes = valued ? this.attributes.slice(0, this.count * STRIDE) : new Int32Array(0)
-    for (let i = 0; i < attributes.length; i++) if (i % STRIDE < 4) attributes[i] = (attributes[i] as number) - run
-    const valueEnd = valued ? (this.attributes[last + 3] as number) : to
-    let inValue = 0
-    for (let i = end; i < valueEnd; i++) {
-      if (this.bytes[i] === 10 || (this.bytes[i] === 13 && this.bytes[i + 1] !== 10)) inValue++
-    }
-    const shape = new TagShape({
-      bytes: this.bytes.slice(run, end),
-      tagFrom: this.tagFrom - run,
-      nameFrom: this.nameFrom - run,
-      nameTo: this.nameTo - run,
-      attributes,
-      linesBefore: this.line - this.#runLine,
-      lines: this.line - this.#runLine + this.#lines - inValue,
-      special: this.special,
-      kind,
-      tail: this.bytes.slice(valueEnd, to),
-    })
-    // A line end behind the value is rare, and would have to be counted.
-    if (shape.tail.length > 3) return undefined
-    this.#shapes[slot] = shape
-    if (++this.#shapeCount >= MAX_SHAPES) {
-      // Metadata at the head of a log can be as many shapes again: what comes later has its turn. Where all is
-      // ever new, learning does not pay, and rests for longer and longer.
-      this.#shapes.fill(undefined)
-      this.#shapeCount = 0
-      this.#rest = this.#weary
-      this.#weary = Math.min(this.#weary * 2, 1 << 20)
-    }
-    return shape
+    const [run, runLine, length, lines] = [this.#run, this.#runLine, this.#length, this.#lines]
+    return this.#shapes.learn(this, { kind, view: this.#view, run, runLine, to, length, lines })
   }
 
   #startTag(from: number): number {
@@ -393,7 +329,7 @@ export class XmlScanner {
     while ((k = CLASS[b[++j] as number] as number) & NAME) seen |= k
     this.nameFrom = from + 1
     this.nameTo = j
-    if (seen & HIGH && !this.#isName(from + 1, j)) return this.#stray(j, xmlMessages.badTag())
+    if (seen & HIGH && !isName(this.bytes, from + 1, j)) return this.#stray(j, xmlMessages.badTag())
     let special = (seen & COLON) !== 0
     let count = 0
     for (;;) {
@@ -420,7 +356,7 @@ export class XmlScanner {
       seen = k
       while ((k = CLASS[b[++j] as number] as number) & NAME) seen |= k
       const nameTo = j
-      if (seen & HIGH && !this.#isName(nameFrom, nameTo)) return this.#stray(j, xmlMessages.badTag())
+      if (seen & HIGH && !isName(this.bytes, nameFrom, nameTo)) return this.#stray(j, xmlMessages.badTag())
       while (k & SPACE) {
         this.#countLine(j)
         k = CLASS[b[++j] as number] as number
@@ -462,7 +398,14 @@ export class XmlScanner {
       k = CLASS[b[++j] as number] as number
     }
     this.count = count
-    if (count > 1 && this.#repeatsName()) return BROKEN
+    const again = count > 1 ? findRepeated(b, this.attributes, count) : -1
+    if (again >= 0) {
+      const at = this.attributes[again * STRIDE] as number
+      return this.#fail(
+        at,
+        xmlMessages.repeated(this.text(at, this.attributes[again * STRIDE + 1] as number, VALUE.high)),
+      )
+    }
     this.special = special
     this.tagTo = j
     if (count > 0) {
@@ -472,7 +415,7 @@ export class XmlScanner {
       this.lastFlags = this.attributes[last + 4] as number
     }
     this.#unfolded = true
-    if (this.#depth > 0) this.shape = this.#learn(this.empty ? 'empty' : 'open', j)
+    if (this.#open.depth > 0) this.shape = this.#learn(this.empty ? 'empty' : 'open', j)
     else if (this.#rooted) return this.#fail(from, xmlMessages.secondRoot())
     this.#rooted = true
     if (!this.empty && !this.#enter(from)) return BROKEN
@@ -482,15 +425,18 @@ export class XmlScanner {
 
   /** Whether `bytes[from..to)` is that ASCII text. */
   is(from: number, to: number, text: Uint8Array): boolean {
-    if (to - from !== text.length) return false
-    const { bytes } = this
-    for (let i = 0; i < text.length; i++) if (bytes[from + i] !== text[i]) return false
-    return true
+    return bytes.isText(this.bytes, from, to, text)
+  }
+
+  #enter(from: number): boolean {
+    if (this.#open.open(this.bytes, this.nameFrom, this.nameTo, this.line)) return true
+    this.#fail(from, xmlMessages.tooDeep(MAX_XML_DEPTH))
+    return false
   }
 
   #endTag(from: number): number {
     const b = this.bytes
-    if (this.#depth === 0) {
+    if (this.#open.depth === 0) {
       return from + 2 < this.#length ? this.#fail(from, xmlMessages.notOpen()) : INCOMPLETE
     }
     let j = from + 2
@@ -498,104 +444,30 @@ export class XmlScanner {
     const nameTo = j
     while ((CLASS[b[j] as number] as number) & SPACE) this.#countLine(j++)
     if (j >= this.#length) return INCOMPLETE
-    if (!this.#closesTop(from + 2, nameTo)) {
-      return this.#fail(from, xmlMessages.wrongEnd(this.#openName(), this.#openLines[this.#depth - 1] ?? 0))
+    if (!this.#open.close(b, from + 2, nameTo)) {
+      const { name, line } = this.#open.top()
+      return this.#fail(from, xmlMessages.wrongEnd(name, line))
     }
     if (b[j] !== 62) return this.#fail(j, xmlMessages.badTag())
     this.nameFrom = from + 2
     this.nameTo = nameTo
     this.tagTo = j + 1
     this.shape = this.#learn('close', j + 1)
-    this.#depth--
     this.#sink.close(this)
     return j + 1
   }
 
-  /** Whether this is the name of the innermost open element. */
-  #closesTop(from: number, to: number): boolean {
-    const top = this.#depth - 1
-    const nameFrom = top === 0 ? 0 : (this.#nameEnds[top - 1] as number)
-    if ((this.#nameEnds[top] as number) - nameFrom !== to - from) return false
-    const b = this.bytes
-    const names = this.#names
-    for (let i = from, k = nameFrom; i < to; i++, k++) if (b[i] !== names[k]) return false
-    return true
-  }
-
-  #enter(from: number): boolean {
-    if (this.#depth >= MAX_XML_DEPTH) {
-      this.#fail(from, xmlMessages.tooDeep(MAX_XML_DEPTH))
-      return false
-    }
-    const start = this.#depth === 0 ? 0 : (this.#nameEnds[this.#depth - 1] as number)
-    const end = start + this.nameTo - this.nameFrom
-    if (end > this.#names.length) {
-      const more = new Uint8Array(end * 2)
-      more.set(this.#names)
-      this.#names = more
-    }
-    const names = this.#names
-    const b = this.bytes
-    for (let k = start, j = this.nameFrom; k < end; k++, j++) names[k] = b[j] as number
-    this.#nameEnds[this.#depth] = end
-    this.#openLines[this.#depth] = this.line
-    this.#depth++
-    return true
-  }
-
-  #openName(): string {
-    const start = this.#depth > 1 ? this.#nameEnds[this.#depth - 2] : 0
-    return this.#decoder.decode(this.#names.subarray(start, this.#nameEnds[this.#depth - 1]))
-  }
-
-  /** `<!`: a comment, a stretch of CDATA, or what is refused. */
-  #declaration(from: number): number {
-    const b = this.bytes
-    if (this.#begins(from, COMMENT)) {
-      const end = this.#find(from + 4, 45, 45)
-      if (end < 0) return INCOMPLETE
-      if (end + 2 >= this.#length) return INCOMPLETE
-      if (b[end + 2] !== 62) return this.#fail(end, xmlMessages.badComment())
-      return this.#checkCharacters(from + 4, end) ? end + 3 : BROKEN
-    }
-    if (this.#begins(from, CDATA)) {
-      if (this.#depth === 0) return this.#fail(from, xmlMessages.textOutside())
-      let end = this.#find(from + 9, 93, 93)
-      while (end >= 0 && b[end + 2] !== 62) end = end + 2 < this.#length ? this.#find(end + 1, 93, 93) : INCOMPLETE
-      if (end < 0) return INCOMPLETE
-      return this.#checkCharacters(from + 9, end) ? end + 3 : BROKEN
-    }
-    if (this.#begins(from, DOCTYPE)) return this.#fail(from, xmlMessages.doctype())
-    if (this.#mayBegin(from, COMMENT) || this.#mayBegin(from, CDATA) || this.#mayBegin(from, DOCTYPE)) return INCOMPLETE
-    return this.#fail(from, xmlMessages.badTag())
-  }
-
-  /** `<?`: an instruction, which says nothing to us, or the declaration of the document. */
-  #instruction(from: number): number {
-    const b = this.bytes
-    const end = this.#find(from + 2, 63, 62)
-    if (end < 0) return INCOMPLETE
-    let j = from + 2
-    if (!((CLASS[b[j] as number] as number) & NAME_START)) return this.#fail(from, xmlMessages.badInstruction())
-    let seen = 0
-    for (let k = 0; (k = CLASS[b[j] as number] as number) & NAME; j++) seen |= k
-    const named = !(seen & HIGH) || this.#isName(from + 2, j)
-    if (!named || (j !== end && !((CLASS[b[j] as number] as number) & SPACE))) {
-      return this.#fail(from, xmlMessages.badInstruction())
-    }
-    if (!this.#checkCharacters(j, end)) return BROKEN
-    if (/^xml$/i.test(this.#ascii(from + 2, j))) {
-      if (this.base + from !== this.#first) return this.#fail(from, xmlMessages.lateDeclaration())
-      const text = this.#decoder.decode(b.subarray(from, end + 2))
-      if (!DECLARATION.test(text)) return this.#fail(from, xmlMessages.badDeclaration())
-    }
-    return end + 2
+  /** Takes what is read apart: the place behind it. */
+  #pass(passed: Passed | undefined): number {
+    if (passed === undefined) return INCOMPLETE
+    this.#lines += passed.lines
+    return passed.message === undefined ? passed.at : this.#fail(passed.at, passed.message)
   }
 
   /** Text between tags, to the next tag. Blanks before it are behind already. */
   #text(from: number, whole: boolean): number {
     const b = this.bytes
-    if (this.#depth === 0) {
+    if (this.#open.depth === 0) {
       if (b[from] === 13) {
         if (from + 1 >= this.#length && !whole) return INCOMPLETE
         this.#countLine(from)
@@ -641,7 +513,10 @@ export class XmlScanner {
       this.#flags |= VALUE.bad
       return at + 1
     }
-    if (c === 38) return this.#reference(at)
+    if (c === 38) {
+      this.#flags |= VALUE.reference
+      return this.#pass(passReference(b, at, this.#length))
+    }
     if (c === 60) return this.#fail(at, xmlMessages.lessInValue())
     if (at >= this.#length) return INCOMPLETE
     if (c === 9 || c === 10 || c === 13) {
@@ -653,107 +528,9 @@ export class XmlScanner {
     return this.#fail(at, xmlMessages.badCharacter(c))
   }
 
-  #reference(at: number): number {
-    const b = this.bytes
-    let j = at + 1
-    while (b[j] !== 59) {
-      if (j >= this.#length) return INCOMPLETE
-      const k = CLASS[b[j] as number] as number
-      if (!(k & NAME) && !(b[j] === 35 && j === at + 1)) return this.#fail(at, xmlMessages.bareAmpersand())
-      if (j - at > 64) return this.#fail(at, xmlMessages.bareAmpersand())
-      j++
-    }
-    const name = this.#decoder.decode(b.subarray(at + 1, j))
-    if (name === '') return this.#fail(at, xmlMessages.bareAmpersand())
-    if (name.startsWith('#')) {
-      if (referredCharacter(name) === undefined) return this.#fail(at, xmlMessages.badReference(name))
-    } else if (!ENTITIES.has(name)) return this.#fail(at, xmlMessages.entity(name))
-    this.#flags |= VALUE.reference
-    return j + 1
-  }
-
-  #isName(from: number, to: number): boolean {
-    const name = this.#decoder.decode(this.bytes.subarray(from, to))
-    return XML_NAME.test(name) && !name.includes('\uFFFD')
-  }
-
-  /** Whether two attributes of the tag have one name; that is a fault. */
-  #repeatsName(): boolean {
-    const { attributes, count } = this
-    const b = this.bytes
-    const seen = count > 8 ? new Set<string>() : undefined
-    for (let i = 0; i < count; i++) {
-      const from = attributes[i * STRIDE] as number
-      const to = attributes[i * STRIDE + 1] as number
-      let repeated = false
-      if (seen) {
-        const name = this.text(from, to, VALUE.high)
-        repeated = seen.has(name)
-        seen.add(name)
-      } else {
-        for (let k = 0; k < i && !repeated; k++) {
-          const other = attributes[k * STRIDE] as number
-          if ((attributes[k * STRIDE + 1] as number) - other !== to - from) continue
-          repeated = true
-          for (let j = from, l = other; j < to; j++, l++) {
-            if (b[j] === b[l]) continue
-            repeated = false
-            break
-          }
-        }
-      }
-      if (!repeated) continue
-      this.#fail(from, xmlMessages.repeated(this.text(from, to, VALUE.high)))
-      return true
-    }
-    return false
-  }
-
-  #checkCharacters(from: number, to: number): boolean {
-    const b = this.bytes
-    for (let i = from; i < to;) {
-      const c = b[i] as number
-      if (c >= 0x80) {
-        const length = characterLength(b, i)
-        const forbidden = c === 0xef && b[i + 1] === 0xbf && (b[i + 2] as number) >= 0xbe
-        if (length <= 0 || forbidden) return this.#fail(i, xmlMessages.badBytes()) > 0
-        i += length
-        continue
-      }
-      if (c === 10 || c === 13) this.#countLine(i)
-      else if (c < 32 && c !== 9) return this.#fail(i, xmlMessages.badCharacter(c)) > 0
-      i++
-    }
-    return true
-  }
-
   /** A line ends with LF, CRLF or CR: a CR counts unless an LF follows. */
   #countLine(at: number): void {
-    const c = this.bytes[at]
-    if (c === 10 || (c === 13 && this.bytes[at + 1] !== 10)) this.#lines++
-  }
-
-  #begins(from: number, text: Uint8Array): boolean {
-    return from + text.length <= this.#length && this.is(from, from + text.length, text)
-  }
-
-  /** Whether what there is so far may become `text`. */
-  #mayBegin(from: number, text: Uint8Array): boolean {
-    const left = this.#length - from
-    return left < text.length && this.is(from, this.#length, text.subarray(0, left))
-  }
-
-  /** The place of two bytes that follow each other, or INCOMPLETE. */
-  #find(from: number, first: number, second: number): number {
-    const b = this.bytes
-    const n = this.#length
-    let i = from
-    for (;;) {
-      i = b.indexOf(first, i)
-      if (i < 0 || i + 1 >= n) return INCOMPLETE
-      if (b[i + 1] === second) return i
-      i++
-    }
+    if (endsLine(this.bytes, at)) this.#lines++
   }
 
   /** What stands at `at` has no place there; the end of what is known is no fault. */
@@ -765,31 +542,4 @@ export class XmlScanner {
     this.fault ??= { message, line, offset: this.base + at }
     return BROKEN
   }
-}
-
-const ascii = (text: string): Uint8Array => Uint8Array.from(text, (character) => character.charCodeAt(0))
-const XMLNS = ascii('xmlns')
-const COMMENT = ascii('<!--')
-const CDATA = ascii('<![CDATA[')
-const DOCTYPE = ascii('<!DOCTYPE')
-
-function makeClasses(): Uint8Array {
-  const classes = new Uint8Array(256)
-  for (let c = 0; c < 256; c++) {
-    const letter = (c >= 65 && c <= 90) || (c >= 97 && c <= 122) || c === 95
-    if (letter) classes[c] = NAME_START | NAME
-    else if (c === 58) classes[c] = NAME_START | NAME | COLON
-    else if ((c >= 48 && c <= 57) || c === 45 || c === 46) classes[c] = NAME
-    else if (c === 32 || c === 9 || c === 10 || c === 13) classes[c] = SPACE
-    else if (c >= 0x80) classes[c] = NAME_START | NAME | HIGH
-  }
-  return classes
-}
-
-function makeStops(): Uint8Array {
-  const stops = new Uint8Array(256)
-  for (let c = 0; c < 256; c++) {
-    if (c < 32 || c >= 0x80 || c === 34 || c === 39 || c === 38 || c === 60) stops[c] = 1
-  }
-  return stops
 }

@@ -1,4 +1,5 @@
-import { STRIDE, type XmlScanner } from './scan-xml.ts'
+import { type XmlScanner } from './scan-xml.ts'
+import { STRIDE } from './xml-bytes.ts'
 import type { TagShape } from './xml-shape.ts'
 
 /** What an element is in XES (IEEE 1849-2016, 5); `other` is anything else, foreign namespaces included. */

@@ -5,7 +5,8 @@ import { FIELD, FIELDS } from './fields.ts'
 import type { Mapping } from './mapping.ts'
 import { logMessages } from './messages.ts'
 import type { LogFault } from './read-rows.ts'
-import { STRIDE, VALUE, type XmlScanner, type XmlSink } from './scan-xml.ts'
+import { type XmlScanner, type XmlSink } from './scan-xml.ts'
+import { STRIDE, VALUE } from './xml-bytes.ts'
 import { XesAside } from './xes-aside.ts'
 import {
   attributeText,

@@ -1,6 +1,7 @@
 import { logMessages } from './messages.ts'
 import type { LogFault } from './read-rows.ts'
-import { VALUE, type XmlScanner, type XmlSink } from './scan-xml.ts'
+import { type XmlScanner, type XmlSink } from './scan-xml.ts'
+import { VALUE } from './xml-bytes.ts'
 import { readPlainTime } from './plain-time.ts'
 import { createTimeReader, type TimeReader } from './time.ts'
 import type { VariantBuilder } from './variants.ts'

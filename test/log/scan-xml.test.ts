@@ -1,7 +1,8 @@
 import * as fc from 'fast-check'
 import { SaxesParser } from 'saxes'
 import { describe, expect, test } from 'vitest'
-import { STRIDE, XmlScanner } from '../../src/log/scan-xml.ts'
+import { XmlScanner } from '../../src/log/scan-xml.ts'
+import { STRIDE } from '../../src/log/xml-bytes.ts'
 
 type Tag = readonly [name: string, attributes: readonly (readonly [string, string])[]] | string
 
