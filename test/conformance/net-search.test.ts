@@ -1,3 +1,5 @@
+import { spawnSync } from 'node:child_process'
+import { resolve } from 'node:path'
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { createPlainBlockDp } from '../../bench/baselines/plain-block-dp.ts'
@@ -10,6 +12,7 @@ import { compileNet } from '../../src/flow/compile-net.ts'
 import { createPetriSystem } from '../../src/flow/petri-system.ts'
 import { createTransitionSystem, type TransitionSystem } from '../../src/flow/transition-system.ts'
 import { arbitraryNet, arbitraryTree, naiveCost, netOfTree } from '../support/petri-nets.ts'
+import { root } from '../support/run-cli.ts'
 
 const RUNS = Number(process.env['RUNS'] ?? 400)
 const LABELS = 3
@@ -92,6 +95,20 @@ describe('the search for words on nets', { timeout: 60_000 }, () => {
     for (const word of wide.words.slice(0, 5)) {
       expect(aligner.align(word)).toMatchObject({ optimal: true, cost: byBlocks?.(word) })
     }
+  })
+
+  it('takes no more memory than is stated where the budget does not last, and knows bounds', () => {
+    const script = resolve(root, 'test/support/exhaust-budget.ts')
+    const run = (budget: number): { optimal: boolean; lower: number; upper: number; bytes: number } => {
+      const { stdout } = spawnSync(process.execPath, ['--import', 'tsx', script, `${budget}`], { encoding: 'utf8' })
+      return JSON.parse(stdout)
+    }
+    const [little, much] = [run(1), run(60_000)]
+    // Every way has to be gone twice, or what was recorded left aside.
+    expect(much).toMatchObject({ optimal: false, upper: 52 })
+    expect(much.lower).toBeGreaterThan(little.lower)
+    expect(much.lower).toBeLessThanOrEqual(much.upper)
+    expect(much.bytes - little.bytes).toBeLessThan(60_000 * 800 + 2 ** 26)
   })
 
   it('knows a bound above where the budget does not last but the end can be met', () => {
