@@ -114,7 +114,7 @@ export function createPartBounds(system: TransitionSystem, { model, log, unknown
   let sums = new Float64Array(1)
   let length = 0
   // By marking and part: the place of its token, one more; 0: not asked for.
-  let rows = new Int16Array(parts.length * 256)
+  let rows = new Int32Array(parts.length * 256)
   const width = parts.length
 
   const fill = (row: number, marking: Marking): void => {
@@ -164,7 +164,7 @@ export function createPartBounds(system: TransitionSystem, { model, log, unknown
     left(marking, position) {
       const row = marking * width
       if (row + width > rows.length) {
-        const larger = new Int16Array(Math.max(row + width, 2 * rows.length))
+        const larger = new Int32Array(Math.max(row + width, 2 * rows.length))
         larger.set(rows)
         rows = larger
       }
