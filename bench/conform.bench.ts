@@ -1,7 +1,11 @@
 /**
  * Aligns real logs and hard cases with the engine and with two plain programs, and prints time, states, memory and
- * ratios. Run: npx tsx bench/conform.bench.ts [NAME…], a NAME being a real log (`bpic2012`), a family of hard
- * cases (`width`), `real` or `hard`; without one, all. Real logs are looked for in `../shared/data`, or TOUCHMAP_DATA.
+ * ratios. Compiled as the product is, since what runs TypeScript directly adds a call to each function that is made:
+ *
+ *   npx tsc -p bench && node node_modules/.cache/touchmap-bench/bench/conform.bench.js [NAME…]
+ *
+ * A NAME is a real log (`bpic2012`), a family of hard cases (`width`), `real` or `hard`; without one, all. Real logs are
+ * looked for in `../shared/data` beside this folder, or TOUCHMAP_DATA.
  *
  * Each program has a process of its own for each log, so that its peak of memory is its own and its first pass is cold.
  * Times are processor time, which other work on the machine disturbs less; of the warm passes the best counts. Every pass
@@ -34,7 +38,7 @@ const MOST_STATES = 2_000_000
 const CHUNK = 1 << 16
 
 const here = fileURLToPath(import.meta.url)
-const data = path.resolve(process.env['TOUCHMAP_DATA'] ?? path.resolve(here, '../../../shared/data'), 'conformance')
+const data = path.resolve(process.env['TOUCHMAP_DATA'] ?? '../shared/data', 'conformance')
 const clock = (): number => {
   const { user, system } = process.cpuUsage()
   return (user + system) / 1000
