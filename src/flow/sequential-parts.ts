@@ -41,8 +41,8 @@ export interface SystemParts {
   placeIn(marking: number, part: number): number
 }
 
-/** Choices that are tried in all, and parts that are looked for. */
-const MOST_TRIES = 3000
+/** Arcs that are looked at in all, and parts that are looked for. */
+const MOST_STEPS = 5_000_000
 const MOST_PARTS = 48
 
 /** Parts that together have as many of the visible transitions as can be found, each part having one that others lack. */
@@ -56,7 +56,8 @@ function findSequentialParts(net: PlainNet): readonly SequentialPart[] {
   })
   const covered = new Set<number>()
   const parts: SequentialPart[] = []
-  let tries = 0
+  let steps = 0
+  const isIn = new Uint8Array(places)
   transitions.forEach(({ label, consume }, index) => {
     if (label === undefined || covered.has(index) || parts.length === MOST_PARTS) return
     for (const place of consume) {
@@ -75,52 +76,88 @@ function findSequentialParts(net: PlainNet): readonly SequentialPart[] {
 
   /** Places with the one given such that each transition takes one token from them and gives one back, or neither. */
   function grow(seed: PlaceIndex): ReadonlySet<PlaceIndex> | undefined {
-    /** Settles what the transitions around the places from `open` on ask for; undefined: it cannot be. */
-    const settle = (chosen: readonly PlaceIndex[], open: number): readonly PlaceIndex[] | undefined => {
-      if (++tries > MOST_TRIES) return undefined
-      const set = new Set(chosen)
-      const all = [...chosen]
-      for (let at = open; at < all.length; at++) {
-        const place = all[at] as number
-        for (const [around, side] of [
-          [behind[place] ?? [], 'produce'],
-          [before[place] ?? [], 'consume'],
-        ] as const) {
-          for (const index of around) {
-            const options = transitions[index]?.[side] ?? []
-            const own = options.filter((one) => set.has(one))
-            if (own.length > 1 || options.length === 0) return undefined
-            if (own.length === 1) continue
-            if (options.length === 1) {
-              set.add(options[0] as number)
-              all.push(options[0] as number)
-              continue
-            }
-            for (const option of options) {
-              const found = settle([...all, option], at)
-              if (found !== undefined) return found
-            }
-            return undefined
-          }
-        }
-      }
-      return all
+    const all: PlaceIndex[] = []
+    const add = (place: PlaceIndex): void => {
+      isIn[place] = 1
+      all.push(place)
     }
-    const all = settle([seed], 0)
-    if (all === undefined) return undefined
-    const set = new Set(all)
-    const isOne = (of: readonly PlaceIndex[]): boolean => of.filter((place) => set.has(place)).length === 1
+    add(seed)
+    const isFound = settle(all, add)
+    const count = (of: readonly PlaceIndex[]): number => of.reduce((sum, place) => sum + (isIn[place] as number), 0)
     // A place may have come in behind a transition that was looked at before.
-    const isEven = transitions.every(({ consume, produce }) => {
-      const [taken, given] = [consume, produce].map((of) => of.filter((place) => set.has(place)).length)
-      return (taken === 0 && given === 0) || (taken === 1 && given === 1)
-    })
-    return isEven && isOne(initial) && finals.every(isOne) ? set : undefined
+    const isPart =
+      isFound &&
+      transitions.every(({ consume, produce }) => count(consume) === count(produce) && count(consume) <= 1) &&
+      count(initial) === 1 &&
+      finals.every((of) => count(of) === 1)
+    for (const place of all) isIn[place] = 0
+    return isPart ? new Set(all) : undefined
+  }
+
+  /** Places beside a transition that no part has first, so that few parts have all. */
+  function inOrder(options: readonly PlaceIndex[]): readonly PlaceIndex[] {
+    if (options.length < 2) return options
+    const isNew = (index: number): boolean => transitions[index]?.label !== undefined && !covered.has(index)
+    const isFirst = (place: PlaceIndex): boolean =>
+      before[place]?.some(isNew) === true || behind[place]?.some(isNew) === true
+    return [...options.filter(isFirst), ...options.filter((place) => !isFirst(place))]
+  }
+
+  /** Adds what the transitions around the places ask for, one choice after another; false: it cannot be, or takes too long. */
+  function settle(all: PlaceIndex[], add: (place: PlaceIndex) => void): boolean {
+    const choices: { readonly at: number; readonly arc: number; readonly size: number; option: number }[] = []
+    const optionsAt = (at: number, arc: number): readonly PlaceIndex[] | undefined => {
+      const place = all[at] as number
+      const after = behind[place] as readonly number[]
+      if (arc < after.length) return inOrder(transitions[after[arc] as number]?.produce ?? [])
+      const index = before[place]?.[arc - after.length]
+      return index === undefined ? undefined : inOrder(transitions[index]?.consume ?? [])
+    }
+    let at = 0
+    let arc = 0
+    while (at < all.length) {
+      if (++steps > MOST_STEPS) return false
+      const options = optionsAt(at, arc)
+      if (options === undefined) {
+        at++
+        arc = 0
+        continue
+      }
+      const own = options.reduce((sum, place) => sum + (isIn[place] as number), 0)
+      if (own === 1) {
+        arc++
+        continue
+      }
+      if (own === 0 && options.length > 0) {
+        if (options.length > 1) choices.push({ at, arc, size: all.length, option: 0 })
+        add(options[0] as number)
+        continue
+      }
+      // The last choice that has another option.
+      let choice = choices.at(-1)
+      for (let next: number | undefined; choice !== undefined; choice = choices.at(-1)) {
+        while (all.length > choice.size) isIn[all.pop() as number] = 0
+        next = optionsAt(choice.at, choice.arc)?.[++choice.option]
+        if (next !== undefined) {
+          add(next)
+          break
+        }
+        choices.pop()
+      }
+      if (choice === undefined) return false
+      at = choice.at
+      arc = choice.arc
+    }
+    return true
   }
 
   function partOf(chosen: ReadonlySet<PlaceIndex>): SequentialPart | undefined {
     const own = [...chosen].sort((a, b) => a - b)
-    const numberOf = (of: readonly PlaceIndex[]): number => own.findIndex((place) => of.includes(place))
+    const numbers = new Map(own.map((place, at) => [place, at]))
+    const numberOf = (of: readonly PlaceIndex[]): number => {
+      for (const place of of) if (numbers.has(place)) return numbers.get(place) as number
+      return -1
+    }
     const moves = transitions.flatMap(({ label = -1, consume, produce }, transition) => {
       const [from, to] = [numberOf(consume), numberOf(produce)]
       return from < 0 || (label < 0 && from === to) ? [] : [{ transition, label, from, to }]
