@@ -3,6 +3,7 @@ import type { Log } from '../log/event.ts'
 import { openLogs } from '../io/read-logs.ts'
 import { readMapping } from '../io/read-mapping.ts'
 import { openStoredLog } from '../io/store/sqlite-store.ts'
+import { logOptionsOf } from '../log/build-log.ts'
 import type { InteractionTable } from '../log/interaction-table.ts'
 import { isMonthOrWeek } from '../log/iso-time.ts'
 import { createTimeReader } from '../log/time.ts'
@@ -18,11 +19,7 @@ export async function openLog(
   { cwd, stdin }: CliContext,
   { former = false }: { former?: boolean } = {},
 ): Promise<Log<InteractionTable>> {
-  const binding = {
-    ...(former ? { former } : {}),
-    ...(map === undefined ? {} : { catalog: map.catalog }),
-    ...(map?.timezone === undefined ? {} : { timezone: map.timezone }),
-  }
+  const binding = { ...(former ? { former } : {}), ...logOptionsOf(map) }
   if (store !== undefined) return openStoredLog(store, { ...binding, cwd })
   const read = {
     ...(mapping === undefined ? {} : { mapping: readMapping(mapping, cwd) }),

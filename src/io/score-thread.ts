@@ -1,6 +1,6 @@
 // One of the threads over which `score` spreads a log: reads its part, or all where it has no parts, and judges its share.
 import { parentPort, workerData } from 'node:worker_threads'
-import { LogBuilder, type LogOptions } from '../log/build-log.ts'
+import { LogBuilder, logOptionsOf } from '../log/build-log.ts'
 import type { RowPacket } from '../log/log-parts.ts'
 import type { Mapping } from '../log/mapping.ts'
 import type { LogAccount } from '../log/merge-shares.ts'
@@ -85,14 +85,6 @@ async function work(
   return { account: { files, rejects, notes, ties }, tally: scoreShare(history, log, message.asOf, task.explains) }
 }
 
-function bindingOf({ history }: ThreadTask): LogOptions {
-  const map = history.versions.at(-1)
-  return {
-    ...(map === undefined ? {} : { catalog: map.catalog }),
-    ...(map?.timezone === undefined ? {} : { timezone: map.timezone }),
-  }
-}
-
 /** Its part of each file, with the rows that others have read of its interactions; undefined: it is to read all. */
 async function readPart(
   task: ThreadTask,
@@ -101,7 +93,7 @@ async function readPart(
 ): Promise<LogBuilder | undefined> {
   const { paths, cuts, share, format, mapping, cwd } = task
   if (cuts === undefined) return undefined
-  const builder = new LogBuilder(bindingOf(task))
+  const builder = new LogBuilder(logOptionsOf(task.history.versions.at(-1)))
   const read = readParts(builder, paths, cuts, share.index, { mapping, cwd, format })
   say({ reads: read?.reads, ids: builder.idHashes() })
   const message = await next()
@@ -115,7 +107,7 @@ async function readPart(
 
 async function readAll(task: ThreadTask, next: () => Promise<ToThread>): Promise<LogBuilder | { changed: string }> {
   const { paths, share, cwd, format, mapping } = task
-  const builder = new LogBuilder(bindingOf(task), share)
+  const builder = new LogBuilder(logOptionsOf(task.history.versions.at(-1)), share)
   const options: OpenOptions = { mapping, cwd, ...(format === undefined ? {} : { format }) }
   for (const path of paths) {
     const rows = builder.file(path, mapping)

@@ -3,7 +3,7 @@ import { availableParallelism } from 'node:os'
 import { resolve } from 'node:path'
 import { Worker } from 'node:worker_threads'
 import { InputError } from '../diagnostic/input-error.ts'
-import { LogBuilder, type LogOptions } from '../log/build-log.ts'
+import { LogBuilder, logOptionsOf } from '../log/build-log.ts'
 import { findStraddling } from '../log/log-parts.ts'
 import { type Mapping, NO_MAPPING } from '../log/mapping.ts'
 import { type LogAccount, mergeShares } from '../log/merge-shares.ts'
@@ -93,20 +93,12 @@ export async function scoreOnThreads(
 
 type Task = Omit<ThreadTask, 'share'>
 
-function bindingOf({ history }: Task): LogOptions {
-  const map = history.versions.at(-1)
-  return {
-    ...(map === undefined ? {} : { catalog: map.catalog }),
-    ...(map?.timezone === undefined ? {} : { timezone: map.timezone }),
-  }
-}
-
 /** The first part of each file, with the rows that others have read of its interactions; undefined: all are to read all. */
 async function readPart(task: Task, threads: readonly Thread[]): Promise<LogBuilder | undefined> {
   const { paths, cuts, cwd, mapping, format } = task
   if (cuts === undefined) return undefined
   const share = { index: 0, count: threads.length + 1 }
-  const builder = new LogBuilder(bindingOf(task))
+  const builder = new LogBuilder(logOptionsOf(task.history.versions.at(-1)))
   const read = readParts(builder, paths, cuts, 0, { cwd, mapping, format })
   const all = [read?.reads]
   const ids: Uint32Array[] = [builder.idHashes()]
@@ -147,7 +139,7 @@ async function readPart(task: Task, threads: readonly Thread[]): Promise<LogBuil
 
 async function readAll(task: Task, threads: readonly Thread[]): Promise<LogBuilder> {
   const { paths, cwd, mapping, format } = task
-  const builder = new LogBuilder(bindingOf(task), { index: 0, count: threads.length + 1 })
+  const builder = new LogBuilder(logOptionsOf(task.history.versions.at(-1)), { index: 0, count: threads.length + 1 })
   for (const path of paths) {
     const rows = builder.file(path, mapping)
     const file = await readLogFile(path, fileSinkOf(rows), {

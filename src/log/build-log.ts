@@ -1,5 +1,5 @@
 import { compareText } from '../diagnostic/sort.ts'
-import type { Catalog } from '../model/map.ts'
+import type { Catalog, ProcessMap } from '../model/map.ts'
 import { bindCatalog } from './bind-catalog.ts'
 import type { FileCount, Log, Reject } from './event.ts'
 import { FileRows, type Share, WHOLE } from './file-rows.ts'
@@ -17,6 +17,14 @@ export interface LogOptions {
   readonly timezone?: string
   /** Whether ids that values had formerly (`formerly` of the catalogue) are read as what they are called now. */
   readonly former?: boolean
+}
+
+/** What a log takes over from the map to which it is bound. */
+export function logOptionsOf(map: Pick<ProcessMap, 'catalog' | 'timezone'> | undefined): LogOptions {
+  return {
+    ...(map === undefined ? {} : { catalog: map.catalog }),
+    ...(map?.timezone === undefined ? {} : { timezone: map.timezone }),
+  }
 }
 
 /**

@@ -2,7 +2,7 @@ import { placeDeviations } from '../conformance/place-deviations.ts'
 import type { InteractionResult } from './result.ts'
 import type { ServedCell } from './touchpoint.ts'
 import type { Walked } from './find-way.ts'
-import { unknownEventOf } from './finding.ts'
+import { deviationKey, unknownEventOf } from './finding.ts'
 
 /** What deviates in one way of going through a flow: by key of the deviation how often in each place (as JSON). */
 export type Way = ReadonlyMap<string, ReadonlyMap<string, number>>
@@ -115,18 +115,6 @@ function keyIn(walked: Walked, deviation: Walked['deviations'][number]): string 
   const { flow } = walked
   const step = label === undefined ? undefined : flow.labels[label]?.id
   return deviationKey({ flow: flow.id, kind, step, event: unknownEventOf(walked, deviation), direction })
-}
-
-/** Tells a deviation from all others of any flow. */
-export function deviationKey(about: {
-  readonly flow: string
-  readonly kind: string
-  readonly step?: string | undefined
-  readonly event?: string | undefined
-  readonly direction?: string | undefined
-}): string {
-  const { flow, kind, step, event, direction } = about
-  return JSON.stringify([flow, kind, step ?? null, event ?? null, direction ?? null])
 }
 
 /** Adds `from`, which another made, to `into`. */

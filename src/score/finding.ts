@@ -155,6 +155,18 @@ function knownOf(flow: EffectiveFlow) {
   return own
 }
 
+/** Tells a deviation from all others of any flow. */
+export function deviationKey(about: {
+  readonly flow: string
+  readonly kind: string
+  readonly step?: string | undefined
+  readonly event?: string | undefined
+  readonly direction?: string | undefined
+}): string {
+  const { flow, kind, step, event, direction } = about
+  return JSON.stringify([flow, kind, step ?? null, event ?? null, direction ?? null])
+}
+
 /** What a deviation of a flow is; `event`: the name of one that no step explains. */
 function aboutOf(
   flow: EffectiveFlow,
@@ -167,7 +179,7 @@ function aboutOf(
   if (found !== undefined) return found
   const label = at === undefined ? undefined : flow.labels[at]
   const about: AboutDeviation = {
-    key: JSON.stringify([flow.id, kind, label?.id ?? null, event ?? null, direction ?? null]),
+    key: deviationKey({ flow: flow.id, kind, step: label?.id, event, direction }),
     kind,
     flow: flow.id,
     ...(label === undefined ? {} : { step: label.id, place: label.place, ...nameOf(label) }),

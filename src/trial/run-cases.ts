@@ -1,6 +1,7 @@
 import type { Diagnostic, Message, Place } from '../diagnostic/diagnostic.ts'
 import { nearestName } from '../diagnostic/nearest.ts'
 import type { Reason } from '../compliance/rule-kind.ts'
+import { logOptionsOf } from '../log/build-log.ts'
 import { readLog } from '../log/read-log.ts'
 import { createTimeReader } from '../log/time.ts'
 import { createZone } from '../log/zone.ts'
@@ -73,10 +74,10 @@ export function runCases(
       report(each.touchpointPlace, message, each.touchpoint, cells.keys())
       return []
     }
-    const { log } = readLog([{ path: each.place.file, bytes: encodeCase(each, at, cell, momentOf(each.at, start)) }], {
-      catalog: map.catalog,
-      ...(map.timezone === undefined ? {} : { timezone: map.timezone }),
-    })
+    const { log } = readLog(
+      [{ path: each.place.file, bytes: encodeCase(each, at, cell, momentOf(each.at, start)) }],
+      logOptionsOf(map),
+    )
     const [interaction] = log?.interactions ?? []
     if (interaction === undefined) return []
     const asOf = each.asOf === undefined ? latestTime([interaction]) : momentOf(each.asOf, start)
