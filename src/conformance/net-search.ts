@@ -1,6 +1,8 @@
+import { enlarge } from '../flow/enlarge.ts'
 import type { TransitionSystem } from '../flow/transition-system.ts'
 import { createPartBounds, type PartBounds } from './part-bounds.ts'
-import type { SymbolMove } from './search.ts'
+import { hashOfPair } from './pair-table.ts'
+import { type SymbolMove, syncMoves } from './search.ts'
 import { createSystemGraph } from './system-graph.ts'
 import { createSystemWalk } from './system-walk.ts'
 
@@ -22,7 +24,10 @@ export type NetOptimum =
   /** `lower` is Infinity when no run can be completed. */
   | { readonly optimal: false; readonly lower: number; readonly expanded: number }
 
-/** The optimum of a word of labels (−1: unknown), with at most so many states expanded. */
+/**
+ * The optimum of a word of labels (−1: unknown), with at most so many states expanded. The word must not be changed as
+ * long as moves may be asked for.
+ */
 export type NetSearch = (word: ArrayLike<number>, budget: number) => NetOptimum
 
 const NONE = -1
@@ -78,10 +83,7 @@ function createSearchIn(system: TransitionSystem, { model, log, unknown }: NetCo
   let states = 0
   let runs = 0
 
-  const slotOf = (marking: number, position: number): number => {
-    const mixed = Math.imul(marking + 1, 0x9e3779b1) ^ Math.imul(position + 1, 0x85ebca6b)
-    return (mixed ^ (mixed >>> 15)) & (table.length - 1)
-  }
+  const slotOf = (marking: number, position: number): number => hashOfPair(marking, position) & (table.length - 1)
 
   const grow = (): void => {
     capacity *= 2
@@ -294,7 +296,7 @@ function createSearchIn(system: TransitionSystem, { model, log, unknown }: NetCo
   const fits = createSystemWalk(system)
   return (asked, budget) => {
     if (fits(asked) === true) return fitting(asked)
-    const own = Int32Array.from(asked)
+    const own = new Int32Array(asked)
     const find = (): boolean => {
       word = own
       logs = Float64Array.from(own, (label) => log[label] ?? unknown)
@@ -422,17 +424,9 @@ interface Options {
   at: number
 }
 
-/** Of a word that fits there is one optimum. */
+/** Of a word that fits there is one optimum; the word is read when the moves are asked for. */
 function fitting(word: ArrayLike<number>): NetOptimum {
-  const labels = Int32Array.from(word)
-  const sequence = (): SymbolMove[] => Array.from(labels, (label, symbol) => ({ type: 'sync', symbol, label }))
-  return { optimal: true, cost: 0, expanded: labels.length + 1, sequences: (most) => (most < 1 ? [] : [sequence()]) }
-}
-
-function enlarge(from: Int32Array, length: number): Int32Array<ArrayBuffer> {
-  const to = new Int32Array(length)
-  to.set(from)
-  return to
+  return { optimal: true, cost: 0, expanded: word.length + 1, sequences: (most) => (most < 1 ? [] : [syncMoves(word)]) }
 }
 
 /** What some run costs of which nothing is recorded, the first that is met depth first among so many markings; or Infinity. */

@@ -17,7 +17,7 @@ export class PairTable {
     const keys = this.#keys
     const key = one * this.#factor + other
     const mask = keys.length - 1
-    for (let slot = slotOf(one, other) & mask; ; slot = (slot + 1) & mask) {
+    for (let slot = hashOfPair(one, other) & mask; ; slot = (slot + 1) & mask) {
       const known = keys[slot] as number
       if (known === key) return slot
       if (known < 0) return -1
@@ -43,7 +43,7 @@ export class PairTable {
 
   #free(one: number, other: number): number {
     const mask = this.#keys.length - 1
-    let slot = slotOf(one, other) & mask
+    let slot = hashOfPair(one, other) & mask
     while ((this.#keys[slot] as number) >= 0) slot = (slot + 1) & mask
     return slot
   }
@@ -64,7 +64,8 @@ export class PairTable {
   }
 }
 
-function slotOf(one: number, other: number): number {
+/** A hash of two whole numbers. */
+export function hashOfPair(one: number, other: number): number {
   const mixed = Math.imul(one + 1, 0x9e3779b1) ^ Math.imul(other + 7, 0x85ebca6b)
   return mixed ^ (mixed >>> 15)
 }

@@ -1,6 +1,8 @@
+import { enlarge } from '../flow/enlarge.ts'
 import type { LabelIndex } from '../flow/effective-flow.ts'
 import type { Marking, TransitionSystem } from '../flow/transition-system.ts'
 import type { Tie, TraceSymbol } from './label-trace.ts'
+import { hashOfPair } from './pair-table.ts'
 
 /** What moves cost, by label. All costs are whole numbers of at least 1. */
 export interface MoveCosts {
@@ -21,6 +23,11 @@ export type SymbolMove =
   | { readonly type: 'sync'; readonly symbol: number; readonly label: LabelIndex }
   | { readonly type: 'log'; readonly symbol: number }
   | { readonly type: 'model'; readonly label: LabelIndex; readonly settled: boolean }
+
+/** The moves of a word that fits: a label each. */
+export function syncMoves(word: ArrayLike<number>): SymbolMove[] {
+  return Array.from(word, (label, symbol) => ({ type: 'sync', symbol, label }))
+}
 
 export interface SearchTrace {
   readonly symbols: readonly TraceSymbol[]
@@ -128,10 +135,7 @@ function createSearchIn(system: TransitionSystem, costs: MoveCosts): Search {
   let states = 0
   let edges = 0
 
-  const slotOf = (marking: number, column: number): number => {
-    const mixed = Math.imul(marking + 1, 0x9e3779b1) ^ Math.imul(column + 1, 0x85ebca6b)
-    return (mixed ^ (mixed >>> 15)) & (table.length - 1)
-  }
+  const slotOf = (marking: number, column: number): number => hashOfPair(marking, column) & (table.length - 1)
 
   const clear = (): void => {
     if (states * 8 > table.length) table.fill(NONE)
@@ -560,10 +564,4 @@ function isUsable(ranks: readonly number[] | undefined, used: bigint, at: number
   if (ranks === undefined || used === 0n) return true
   const own = ranks[at] ?? -1
   return own < 0 || !ranks.some((rank, index) => rank > own && (used & (1n << BigInt(index))) !== 0n)
-}
-
-function enlarge(array: Int32Array, length: number): Int32Array<ArrayBuffer> {
-  const larger = new Int32Array(length)
-  larger.set(array)
-  return larger
 }

@@ -1,3 +1,4 @@
+import { enlarge } from '../flow/enlarge.ts'
 import type { Marking, TransitionSystem } from '../flow/transition-system.ts'
 
 export interface SystemGraph {
@@ -101,10 +102,4 @@ export function createSystemGraph(system: TransitionSystem, most: number): Syste
     return first
   }
   return graph
-}
-
-function enlarge(from: Int32Array, length: number): Int32Array<ArrayBuffer> {
-  const to = new Int32Array(length)
-  to.set(from)
-  return to
 }

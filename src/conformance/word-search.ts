@@ -3,7 +3,7 @@ import type { ColumnSymbol } from './cost-to-go.ts'
 import { createCountBreaks } from './count-breaks.ts'
 import { createFitWalk } from './fit-walk.ts'
 import type { Machine } from './machine.ts'
-import type { SymbolMove } from './search.ts'
+import { type SymbolMove, syncMoves } from './search.ts'
 import { stepMoves } from './step-moves.ts'
 import { createThinCostToGo, type ThinCostToGo } from './thin-cost-to-go.ts'
 import { createThinShape, isThin, type ThinShape } from './thin-shape.ts'
@@ -197,6 +197,6 @@ const NO_LABELS: readonly LabelIndex[] = []
 function fitting(word: ArrayLike<number>): WordOptimum {
   return {
     total: 0,
-    sequences: () => [Array.from(word, (label, symbol): SymbolMove => ({ type: 'sync', symbol, label }))],
+    sequences: () => [syncMoves(word)],
   }
 }

@@ -1,3 +1,4 @@
+import { enlarge } from './enlarge.ts'
 import type { PlaceIndex } from './net.ts'
 import type { PetriNet, PetriTransition, Tokens } from '../model/petri-net.ts'
 import { createSystemParts, type SystemParts } from './sequential-parts.ts'
@@ -420,12 +421,6 @@ function findRivals(arcs: readonly Arcs[], firstSilent: number, width: number): 
 
 function labelOf({ label }: PetriTransition): number {
   return label ?? NONE
-}
-
-function enlarge(from: Int32Array, length: number): Int32Array<ArrayBuffer> {
-  const to = new Int32Array(length)
-  to.set(from)
-  return to
 }
 
 /** Spreads the bits of a small number (the last step of MurmurHash3). */
