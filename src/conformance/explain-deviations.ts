@@ -99,8 +99,7 @@ export function explainDeviations(
       }
     }
   }
-  const order = sortDurations(log)
-  const ascending = order && Float64Array.from(order, (at) => log.durations[at] as number)
+  const sorted = sortDurations(log)
   return [...groups.values()]
     .map(({ kind, direction, activity, occurrences, cases, ranks, members, places }) => ({
       kind,
@@ -113,9 +112,9 @@ export function explainDeviations(
         .sort(([keyA, a], [keyB, b]) => b.occurrences - a.occurrences || compareText(keyA, keyB))
         .map(([, { last: _, ...place }]) => place),
       duration:
-        order === undefined || ascending === undefined
+        sorted === undefined
           ? null
-          : effectOnDuration(ascending, (at) => members.has(log.variantOf[order[at] as number] as number)),
+          : effectOnDuration(sorted.ascending, (at) => members.has(sorted.variants[at] as number)),
     }))
     .sort(
       (a, b) =>
@@ -131,9 +130,37 @@ function activityAt(move: Move | undefined, activities: readonly string[]): stri
   return move !== undefined && move.type !== 'model' ? (activities[move.event] ?? '') : ''
 }
 
+interface Sorted {
+  /** Durations as they ascend, and the variant of the case that each is of. */
+  readonly ascending: Float64Array
+  readonly variants: Int32Array
+}
+
 /** The cases whose duration is known, shortest first; undefined when there is none. */
-function sortDurations({ durations }: VariantLog): Int32Array | undefined {
-  const known = Int32Array.from(durations.keys()).filter((at) => !Number.isNaN(durations[at]))
-  if (known.length === 0) return undefined
-  return known.sort((a, b) => (durations[a] as number) - (durations[b] as number) || a - b)
+function sortDurations({ durations, variantOf }: VariantLog): Sorted | undefined {
+  const ascending = durations.filter((duration) => !Number.isNaN(duration)).sort()
+  if (ascending.length === 0) return undefined
+  // Sorted as numbers, then each case put into the next place of its duration: no comparison is called a million times.
+  const taken = new Int32Array(ascending.length)
+  const variants = new Int32Array(ascending.length)
+  for (let at = 0; at < durations.length; at++) {
+    const duration = durations[at] as number
+    if (Number.isNaN(duration)) continue
+    const first = firstPlace(ascending, duration)
+    variants[first + (taken[first] as number)] = variantOf[at] as number
+    taken[first] = (taken[first] as number) + 1
+  }
+  return { ascending, variants }
+}
+
+/** The first place of a value that is there. */
+function firstPlace(ascending: Float64Array, value: number): number {
+  let low = 0
+  let high = ascending.length - 1
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((ascending[middle] as number) < value) low = middle + 1
+    else high = middle
+  }
+  return low
 }

@@ -83,3 +83,19 @@ test('the same watch sees SQLite and the readers where they are loaded', () => {
   expect(packages).toContain('better-sqlite3')
   expect(libraries.some((name) => name.includes('better_sqlite3'))).toBe(true)
 })
+
+test('conform with a net loads nothing of maps', () => {
+  const repair = 'fixtures/conform/repair'
+  const { rooms, packages, libraries } = loadedBy(
+    'conform',
+    '--model',
+    `${repair}/model.pnml`,
+    '--log',
+    `${repair}/log.csv`,
+  )
+  for (const room of ['load', 'expr', 'text', 'compliance', 'score', 'lint'])
+    expect([...rooms.keys()]).not.toContain(room)
+  const terminal = ['ansi-regex', 'chalk', 'get-east-asian-width', 'string-width', 'strip-ansi']
+  expect(packages.filter((name) => !terminal.includes(name))).toEqual(['commander', 'saxes', 'xmlchars'])
+  expect(libraries).toEqual([])
+})

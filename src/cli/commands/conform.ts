@@ -5,7 +5,6 @@ import type { Lang } from '../../diagnostic/diagnostic.ts'
 import { InputError } from '../../diagnostic/input-error.ts'
 import { alignInThreads } from '../../io/align-in-threads.ts'
 import { readCosts } from '../../io/read-costs.ts'
-import { readMapping } from '../../io/read-mapping.ts'
 import { readVariants } from '../../io/read-variants.ts'
 import { logFormatOf } from '../../log/mapping.ts'
 import { LIFECYCLES } from '../../log/xes-lifecycle.ts'
@@ -106,7 +105,8 @@ async function run(_args: readonly unknown[], options: Record<string, unknown>, 
   const lifecycle = LIFECYCLES.find((one) => one === text('lifecycle'))
   const classifier = text('classifier')
   const named: NamedModel = await openConformModel(model, { map: text('map'), net: text('net') }, run)
-  const read = mapping === undefined ? undefined : readMapping(mapping, context.cwd)
+  const read =
+    mapping === undefined ? undefined : (await import('../../io/read-mapping.ts')).readMapping(mapping, context.cwd)
   const which = lifecycle ?? read?.lifecycle
   const by = classifier ?? read?.classifier
   const logFormat = format === undefined ? undefined : logFormatOf(format)

@@ -4,7 +4,7 @@ import { readModel } from '../../interchange/read-model.ts'
 import { importModel as writeFlow } from '../../load/import-model.ts'
 import type { CommandModule, CommandRun } from '../command.ts'
 import { EXIT } from '../exit-codes.ts'
-import { readModelBytes, refuseModel, tellLeftAside } from '../open-conform-model.ts'
+import { readModelBytes, refuseModel, tellLeftAside } from '../model-files.ts'
 
 /** Writes a model of another tool as the YAML of a flow. */
 export const importModel: CommandModule = { configure, run }
@@ -29,8 +29,8 @@ async function run(args: readonly unknown[], options: Record<string, unknown>, r
   const name = String(args[0])
   const net = typeof options['net'] === 'string' ? { net: options['net'] } : {}
   const { text, value, diagnostics } = readModel(readModelBytes(name, run.context.cwd), name, net)
-  if (!value?.blocks) throw refuseModel(name, text, value?.unstructured ?? diagnostics, run)
-  tellLeftAside(name, text, diagnostics, run)
+  if (!value?.blocks) return refuseModel(name, text, value?.unstructured ?? diagnostics, run)
+  await tellLeftAside(name, text, diagnostics, run)
   run.context.stdout.write(writeFlow(value))
   return EXIT.clean
 }
