@@ -30,8 +30,9 @@ type PrefixCost =
 /** Aligns the interactions of one flow. Each variant is aligned once; markings and their successors are shared by all. */
 export interface Aligner {
   readonly flow: EffectiveFlow
-  align(trace: LabelledTrace): Alignment
-  prefixCost(trace: LabelledTrace): PrefixCost
+  /** `keeps`: false where no trace of its variant will come again, so that its moves need not be held for them. */
+  align(trace: LabelledTrace, keeps?: boolean): Alignment
+  prefixCost(trace: LabelledTrace, keeps?: boolean): PrefixCost
 }
 
 const DEFAULT_BUDGET = 2_000_000
@@ -127,20 +128,20 @@ export function createAligner(flow: EffectiveFlow, { budget = DEFAULT_BUDGET }: 
 
   return {
     flow,
-    align(trace) {
+    align(trace, keeps = true) {
       let variant = variants.get(trace.key)
       if (variant === undefined) {
         variant = align(trace)
-        variants.set(trace.key, variant)
+        if (keeps) variants.set(trace.key, variant)
       }
       if (!variant.optimal) return { ...variant, reason: reasonOf(trace, budget) }
       return { ...variant, moves: restoreEvents(variant.moves, trace) }
     },
-    prefixCost(trace) {
+    prefixCost(trace, keeps = true) {
       let prefix = prefixes.get(trace.key)
       if (prefix === undefined) {
         prefix = searchIn(trace, false)
-        prefixes.set(trace.key, prefix)
+        if (keeps) prefixes.set(trace.key, prefix)
       }
       if (!prefix.optimal) return { optimal: false, reason: reasonOf(trace, budget), lower: prefix.lower }
       return { optimal: true, cost: prefix.cost, moves: restoreEvents(prefix.moves, trace) }

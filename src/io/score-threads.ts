@@ -37,6 +37,8 @@ export interface SharedScore {
 const LARGE = 24 * 1024 * 1024
 const PACKED = 8
 const MOST_THREADS = 4
+/** What a thread makes is mostly given up at once: more room for what is new would only lie there. */
+const LIMITS = { maxYoungGenerationSizeMb: 24 }
 
 /**
  * Scores a log on several threads: each reads a part of its files and judges the interactions in it, to which come those
@@ -212,9 +214,9 @@ class Thread {
 /** The thread's program, as it stands in `dist`; in `src` it is TypeScript, which its loader must be told to read first. */
 function startThread(task: ThreadTask): Worker {
   if (!import.meta.url.endsWith('.ts')) {
-    return new Worker(new URL('./score-thread.js', import.meta.url), { workerData: task })
+    return new Worker(new URL('./score-thread.js', import.meta.url), { workerData: task, resourceLimits: LIMITS })
   }
   const program = new URL('./score-thread.ts', import.meta.url).href
   const loaded = `import('tsx/esm/api').then(({ register }) => (register(), import(${JSON.stringify(program)})))`
-  return new Worker(loaded, { workerData: task, eval: true })
+  return new Worker(loaded, { workerData: task, eval: true, resourceLimits: LIMITS })
 }

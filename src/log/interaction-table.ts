@@ -88,22 +88,8 @@ export class InteractionTable implements Iterable<Interaction> {
     this.#rows = this.#group()
     this.#contexts = new Contexts(table, this.#rows, binding)
     this.#settle()
-    const codes: number[] = []
-    const ids: string[] = []
-    const pieces: number[] = []
-    for (let code = 1; code < size; code++) {
-      if (this.#from[code] === this.#to[code]) continue
-      const id = table.interactions.text(code) ?? ''
-      const count = split.length === 0 ? 1 : this.#cut(code).length
-      for (let piece = 0; piece < count; piece++) {
-        codes.push(code)
-        ids.push(count > 1 ? `${id}#${piece + 1}` : id)
-        if (split.length > 0) pieces.push(piece)
-      }
-    }
-    const order = sortedPositions(ids)
-    this.#codes = order.map((at) => codes[at] ?? 0)
-    this.#pieces = split.length === 0 ? undefined : order.map((at) => pieces[at] ?? 0)
+    if (split.length === 0) this.#codes = this.#inOrder()
+    else [this.#codes, this.#pieces] = this.#piecesInOrder()
   }
 
   get length(): number {
@@ -275,6 +261,41 @@ export class InteractionTable implements Iterable<Interaction> {
       }
     }
     return rows
+  }
+
+  /** The codes of the interactions in the order of their ids, of which no string is made. */
+  #inOrder(): Uint32Array {
+    const { interactions } = this.#table
+    const codes = new Uint32Array(this.#from.length)
+    let count = 0
+    let sorted = true
+    for (let code = 1; code < codes.length; code++) {
+      if (this.#from[code] === this.#to[code]) continue
+      if (sorted && count > 0) sorted = interactions.compare(codes[count - 1] as number, code) < 0
+      codes[count++] = code
+    }
+    const found = codes.subarray(0, count)
+    return sorted ? found : found.sort((a, b) => interactions.compare(a, b))
+  }
+
+  /** The same of a log that is cut into pieces, and which piece each is. */
+  #piecesInOrder(): [codes: Uint32Array, pieces: Uint32Array] {
+    const codes: number[] = []
+    const ids: string[] = []
+    const pieces: number[] = []
+    for (let code = 1; code < this.#from.length; code++) {
+      if (this.#from[code] === this.#to[code]) continue
+      const id = this.#table.interactions.text(code) ?? ''
+      const count = this.#cut(code).length
+      for (let piece = 0; piece < count; piece++) {
+        codes.push(code)
+        ids.push(count > 1 ? `${id}#${piece + 1}` : id)
+        pieces.push(piece)
+      }
+    }
+    const order = Uint32Array.from(ids, (_, at) => at)
+    order.sort((a, b) => compareText(ids[a] ?? '', ids[b] ?? '') || a - b)
+    return [order.map((at) => codes[at] ?? 0), order.map((at) => pieces[at] ?? 0)]
   }
 
   /** Duplicates out, order in, and everything that is worth a note. */
@@ -543,12 +564,4 @@ export class InteractionTable implements Iterable<Interaction> {
     }
     return first
   }
-}
-
-/** Positions of texts in the order of the texts; equal ones stay as they are. */
-function sortedPositions(texts: readonly string[]): Uint32Array {
-  const positions = Uint32Array.from(texts, (_, at) => at)
-  let sorted = true
-  for (let at = 1; sorted && at < texts.length; at++) sorted = (texts[at - 1] ?? '') <= (texts[at] ?? '')
-  return sorted ? positions : positions.sort((a, b) => compareText(texts[a] ?? '', texts[b] ?? '') || a - b)
 }

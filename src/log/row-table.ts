@@ -2,6 +2,7 @@ import { AXES } from '../model/map.ts'
 import { type Attributes, createAttributes, NO_ATTRIBUTES } from './attributes.ts'
 import { UNIT_LEVELS, type Value } from './event.ts'
 import { type FieldName } from './fields.ts'
+import { LineColumn, NumberColumn, PassingColumn, TimeColumn } from './row-columns.ts'
 import type { Row, RowContext, RowFile } from './row.ts'
 import { TextPool, type TextPoolDump } from './text-pool.ts'
 import { TuplePool } from './tuple-pool.ts'
@@ -31,8 +32,9 @@ export function createRow(): CodedRow {
 }
 
 /**
- * The rows of a log in columns of numbers: a row costs some forty bytes, and every text that rows share is held once.
- * A row's event, role and actor are one number (its act), its contact, place and unit another (its context).
+ * The rows of a log in columns of numbers: a row costs some twenty bytes, and twelve more where it says anything beyond
+ * event, role, actor and time. Every text that rows share is held once. A row's event, role and actor are one number (its
+ * act), its contact, place and unit another (its context).
  */
 export class RowTable {
   readonly interactions: TextPool
@@ -52,15 +54,18 @@ export class RowTable {
   hasSequences = false
   readonly attributeNames: string[] = []
   readonly #attributeCodes = new Map<string, number>()
-  /** Interaction and sequence. */
-  #keys: NumberColumn
+  /** Known until rows are gathered. */
+  #interactions: PassingColumn
+  #sequences: PassingColumn
+  readonly #lines: LineColumn
+  readonly #times: TimeColumn
+  /** Act, and where the row's details begin; 0: it has none. */
   readonly #cells: NumberColumn
-  readonly #times: Float64Array[] = []
   readonly #ids: NumberColumn
-  /** For each row with attributes: how many, then name and value of each. */
-  readonly #attributes: NumberColumn
-  #attributesEnd = 1
-  #attributesFrom = 0
+  /** Of each row that has any: context, text, how many attributes, then name and value of each. */
+  readonly #details: NumberColumn
+  #detailsEnd = 1
+  #detailsFrom = 0
   /** Values of attributes that are no text, from JSON. */
   readonly #others: Value[] = []
 
@@ -75,18 +80,18 @@ export class RowTable {
     this.places = new TuplePool(AXES.length, places)
     this.units = new TuplePool(UNIT_LEVELS.length, units)
     this.contexts = new TuplePool(3, contexts)
-    this.#keys = new NumberColumn(2, dump?.keys)
-    this.#cells = new NumberColumn(STRIDE, dump?.cells)
+    this.#interactions = new PassingColumn(dump?.interactions)
+    this.#sequences = new PassingColumn(dump?.sequences)
+    this.#lines = new LineColumn(dump?.lines)
+    this.#times = new TimeColumn(dump?.times)
+    this.#cells = new NumberColumn(2, dump?.cells)
     this.#ids = new NumberColumn(1, dump?.ids)
-    this.#attributes = new NumberColumn(1, dump?.attributes)
+    this.#details = new NumberColumn(1, dump?.details)
     if (dump === undefined) return
     this.length = dump.length
     this.hasIds = dump.hasIds
     this.hasSequences = dump.hasSequences
     this.attributeNames.push(...dump.attributeNames)
-    for (let at = 0; at < dump.length; at += CHUNK_MASK + 1) {
-      this.#times.push(dump.times.subarray(at, at + CHUNK_MASK + 1))
-    }
   }
 
   attributeName(name: string): number {
@@ -110,31 +115,31 @@ export class RowTable {
 
   /** Forgets the attributes put beside a row that is not appended after all. */
   dropAttributes(): void {
-    if (this.#attributesFrom !== 0) this.#attributesEnd = this.#attributesFrom
-    this.#attributesFrom = 0
+    if (this.#detailsFrom !== 0) this.#detailsEnd = this.#detailsFrom
+    this.#detailsFrom = 0
   }
 
   append(row: CodedRow): void {
     const at = this.length++
-    const keys = this.#keys.room(at)
+    this.#interactions.set(at, row.interaction)
+    this.#lines.set(at, row.line)
+    this.#times.set(at, row.time)
+    if (row.context !== 0 || row.text !== 0 || this.#detailsFrom !== 0) {
+      const from = this.#beginDetails()
+      this.#details.set(from, row.context)
+      this.#details.set(from + 1, row.text)
+    }
     const cells = this.#cells.room(at)
     const k = this.#cells.place(at)
-    keys[(at & CHUNK_MASK) * 2] = row.interaction
-    keys[(at & CHUNK_MASK) * 2 + 1] = row.sequence
-    cells[k] = row.line
-    cells[k + 1] = row.act
-    cells[k + 2] = row.context
-    cells[k + 3] = row.text
-    cells[k + 4] = this.#attributesFrom
-    const chunk = at >>> CHUNK_BITS
-    const times = (this.#times[chunk] ??= new Float64Array(1 << CHUNK_BITS))
-    times[at & CHUNK_MASK] = row.time
+    cells[k] = row.act
+    cells[k + 1] = this.#detailsFrom
     if (row.id !== 0) {
       this.hasIds = true
       this.#ids.set(at, row.id)
     }
     if (row.sequence !== 0) this.hasSequences = true
-    this.#attributesFrom = 0
+    if (this.hasSequences) this.#sequences.set(at, row.sequence)
+    this.#detailsFrom = 0
   }
 
   /** Takes back all rows from `length` on. */
@@ -144,12 +149,12 @@ export class RowTable {
   }
 
   interaction(at: number): number {
-    return this.#keys.get(at, 0)
+    return this.#interactions.get(at)
   }
 
   /** Gives up a row: it belongs to no interaction any more. */
   drop(at: number): void {
-    this.#keys.set(at, 0)
+    this.#interactions.set(at, 0)
   }
 
   /**
@@ -157,29 +162,27 @@ export class RowTable {
    * might come again. No row is to be added any more.
    */
   close(): void {
-    this.#keys = new NumberColumn(2)
+    this.#interactions = new PassingColumn()
+    this.#sequences = new PassingColumn()
     for (const pool of [this.interactions, this.names, this.values]) pool.close()
   }
 
   /** Counts the lines of rows from another beginning. */
   shiftLines(first: number, end: number, by: number): void {
-    for (let at = first; at < end; at++) {
-      const cells = this.#cells.room(at)
-      const k = this.#cells.place(at)
-      cells[k] = (cells[k] as number) + by
-    }
+    this.#lines.shift(first, end, by, this.length)
   }
 
   line(at: number): number {
-    return this.#cells.get(at, 0)
+    return this.#lines.get(at)
   }
 
   act(at: number): number {
-    return this.#cells.get(at, 1)
+    return this.#cells.get(at, 0)
   }
 
   context(at: number): number {
-    return this.#cells.get(at, 2)
+    const from = this.#cells.get(at, 1)
+    return from === 0 ? 0 : this.#details.get(from, 0)
   }
 
   text(at: number): string | undefined {
@@ -188,11 +191,12 @@ export class RowTable {
 
   /** Of `values`; 0: it has none. */
   textCode(at: number): number {
-    return this.#cells.get(at, 3)
+    const from = this.#cells.get(at, 1)
+    return from === 0 ? 0 : this.#details.get(from + 1, 0)
   }
 
   sequence(at: number): number {
-    return this.#keys.get(at, 1)
+    return this.#sequences.get(at)
   }
 
   id(at: number): number {
@@ -200,48 +204,51 @@ export class RowTable {
   }
 
   time(at: number): number {
-    return this.#times[at >>> CHUNK_BITS]?.[at & CHUNK_MASK] ?? Number.NaN
+    return this.#times.get(at)
   }
 
   /** Where the attributes of a row begin, for `attributeCount`, `attributeAt` and `valueAt`; 0: it has none. */
   attributes(at: number): number {
-    return this.#cells.get(at, 4)
+    const from = this.#cells.get(at, 1)
+    return from === 0 || this.#details.get(from + 2, 0) === 0 ? 0 : from + 2
   }
 
   attributeCount(from: number): number {
-    return this.#attributes.get(from, 0)
+    return this.#details.get(from, 0)
   }
 
   /** The number of the k-th attribute's name. */
   attributeAt(from: number, k: number): number {
-    return this.#attributes.get(from + 1 + 2 * k, 0) >>> 1
+    return this.#details.get(from + 1 + 2 * k, 0) >>> 1
   }
 
   valueAt(from: number, k: number): Value {
-    const code = this.#attributes.get(from + 2 + 2 * k, 0)
-    if ((this.#attributes.get(from + 1 + 2 * k, 0) & 1) === 1) return this.#others[code] ?? null
+    const code = this.#details.get(from + 2 + 2 * k, 0)
+    if ((this.#details.get(from + 1 + 2 * k, 0) & 1) === 1) return this.#others[code] ?? null
     return this.values.text(code) ?? null
   }
 
   /** The code of `values` of the k-th attribute's value; −1 where it is no text. */
   valueCodeAt(from: number, k: number): number {
-    return (this.#attributes.get(from + 1 + 2 * k, 0) & 1) === 1 ? -1 : this.#attributes.get(from + 2 + 2 * k, 0)
+    return (this.#details.get(from + 1 + 2 * k, 0) & 1) === 1 ? -1 : this.#details.get(from + 2 + 2 * k, 0)
   }
 
   /** All rows, to be read elsewhere. Values that are no text are not among them: CSV has none. */
   dump(): RowTableDump {
-    const times = new Float64Array(this.length)
-    for (let at = 0; at < this.length; at++) times[at] = this.time(at)
+    const { length } = this
+    const numbers = (of: (at: number) => number) => Uint32Array.from({ length }, (_, at) => of(at))
     return {
-      length: this.length,
+      length,
       hasIds: this.hasIds,
       hasSequences: this.hasSequences,
       attributeNames: this.attributeNames,
-      keys: this.#keys.dump(this.length),
-      cells: this.#cells.dump(this.length),
-      ids: this.hasIds ? this.#ids.dump(this.length) : new Uint32Array(0),
-      attributes: this.#attributes.dump(this.#attributesEnd),
-      times,
+      interactions: numbers((at) => this.interaction(at)),
+      sequences: this.hasSequences ? numbers((at) => this.sequence(at)) : new Uint32Array(0),
+      lines: numbers((at) => this.line(at)),
+      times: Float64Array.from({ length }, (_, at) => this.time(at)),
+      cells: this.#cells.dump(length),
+      ids: this.hasIds ? this.#ids.dump(length) : new Uint32Array(0),
+      details: this.#details.dump(this.#detailsEnd),
       texts: [this.interactions.dump(), this.names.dump(), this.values.dump()],
       tuples: [this.acts.dump(), this.places.dump(), this.units.dump(), this.contexts.dump()],
     }
@@ -290,15 +297,22 @@ export class RowTable {
   }
 
   #addAttribute(name: number, value: number): void {
-    if (this.#attributesFrom === 0) {
-      this.#attributesFrom = this.#attributesEnd++
-      this.#attributes.set(this.#attributesFrom, 0)
+    const from = this.#beginDetails()
+    const end = this.#detailsEnd
+    this.#details.set(from + 2, this.#details.get(from + 2, 0) + 1)
+    this.#details.set(end, name)
+    this.#details.set(end + 1, value)
+    this.#detailsEnd = end + 2
+  }
+
+  /** Where the details of the row that is appended next begin. */
+  #beginDetails(): number {
+    if (this.#detailsFrom === 0) {
+      this.#detailsFrom = this.#detailsEnd
+      this.#detailsEnd += 3
+      this.#details.set(this.#detailsFrom + 2, 0)
     }
-    const end = this.#attributesEnd
-    this.#attributes.set(this.#attributesFrom, this.#attributes.get(this.#attributesFrom, 0) + 1)
-    this.#attributes.set(end, name)
-    this.#attributes.set(end + 1, value)
-    this.#attributesEnd = end + 2
+    return this.#detailsFrom
   }
 }
 
@@ -308,10 +322,12 @@ export interface RowTableDump {
   readonly hasIds: boolean
   readonly hasSequences: boolean
   readonly attributeNames: readonly string[]
-  readonly keys: Uint32Array<ArrayBuffer>
+  readonly interactions: Uint32Array<ArrayBuffer>
+  readonly sequences: Uint32Array<ArrayBuffer>
+  readonly lines: Uint32Array<ArrayBuffer>
   readonly cells: Uint32Array<ArrayBuffer>
   readonly ids: Uint32Array<ArrayBuffer>
-  readonly attributes: Uint32Array<ArrayBuffer>
+  readonly details: Uint32Array<ArrayBuffer>
   readonly times: Float64Array<ArrayBuffer>
   /** Interactions, names, values. */
   readonly texts: readonly [TextPoolDump, TextPoolDump, TextPoolDump]
@@ -322,52 +338,4 @@ export interface RowTableDump {
     Uint32Array<ArrayBuffer>,
     Uint32Array<ArrayBuffer>,
   ]
-}
-
-/** Numbers of a row side by side: line, act, context, text, attributes. */
-const STRIDE = 5
-/** Rows of a chunk. Columns grow by chunks: nothing is copied, and little lies idle. */
-const CHUNK_BITS = 15
-const CHUNK_MASK = (1 << CHUNK_BITS) - 1
-
-const NOTHING = new Uint32Array(0)
-
-/** Whole numbers below 2³², so many a row. */
-class NumberColumn {
-  readonly #stride: number
-  readonly #chunks: Uint32Array[] = []
-
-  constructor(stride: number, all?: Uint32Array<ArrayBuffer>) {
-    this.#stride = stride
-    const chunk = stride << CHUNK_BITS
-    const length = all?.length ?? 0
-    for (let at = 0; at < length; at += chunk) this.#chunks.push((all ?? NOTHING).subarray(at, at + chunk))
-  }
-
-  /** The chunk in which a row stands, made when it is not there. */
-  room(at: number): Uint32Array {
-    return (this.#chunks[at >>> CHUNK_BITS] ??= new Uint32Array(this.#stride << CHUNK_BITS))
-  }
-
-  /** Where a row begins in its chunk. */
-  place(at: number): number {
-    return (at & CHUNK_MASK) * this.#stride
-  }
-
-  dump(length: number): Uint32Array<ArrayBuffer> {
-    const all = new Uint32Array(length * this.#stride)
-    for (let at = 0; at < length; at += CHUNK_MASK + 1) {
-      const rows = Math.min(CHUNK_MASK + 1, length - at)
-      all.set(this.room(at).subarray(0, rows * this.#stride), at * this.#stride)
-    }
-    return all
-  }
-
-  set(at: number, value: number): void {
-    this.room(at)[this.place(at)] = value
-  }
-
-  get(at: number, k: number): number {
-    return this.#chunks[at >>> CHUNK_BITS]?.[(at & CHUNK_MASK) * this.#stride + k] ?? 0
-  }
 }

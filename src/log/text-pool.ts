@@ -135,6 +135,25 @@ export class TextPool {
     this.#codes.clear()
   }
 
+  /** The order of two texts of a dense pool by their UTF-16 code units, as of `compareText`: below 0, 0, above 0. */
+  compare(a: number, b: number): number {
+    const bytes = this.#bytes
+    const ends = this.#ends
+    let i = ends[a - 1] as number
+    let k = ends[b - 1] as number
+    const endOfA = ends[a] as number
+    const endOfB = ends[b] as number
+    for (; i < endOfA && k < endOfB; i++, k++) {
+      const own = bytes[i] as number
+      const other = bytes[k] as number
+      if (own === other) continue
+      // Characters beyond U+FFFF begin with a byte from 0xf0 on, and are surrogates, which come before U+E000.
+      if (own >= 0xee && other >= 0xee && own >= 0xf0 !== other >= 0xf0) return other - own
+      return own - other
+    }
+    return endOfA - i - (endOfB - k)
+  }
+
   /** All that is needed to give out its texts elsewhere. */
   dump(): TextPoolDump {
     return { bytes: this.#bytes.slice(0, this.#ends[this.#count - 1]), ends: this.#ends.slice(0, this.#count) }

@@ -52,13 +52,15 @@ export interface AlignedFinding extends Pick<Finding, 'deviations' | 'unknown' |
 
 /** A finding whose one part is known: what else it takes are the outcomes of rules, and what follows from these. */
 export function joinFinding(
-  { traced, ...aligned }: AlignedFinding,
+  { traced, deviations, unknown, ambient }: AlignedFinding,
   result: Parameters<typeof standingOf>[0] & Pick<ScoredInteraction, 'flow' | 'rules'>,
 ): Finding {
   let outcomes = ''
   for (const { outcome, accepted } of result.rules) outcomes += accepted ? ACCEPTED_SIGN : OUTCOME_SIGNS[outcome]
   return {
-    ...aligned,
+    deviations,
+    unknown,
+    ambient,
     standing: standingOf(result, traced),
     rules: rulesOf(result),
     outcomes: shared(outcomes),
@@ -110,8 +112,10 @@ const MOST_TEXTS = 1 << 16
 
 function shared(text: string): string {
   const known = texts.get(text)
-  if (known === undefined && texts.size < MOST_TEXTS) texts.set(text, text)
-  return known ?? text
+  if (known !== undefined) return known
+  const whole = Array.from(text).join('')
+  if (texts.size < MOST_TEXTS) texts.set(whole, whole)
+  return whole
 }
 
 export const OUTCOME_SIGNS: Readonly<Record<Outcome, string>> = {

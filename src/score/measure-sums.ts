@@ -45,7 +45,9 @@ export function createMeasureSums(): MeasureSums {
 }
 
 /** What of a result goes into sums of any kind: the same for all that are alike. */
-export interface Standing extends Pick<ScoredInteraction, 'verdict' | 'ended' | 'adherence' | 'score' | 'metrics'> {
+export interface Standing extends Pick<ScoredInteraction, 'verdict' | 'ended' | 'adherence'> {
+  readonly score: ScoredInteraction['score'] | undefined
+  readonly metrics: ScoredInteraction['metrics'] | undefined
   /** With something accepted, whatever the verdict. */
   readonly accepted: boolean
   /** Millionths of a point, without the lines whose failures are accepted. */
@@ -69,8 +71,8 @@ export function standingOf(
     accepted: acceptedDeviations !== undefined || rules.some(({ accepted }) => accepted !== undefined),
     scoreAfter: (scoreAfter ?? score)?.micros ?? null,
     traced,
-    ...(score === undefined ? {} : { score }),
-    ...(metrics === undefined ? {} : { metrics }),
+    score,
+    metrics,
   }
 }
 

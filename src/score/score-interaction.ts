@@ -187,9 +187,11 @@ function createVersionScoring(map: ProcessMap, kinds: RuleKinds): VersionScoring
     judgeSome: (flow, ...given) => flowOf(flow).judgeSome(...given),
     symbolsOf: (flow) => flowOf(flow).symbols,
     align: (flow, ...given) => flowOf(flow).align(...given),
-    rename: (flow, aligned, unknown, ambient) => ({
-      ...aligned,
-      shown: renameFinding(flowOf(flow).flow, aligned.shown, unknown, ambient),
+    rename: (flow, { adherence, ended, alignment, shown }, unknown, ambient) => ({
+      adherence,
+      ended,
+      alignment,
+      shown: renameFinding(flowOf(flow).flow, shown, unknown, ambient),
     }),
     conclude: (flow, ...given) => flowOf(flow).conclude(...given),
     score(interaction, around) {
@@ -254,19 +256,21 @@ function createFlowScorer(
     const known = { ...(asOf === undefined ? {} : { asOf }), ...(ties === undefined ? {} : { ties }) }
     return { matcher: createMatcher(interaction, map), flow, ended, ...known }
   }
+  const symbols = createEventSymbols(flow, map)
   return {
     score,
     flow,
-    symbols: createEventSymbols(flow, map),
+    symbols,
     sight: sightOfFlow(map, flow, rules),
     align(interaction, { ties }, ended) {
-      const alignment = explain(aligner, createMatcher(interaction, map), ended, ties)
+      // Where events are letters, whoever asks does so once for each word of them.
+      const alignment = explain(aligner, createMatcher(interaction, map), ended, ties, symbols === undefined)
       const adherence = ended && alignment.optimal ? adherenceOf(alignment) : null
       const deviations = alignment.optimal ? findDeviations(alignment.moves) : []
       return {
         adherence,
         ended: !ended ? 'open' : alignment.optimal && alignment.interrupted ? 'interrupted' : 'complete',
-        alignment: alignment.optimal ? { ...alignment, moves: [] } : alignment,
+        alignment: alignment.optimal ? withoutMoves(alignment) : alignment,
         shown: alignedFindingOf({ interaction, flow, alignment, adherence, deviations }),
       }
     },
@@ -331,8 +335,17 @@ function sightOfFlow(
   )
 }
 
+/** Written out field by field: copies made otherwise may each be of a shape of their own, which takes more than they do. */
+function withoutMoves({ cost, worst, adherence, interrupted, expanded }: OptimalAlignment): OptimalAlignment {
+  return { optimal: true, moves: NO_MOVES, cost, worst, adherence, interrupted, expanded }
+}
+
+type OptimalAlignment = Extract<Alignment, { optimal: true }>
+
+const NO_MOVES: OptimalAlignment['moves'] = []
+
 /** 1 − cost / worst in millionths, 1 when worst is 0 (semantics §10). */
-function adherenceOf({ cost, worst }: Extract<Alignment, { optimal: true }>): number {
+function adherenceOf({ cost, worst }: OptimalAlignment): number {
   return worst === 0 ? MICRO : divideHalfEven((worst - cost) * MICRO, worst)
 }
 

@@ -112,6 +112,7 @@ export class FlowPieces {
   readonly #words = new SequencePool()
   readonly #aligned: (number | undefined)[] = []
   readonly #alignedNumbers = new Map<string, number>()
+  readonly #deviationNumbers = new Map<string, number>()
   readonly #alignments: Aligned[] = []
   /** Of a flow to which events are the same wherever they stand: what they are to it, by the number of their look. */
   readonly #symbolOf: EventSymbolOf | undefined
@@ -170,11 +171,12 @@ export class FlowPieces {
         rules[at] = rule
       }
     }
+    const samples = pieces.flatMap(({ samples }) => samples)
     return {
       aligned: this.#alignments[aligned] as Aligned,
       rules,
-      own: own.sort(ascending),
-      samples: pieces.flatMap(({ samples }) => samples),
+      own: own.length === this.#unseen.length ? this.#unseen : own.sort(ascending),
+      samples: samples.length === 0 ? NO_TALLIES : samples,
       number,
     }
   }
@@ -313,7 +315,10 @@ export class FlowPieces {
   /** One number for all that come to the same, wherever in the interaction it was. */
   #numberOf(aligned: Aligned): number {
     const { alignment, adherence, ended, shown } = aligned
-    const said = shown.deviations.map(({ about, occurrences }) => [about.key, occurrences])
+    const said = shown.deviations.map(({ about, occurrences }) => [
+      numberIn(this.#deviationNumbers, about.key),
+      occurrences,
+    ])
     const cost = alignment.optimal ? [alignment.cost] : [alignment.lower, alignment.upper]
     const key = JSON.stringify([ended, adherence, cost, said, shown.traced, shown.unknown, shown.ambient])
     let number = this.#alignedNumbers.get(key)
@@ -433,6 +438,7 @@ function ascending(a: number, b: number): number {
 }
 
 const NO_SAMPLES: readonly Sampled[] = []
+const NO_TALLIES: readonly ManyTallies[] = []
 const NOTHING: Judged = { signs: '', rules: [], samples: NO_SAMPLES, pieces: [] }
 
 /** What of a rule's outcome goes into sums, without what it was found in. */
