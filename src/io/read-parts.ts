@@ -188,7 +188,7 @@ function readLogPart(
 function layoutOf(file: number, options: PartOptions): CsvLayout | undefined {
   const nothing = () => {}
   // Asked only whether it would take rows as bytes.
-  const rows = { judges: true, idColumn: 0, falls: () => false, isClean: () => false, owns: () => false }
+  const rows = { judges: true, idColumn: 0, unhashed: [], falls: () => false, isClean: () => false, owns: () => false }
   const takeBytes = () => ({ ...rows, row: () => false, isWhole: () => false })
   const sink: FileSink = { row: nothing, reject: nothing, note: nothing, restart: nothing, takeBytes }
   const reader = createReader(sink, options, true)

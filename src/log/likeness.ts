@@ -55,6 +55,8 @@ export class Likeness {
   /** By number. */
   readonly looks: (EventLook | undefined)[] = []
   readonly #talkNumbers = new Map<string, number>()
+  /** By act: the look of its events that nothing is said in and that fill nothing. */
+  readonly #plain: (number | undefined)[] = []
   /** By act: the number of event and role. */
   readonly #kinds: number[] = []
   readonly #kindNumbers = new Map<string, number>()
@@ -93,11 +95,17 @@ export class Likeness {
       const text = this.#text(table.textCode(row))
       const states = this.#statesOf(row)
       if (text === UNKNOWN || states === UNKNOWN) return 0
-      this.#event[0] = this.#kind(table.act(row))
-      this.#event[1] = text
-      this.#event[2] = states
-      const code = this.#events.intern(this.#event)
-      if (this.looks[code] === undefined) this.#look(code, row)
+      const act = table.act(row)
+      const isPlain = text === 0 && states === 0
+      let code = isPlain ? (this.#plain[act] ?? 0) : 0
+      if (code === 0) {
+        this.#event[0] = this.#kind(act)
+        this.#event[1] = text
+        this.#event[2] = states
+        code = this.#events.intern(this.#event)
+        if (this.looks[code] === undefined) this.#look(code, row)
+        if (isPlain && act < MOST_VALUES) this.#plain[act] = code
+      }
       this.codes[this.length++] = code
       alike.add(code)
     }

@@ -6,7 +6,7 @@ import type { ColumnPlan } from './plan-columns.ts'
 import type { ByteRows } from './row.ts'
 import { type CodedRow, createRow, type RowTable } from './row-table.ts'
 import type { LineSplitter } from './split-line.ts'
-import { hashBytes, type TextPool } from './text-pool.ts'
+import { hashBytes, TextPool } from './text-pool.ts'
 import type { TimeReader } from './time.ts'
 
 /** What the rows of a file need of the file. */
@@ -26,19 +26,16 @@ export interface PlainRowsOptions {
 export class PlainRows implements ByteRows {
   readonly judges: boolean
   readonly idColumn: number
+  readonly unhashed: readonly number[]
   readonly #options: PlainRowsOptions
   readonly #table: RowTable
   readonly #eventColumn: number
-  readonly #timeColumn: number
-  readonly #textColumn: number
-  readonly #sequenceColumn: number
-  readonly #rowIdColumn: number
-  readonly #roleColumn: number
-  readonly #actorColumn: number
-  readonly #contactColumn: number
-  /** By place in the tuple; −1: the log has no such column. */
-  readonly #placeColumns: Int32Array
-  readonly #unitColumns: Int32Array
+  /** By column one more than the place of its first use; 0: it has none. */
+  readonly #uses: Int32Array
+  /** What columns are used for, and where in it the value goes; and the next use of the same column, as in `#uses`. */
+  readonly #kinds: number[] = []
+  readonly #places: number[] = []
+  readonly #next: number[] = []
   /** Columns of attributes, and the numbers of their names. */
   readonly #attributeColumns: Int32Array
   readonly #attributeNames: Int32Array
@@ -59,15 +56,30 @@ export class PlainRows implements ByteRows {
     this.judges = options.judges
     this.idColumn = columnOf('interaction')
     this.#eventColumn = columnOf('event')
-    this.#timeColumn = columnOf('time')
-    this.#textColumn = columnOf('text')
-    this.#sequenceColumn = columnOf('sequence')
-    this.#rowIdColumn = columnOf('id')
-    this.#roleColumn = columnOf('role')
-    this.#actorColumn = columnOf('actor')
-    this.#contactColumn = columnOf('contact')
-    this.#placeColumns = Int32Array.from(AXES, columnOf)
-    this.#unitColumns = Int32Array.from(UNIT_LEVELS, columnOf)
+    const columns = [...plan.fields, ...plan.attributes].map(({ column }) => column)
+    this.#uses = new Int32Array(Math.max(...columns) + 1)
+    const use = (column: number, kind: number, place: number) => {
+      if (column === -1) return
+      this.#kinds.push(kind)
+      this.#places.push(place)
+      this.#next.push(this.#uses[column] ?? 0)
+      this.#uses[column] = this.#kinds.length
+    }
+    use(this.idColumn, USE.interaction, 0)
+    use(this.#eventColumn, USE.event, 0)
+    use(columnOf('time'), USE.time, 0)
+    use(columnOf('text'), USE.text, 0)
+    use(columnOf('sequence'), USE.sequence, 0)
+    use(columnOf('id'), USE.id, 0)
+    use(columnOf('role'), USE.act, 1)
+    use(columnOf('actor'), USE.act, 2)
+    use(columnOf('contact'), USE.contact, 0)
+    for (const [place, axis] of AXES.entries()) use(columnOf(axis), USE.place, place)
+    for (const [place, level] of UNIT_LEVELS.entries()) use(columnOf(level), USE.unit, place)
+    for (const [place, { column }] of plan.attributes.entries()) use(column, USE.attribute, place)
+    this.unhashed = [columnOf('time'), columnOf('sequence')].filter(
+      (column) => column !== -1 && columns.filter((other) => other === column).length === 1,
+    )
     this.#attributeColumns = Int32Array.from(plan.attributes, ({ column }) => column)
     this.#attributeNames = Int32Array.from(plan.attributes, ({ name }) => table.attributeName(name))
     for (const [from, to] of options.events) {
@@ -87,7 +99,7 @@ export class PlainRows implements ByteRows {
     const k = this.idColumn
     const from = line.bounds[2 * k] as number
     const to = line.bounds[2 * k + 1] as number
-    if (from === to || isClean(bytes, from, to, false)) return this.#options.falls(line.hashes[k] as number)
+    if (from !== to && isClean(bytes, from, to, false)) return this.#options.falls(line.hashes[k] as number)
     return this.#options.falls(hashText(this.#text(bytes, from, to, false) ?? ''))
   }
 
@@ -97,57 +109,104 @@ export class PlainRows implements ByteRows {
 
   row(bytes: Uint8Array, line: LineSplitter, number: number): boolean {
     const table = this.#table
-    const interaction = this.#intern(table.interactions, bytes, line, this.idColumn, false)
-    const event = this.#intern(table.names, bytes, line, this.#eventColumn, false)
-    if (interaction === 0 || event === 0) return false
-    let time = Number.NaN
-    this.#timed = false
-    if (!isEmpty(line, this.#timeColumn)) {
-      time = this.#time(bytes, line, this.#timeColumn)
-      if (this.#timed && Number.isNaN(time)) return false
-    }
-    const act = this.#act
-    act[0] = this.#renamed.size === 0 ? event : (this.#renamed.get(event) ?? event)
-    act[1] = this.#intern(table.names, bytes, line, this.#roleColumn, false)
-    act[2] = this.#intern(table.names, bytes, line, this.#actorColumn, false)
+    const { names, values } = table
     const row = this.#row
+    const act = this.#act
+    const context = this.#context
+    let interaction = 0
+    let event = 0
+    let time = Number.NaN
+    let isPlaced = false
+    let isOfUnit = false
+    // Attributes by their places, so that they come in the order of the plan: a bit each, and whether there are any beyond.
+    let attributes = 0
+    let hasMore = false
+    act[1] = 0
+    act[2] = 0
+    context[0] = 0
+    row.text = 0
+    row.sequence = 0
+    row.id = 0
+    this.#timed = false
+    for (let i = 0; i < line.filledCount; i++) {
+      const k = line.filled[i] as number
+      for (let use = this.#uses[k] ?? 0; use !== 0; use = this.#next[use - 1] as number) {
+        const place = this.#places[use - 1] as number
+        switch (this.#kinds[use - 1]) {
+          case USE.interaction:
+            interaction = this.#intern(table.interactions, bytes, line, k, false)
+            break
+          case USE.event:
+            event = this.#intern(names, bytes, line, k, false)
+            break
+          case USE.time:
+            time = this.#time(bytes, line, k)
+            if (this.#timed && Number.isNaN(time)) return false
+            break
+          case USE.text:
+            row.text = this.#intern(values, bytes, line, k, true)
+            break
+          case USE.sequence:
+            row.sequence = this.#internNumber(bytes, line, k)
+            break
+          case USE.id:
+            row.id = this.#intern(values, bytes, line, k, false)
+            break
+          case USE.act:
+            act[place] = this.#intern(names, bytes, line, k, false)
+            break
+          case USE.contact:
+            context[0] = this.#intern(names, bytes, line, k, false)
+            break
+          case USE.place:
+            if (!isPlaced) this.#place.fill(0)
+            isPlaced = true
+            this.#place[place] = this.#intern(names, bytes, line, k, false)
+            break
+          case USE.unit:
+            if (!isOfUnit) this.#unit.fill(0)
+            isOfUnit = true
+            this.#unit[place] = this.#intern(names, bytes, line, k, false)
+            break
+          default:
+            if (place < BITS) attributes |= 1 << place
+            else hasMore = true
+        }
+      }
+    }
+    if (interaction === 0 || event === 0) return false
+    act[0] = this.#renamed.size === 0 ? event : (this.#renamed.get(event) ?? event)
     row.line = number
     row.interaction = interaction
     row.time = time
     row.act = table.acts.intern(act)
-    row.context = this.#contextOf(bytes, line)
-    row.text = this.#intern(table.values, bytes, line, this.#textColumn, true)
-    row.sequence = this.#intern(table.values, bytes, line, this.#sequenceColumn, false)
-    row.id = this.#intern(table.values, bytes, line, this.#rowIdColumn, false)
-    const columns = this.#attributeColumns
-    for (let i = 0; i < columns.length; i++) {
-      const column = columns[i] as number
-      if (isEmpty(line, column)) continue
-      const code = this.#intern(table.values, bytes, line, column, false)
-      if (code !== 0) table.addAttribute(this.#attributeNames[i] as number, code)
+    context[1] = isPlaced ? table.places.intern(this.#place) : 0
+    context[2] = isOfUnit ? table.units.intern(this.#unit) : 0
+    row.context = context[0] === 0 && context[1] === 0 && context[2] === 0 ? 0 : table.contexts.intern(context)
+    for (; attributes !== 0; attributes &= attributes - 1) {
+      this.#addAttribute(bytes, line, 31 - Math.clz32(attributes & -attributes))
+    }
+    if (hasMore) {
+      for (let place = BITS; place < this.#attributeColumns.length; place++) this.#addAttribute(bytes, line, place)
     }
     this.#options.append(row, this.#timed)
     return true
   }
 
-  #contextOf(bytes: Uint8Array, line: LineSplitter): number {
-    const { names, places, units, contexts } = this.#table
-    const context = this.#context
-    context[0] = this.#intern(names, bytes, line, this.#contactColumn, false)
-    context[1] = this.#fill(this.#place, this.#placeColumns, bytes, line) ? places.intern(this.#place) : 0
-    context[2] = this.#fill(this.#unit, this.#unitColumns, bytes, line) ? units.intern(this.#unit) : 0
-    return context[0] === 0 && context[1] === 0 && context[2] === 0 ? 0 : contexts.intern(context)
+  #addAttribute(bytes: Uint8Array, line: LineSplitter, place: number): void {
+    const column = this.#attributeColumns[place] as number
+    const code = this.#intern(this.#table.values, bytes, line, column, false)
+    if (code !== 0) this.#table.addAttribute(this.#attributeNames[place] as number, code)
   }
 
-  /** Whether any of the columns says something; then their names are laid into the tuple. */
-  #fill(tuple: Uint32Array, columns: Int32Array, bytes: Uint8Array, line: LineSplitter): boolean {
-    let some = false
-    for (let i = 0; i < columns.length; i++) some ||= !isEmpty(line, columns[i] as number)
-    if (!some) return false
-    for (let i = 0; i < columns.length; i++) {
-      tuple[i] = this.#intern(this.#table.names, bytes, line, columns[i] as number, false)
-    }
-    return true
+  /** Of a column whose hash may not be known. */
+  #internNumber(bytes: Uint8Array, line: LineSplitter, k: number): number {
+    const from = line.bounds[2 * k] as number
+    const to = line.bounds[2 * k + 1] as number
+    const code = to < 0 ? 0 : TextPool.codeOfNumber(bytes, from, to)
+    if (code !== 0) return code
+    if (to >= 0) line.hashes[k] = hashBytes(bytes, from, to)
+    return this.#intern(this.#table.values, bytes, line, k, false)
   }
 
   #isFilled(bytes: Uint8Array, { bounds }: LineSplitter, k: number): boolean {
@@ -157,7 +216,6 @@ export class PlainRows implements ByteRows {
   }
 
   #intern(pool: TextPool, bytes: Uint8Array, { bounds, hashes }: LineSplitter, k: number, whole: boolean): number {
-    if (k === -1) return 0
     const from = bounds[2 * k] as number
     const to = bounds[2 * k + 1] as number
     if (from === to) return 0
@@ -185,9 +243,23 @@ export class PlainRows implements ByteRows {
   }
 }
 
-function isEmpty({ bounds }: LineSplitter, k: number): boolean {
-  return k === -1 || bounds[2 * k] === bounds[2 * k + 1]
-}
+/** What a column is used for: a field, a part of one, or an attribute. */
+const USE = {
+  interaction: 0,
+  event: 1,
+  time: 2,
+  text: 3,
+  sequence: 4,
+  id: 5,
+  act: 6,
+  contact: 7,
+  place: 8,
+  unit: 9,
+  attribute: 10,
+} as const
+
+/** So many attributes are noted in one number. */
+const BITS = 31
 
 const encoder = new TextEncoder()
 

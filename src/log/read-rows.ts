@@ -416,7 +416,9 @@ export class RowReader {
     this.#columns = fields.length
     if (this.#scanner) this.#scanner.expected = fields.length
     this.#bytes = fields.length > 1 ? this.#sink.takeBytes?.(plan) : undefined
-    if (this.#bytes) this.#splitter = new LineSplitter(this.#delimiter.charCodeAt(0), fields.length + 1)
+    if (this.#bytes) {
+      this.#splitter = new LineSplitter(this.#delimiter.charCodeAt(0), fields.length + 1, this.#bytes.unhashed)
+    }
     if (this.#options.later !== true) for (const note of plan.notes) this.#sink.note(line, note)
   }
 

@@ -41,6 +41,8 @@ export interface RowSink {
 export interface ByteRows {
   /** Where the id of the interaction stands. */
   readonly idColumn: number
+  /** Columns whose hashes are never asked for. */
+  readonly unhashed: readonly number[]
   /** Whether rows of interactions are kept whose id has this hash (`hashBytes`). */
   falls(hash: number): boolean
   /** Whether an id that stands in these bytes is that of its interaction as it stands. */

@@ -90,6 +90,12 @@ export class TextPool {
     }
   }
 
+  /** The code of bytes that are a whole number, of a pool that is not dense; 0 where they are none. */
+  static codeOfNumber(bytes: Uint8Array, from: number, to: number): number {
+    const number = from === to ? -1 : wholeNumber(bytes, from, to)
+    return number < 0 ? 0 : NUMBERS + number
+  }
+
   internText(text: string): number {
     if (text === '') return 0
     const known = this.#codes.get(text)
