@@ -42,6 +42,7 @@ export class LineDecoder {
   readonly #lenient: InstanceType<typeof TextDecoder>
   #carry: Uint8Array[] = []
   #carried = 0
+  #joined = new Uint8Array(0)
   #skipped = 0
   #offset: number
   #line = 1
@@ -112,8 +113,11 @@ export class LineDecoder {
     this.#carried += bytes.length
   }
 
+  /** What was carried over and what comes behind it, side by side until the next two are joined. */
   #join(bytes: Uint8Array): Uint8Array {
-    const all = new Uint8Array(this.#carried + bytes.length)
+    const length = this.#carried + bytes.length
+    if (this.#joined.length < length) this.#joined = new Uint8Array(Math.ceil(length * 1.25))
+    const all = this.#joined.subarray(0, length)
     let at = 0
     for (const part of this.#carry) {
       all.set(part, at)
@@ -145,7 +149,7 @@ export class LineDecoder {
       this.#takeLong(block)
       return
     }
-    if (this.#sink.plain && this.#terminator === 10 && !block.includes(0)) this.#takePlain(block)
+    if (this.#sink.plain && this.#terminator === 10 && !hasZero(block)) this.#takePlain(block)
     else this.#takeText(block)
   }
 
@@ -286,6 +290,21 @@ export class LineDecoder {
     if (this.#encoding === 'utf-8' || findInvalidUtf8(bytes, from, to) === -1) this.evidence.utf8++
     else this.evidence.gb18030++
   }
+}
+
+/** Whether some byte is 0, four bytes at a time. */
+function hasZero(bytes: Uint8Array): boolean {
+  if (bytes.length < 8) return bytes.includes(0)
+  const head = -bytes.byteOffset & 3
+  for (let i = 0; i < head; i++) if (bytes[i] === 0) return true
+  const words = new Int32Array(bytes.buffer, bytes.byteOffset + head, (bytes.length - head) >>> 2)
+  for (let i = 0; i < words.length; i++) {
+    const word = words[i] as number
+    // A byte that is 0 borrows from the bit above it, which it has not set itself.
+    if (((word - 0x01010101) & ~word & 0x80808080) !== 0) return true
+  }
+  for (let i = head + words.length * 4; i < bytes.length; i++) if (bytes[i] === 0) return true
+  return false
 }
 
 const gb18030 = new TextDecoder('gb18030', { fatal: true, ignoreBOM: true })

@@ -10,7 +10,8 @@ import type { Verdict } from './verdict.ts'
  */
 export type OrganisationSums = Map<string, UnitCell>
 
-interface UnitCell {
+/** One unit in one touchpoint and version. */
+export interface UnitCell {
   readonly unit: Partial<Readonly<Record<UnitLevel, string>>>
   /** Touchpoint and version. */
   readonly cell: string
@@ -47,7 +48,11 @@ export function addToOrganisation(
   verdict: Verdict,
   roles: RoleCounts,
 ): void {
-  const own = foundCell(into, unit, cell)
+  addToUnitCell(unitCellOf(into, unit, cell), verdict, roles)
+}
+
+/** The same, of a unit in a touchpoint that was found before. */
+export function addToUnitCell(own: UnitCell, verdict: Verdict, roles: RoleCounts): void {
   if (verdict === 'pass' || verdict === 'fail') {
     own.judged += 1
     if (verdict === 'pass') own.pass += 1
@@ -64,7 +69,7 @@ interface Touchpoint {
 /** Interactions of one unit share the object that says so, and so do those of a touchpoint: they are found by it. */
 const found = new WeakMap<OrganisationSums, WeakMap<UnitCell['unit'], Map<Touchpoint, UnitCell>>>()
 
-function foundCell(sums: OrganisationSums, unit: UnitCell['unit'], cell: Touchpoint): UnitCell {
+export function unitCellOf(sums: OrganisationSums, unit: UnitCell['unit'], cell: Touchpoint): UnitCell {
   let units = found.get(sums)
   if (units === undefined) found.set(sums, (units = new WeakMap()))
   let cells = units.get(unit)

@@ -14,7 +14,8 @@ import { addSample, type ManyTallies, mergeTimes } from './many.ts'
 import { type Base, FlowPieces } from './score-pieces.ts'
 import type { Scoring, Surroundings, VersionScoring } from './score-interaction.ts'
 import { PairCounts } from './pair-counts.ts'
-import { addFollowed, addOutcomes, addOwn, type CellTally, cellTallyOf, type Tally } from './tally.ts'
+import { OwnSums } from './own-sums.ts'
+import { addFollowed, addOutcomes, addStanding, type CellTally, cellTallyOf, type Tally } from './tally.ts'
 import type { ServedCell } from './touchpoint.ts'
 
 /** Counts together interactions that look alike. */
@@ -28,6 +29,9 @@ export interface Alike {
 /** What interactions come to, however many. */
 interface Met {
   readonly finding: Finding
+  /** Number of its standing, and of the outcomes of rules. */
+  readonly standing: number
+  readonly outcomes: number
   /** What each of them brings to the rules over many that do not judge it for itself. */
   readonly samples: readonly ManyTallies[]
 }
@@ -51,6 +55,10 @@ interface Version {
   /** By number of the likeness, as `known`: the way through the flow, where that was asked for. */
   readonly ways: (number | undefined)[]
   readonly walk: ReturnType<typeof createWayFinder>
+  /** By number of the likeness: whether some event ends it. */
+  readonly ends: (boolean | undefined)[]
+  /** Numbers of outcomes. */
+  readonly outcomes: Map<string, number>
 }
 
 /** Where interactions of one place belong: a cell, its number, that of its flow, and its sums; undefined: to none. */
@@ -90,6 +98,7 @@ export function createAlike(
     return versions.get(map)
   }
 
+  const ownSums = new OwnSums(tally)
   const timeAt = (place: number) => interactions.timeAt(outline, place)
 
   return {
@@ -105,7 +114,8 @@ export function createAlike(
       const number = likeness.of(from, to, landing.flow)
       if (number === 0) return false
       const { endRule } = scoring
-      const ended = endRule.hasEnded(interactions.hasEvent(outline, endRule.isEnd), () => timeOf(latest), asOf)
+      const hasEnd = (version.ends[number] ??= interactions.hasEvent(outline, endRule.isEnd))
+      const ended = endRule.hasEnded(hasEnd, () => timeOf(latest), asOf)
       let made: Interaction | undefined
       const interaction = () => (made ??= interactions.glance(at))
       const subject = { interaction, around, ended, channel: description.axes.channel, timeAt }
@@ -118,7 +128,7 @@ export function createAlike(
       let result = results[base.number]
       if (result === undefined) {
         if (met.length >= MOST_RESULTS) return false
-        result = met.push({ finding: pieces.conclude(base, judged, subject), samples: base.samples }) - 1
+        result = met.push(meet(version, ownSums, pieces.conclude(base, judged, subject), base)) - 1
         results[base.number] = result
       }
       for (const piece of judged.pieces) piece.times += 1
@@ -133,25 +143,27 @@ export function createAlike(
         const way = isPlain ? WITHOUT : (version.ways[key] ??= wayIn(version, effects, landing, interaction(), ended))
         countWay(landing.effects, way, isPlain ? '' : interactions.idAt(at), handlingMs)
       }
-      addOwn(tally, landing.tally, (met[result] as Met).finding, {
-        unit: description.unit,
-        events: to - from,
-        handlingMs,
-      })
+      const { finding, standing } = met[result] as Met
+      const own = { unit: description.unit, events: to - from, handlingMs }
+      ownSums.add(landing.tally, standing, finding.standing.verdict, finding.roles, own)
       return true
     },
 
     finish() {
+      ownSums.finish()
       for (const version of versions.values()) {
         if (version === undefined) continue
         const { met, served, counts, scoring } = version
         // Interactions come in the order of their ids: the first is the least.
-        const outcomes = new Map<string, { finding: Finding; cell: number; times: number; first: number }>()
+        const outcomes = new Map<number, { finding: Finding; cell: number; times: number; first: number }>()
+        const stands = new Map<number, number>()
         const tallyOf = (cell: number) => cellTallyOf(tally, { cell: served[cell] as ServedCell, map: scoring.map })
         for (const [number, cell, times, first] of counts) {
-          const { finding, samples } = met[number] as Met
+          const { finding, samples, standing, outcomes: own } = met[number] as Met
           addFollowed(tally, tallyOf(cell), finding, times, interactions.idAt(first))
-          const key = `${cell} ${finding.outcomes}`
+          const stand = standing * served.length + cell
+          stands.set(stand, (stands.get(stand) ?? 0) + times)
+          const key = own * served.length + cell
           const same = outcomes.get(key)
           if (same === undefined) outcomes.set(key, { finding, cell, times, first })
           else {
@@ -160,6 +172,10 @@ export function createAlike(
           }
           for (const sample of samples) mergeTimes(tally.many, sample, times)
         }
+        for (const [stand, times] of stands) {
+          const cell = stand % served.length
+          addStanding(tallyOf(cell).sums, ownSums.standing((stand - cell) / served.length), times, undefined)
+        }
         for (const { finding, cell, times, first } of outcomes.values()) {
           addOutcomes(tallyOf(cell), finding, times, interactions.idAt(first))
         }
@@ -167,6 +183,13 @@ export function createAlike(
       }
     },
   }
+}
+
+/** What interactions come to that are put together from a base; it is kept for all that follow. */
+function meet({ outcomes }: Version, ownSums: OwnSums, finding: Finding, { samples }: Base): Met {
+  let number = outcomes.get(finding.outcomes)
+  if (number === undefined) outcomes.set(finding.outcomes, (number = outcomes.size))
+  return { finding, standing: ownSums.numberOf(finding.standing), outcomes: number, samples }
 }
 
 /** The number of the way in which one that deviates went through its flow. */
@@ -218,6 +241,8 @@ function createVersion(scoring: VersionScoring, interactions: InteractionTable):
       counts: new PairCounts(),
       ways: [],
       walk: createWayFinder(map),
+      ends: [],
+      outcomes: new Map(),
     }
   )
 }

@@ -202,14 +202,14 @@ export interface Own {
 
 /** Adds what so many interactions of a cell share. `example` is the least of their ids. */
 export function addFinding(tally: Tally, cell: CellTally, finding: Finding, times: number, example: string): void {
+  addStanding(cell.sums, finding.standing, times, undefined)
   addFollowed(tally, cell, finding, times, example)
   addOutcomes(cell, finding, times, example)
 }
 
-/** Of a finding how the flow was followed, and what it came to. */
+/** Of a finding how the flow was followed, without its standing. */
 export function addFollowed(tally: Tally, cell: CellTally, finding: Finding, times: number, example: string): void {
   const { standing } = finding
-  addStanding(cell.sums, standing, times, undefined)
   for (const { about, occurrences, accepted } of finding.deviations) {
     const counted = at(cell.deviations, about.key, () => {
       const { key: _, ...said } = about
@@ -343,7 +343,8 @@ function addSums(into: Sums, from: Sums): void {
   mergeMeasures(into.measures, from.measures)
 }
 
-function addStanding(sums: Sums, standing: Standing, times: number, handlingMs: number | undefined): void {
+/** Adds what so many interactions come to; `handlingMs`, where it is known, is that of each of them. */
+export function addStanding(sums: Sums, standing: Standing, times: number, handlingMs: number | undefined): void {
   const { adherence, ended, score } = standing
   sums.interactions += times
   sums.verdicts[standing.verdict] += times
@@ -365,6 +366,11 @@ function addStanding(sums: Sums, standing: Standing, times: number, handlingMs: 
   if (standing.accepted) sums.withAccepted += times
   if (handlingMs !== undefined) increase(sums.handling, handlingMs, times)
   addMeasures(sums.measures, standing, times)
+}
+
+/** Adds a handling time by itself, of an interaction whose standing is added elsewhere. */
+export function countHandling({ handling }: Sums, handlingMs: number): void {
+  increase(handling, handlingMs, 1)
 }
 
 function addAccepted(into: Tally['acceptances'], { rules, acceptedDeviations }: ScoredInteraction): void {
@@ -441,7 +447,8 @@ export function cellTallyOf(tally: Tally, { cell, map }: Pick<ScoredInteraction,
 /** Interactions of one unit share the object that says so: they are found by it. */
 const foundUnits = new WeakMap<Tally['units'], WeakMap<Own['unit'], UnitTally>>()
 
-function unitOf({ units }: Tally, unit: Own['unit']): UnitTally {
+/** The sums of a unit. */
+export function unitOf({ units }: Tally, unit: Own['unit']): UnitTally {
   let found = foundUnits.get(units)
   if (found === undefined) foundUnits.set(units, (found = new WeakMap()))
   let own = found.get(unit)

@@ -288,6 +288,51 @@ describe('columns', () => {
     ])
   })
 
+  test('columns that are used twice, more attributes than bits, and a last line without an end', () => {
+    const { mapping } = createMapping({
+      mapping: {
+        columns: { interaction: 'who', event: 'what', time: 'when', role: 'by', contact: 'who' },
+        attributes: { again: 'when', doer: 'by', last: 'x39', nth: 'n' },
+      },
+    })
+    const extra = Array.from({ length: 40 }, (_, i) => `x${i}`)
+    const cells = (filled: readonly string[]) => extra.map((name) => (filled.includes(name) ? `"${name} ""!"""` : ''))
+    const bytes = Buffer.from(
+      [
+        `x-,who,what,when,by,n,${extra.join(',')}`,
+        `,1,opened,2026-07-01T08:00:00Z,agent,7,${cells(['x0', 'x33', 'x39']).join(',')}`,
+        `"",1,said,,,,${cells([]).join(',')}`,
+        `é,2,"opened",2026-07-01 08:00:01,"agent",,${cells(['x31', 'x30', 'x5']).join(',')}`,
+      ].join('\n'),
+    )
+    const sources = [{ path: 'a.csv', bytes }]
+    const log = readShare(sources, { index: 0, count: 1 }, 1 << 20, mapping)
+    const expected = readPlainLog(sources, { timezone: 'Europe/Paris', catalog: CATALOG, mapping })
+    expect(plainly(log && wholeLog(log))).toEqual(plainly(expected))
+    const [first, last] = [...(log?.interactions ?? [])]
+    expect(Object.entries(first?.events[0]?.attributes ?? {})).toEqual(
+      Object.entries(expected?.interactions[0]?.events[0]?.attributes ?? {}),
+    )
+    expect(first?.events[0]?.attributes).toMatchObject({ again: '2026-07-01T08:00:00Z', doer: 'agent', nth: '7' })
+    expect(first?.contact).toBe('1')
+    expect(last?.events[0]?.attributes).toMatchObject({ x31: 'x31 "!"', x30: 'x30 "!"', 'x-': 'é' })
+  })
+
+  test('a line with a NUL in it is given up wherever the NUL stands, and no other', () => {
+    const text = Buffer.from('case,event,text\n1,a,bcd\n2,b,cde\n3,c,def\n')
+    for (let at = 16; at < text.length; at++) {
+      if (text[at] === 10) continue
+      const bytes = Buffer.from(text)
+      bytes[at] = 0
+      for (const chunk of [1 << 20, 17]) {
+        const log = readShare([{ path: 'a.csv', bytes }], { index: 0, count: 1 }, chunk)
+        const given = 1 + Math.floor((at - 16) / 8)
+        expect(log?.interactions.ids()).toEqual(['1', '2', '3'].filter((id) => id !== String(given)))
+        expect(log?.rejects.map(({ line }) => line)).toEqual([given + 1])
+      }
+    }
+  })
+
   test('an interaction is found by its id, and a contact by its interactions', () => {
     const text = 'case,event,contact\nb,x,k\na,x,\nc,x,k\n'
     const log = readShare([{ path: 'a.csv', bytes: Buffer.from(text) }], { index: 0, count: 1 }, 99)
