@@ -191,26 +191,32 @@ function createUnit(machine: Machine): Unit {
     fits(word) {
       let state = start
       for (let at = 0; at < word.length; at++) {
-        const [only] = state.within
-        if (!isKeeping && only !== undefined && state.within.length === 1 && state.sources.length === 0) {
-          if (forks[only.fork]?.some === false) {
-            const parts = only.parts.slice()
-            const to = readWithin(word, at, only.fork, parts)
-            if (to < 0) return to === -1 ? false : undefined
-            if (to > at) {
-              at = to - 1
-              state = {
-                id: -1,
-                sources: NO_SOURCES,
-                within: [{ fork: only.fork, parts }],
-                next: undefined,
-                accepts: undefined,
-              }
-              continue
+        const label = word[at] as number
+        if (label < 0) return false
+        const remembered = state.next?.[label]
+        if (remembered !== undefined) {
+          if (remembered === null) return false
+          moves++
+          state = remembered
+          continue
+        }
+        const only = isKeeping || state.sources.length > 0 || state.within.length !== 1 ? undefined : state.within[0]
+        if (only !== undefined && forks[only.fork]?.some === false) {
+          const parts = only.parts.slice()
+          const to = readWithin(word, at, only.fork, parts)
+          if (to < 0) return to === -1 ? false : undefined
+          if (to > at) {
+            at = to - 1
+            state = {
+              id: -1,
+              sources: NO_SOURCES,
+              within: [{ fork: only.fork, parts }],
+              next: undefined,
+              accepts: undefined,
             }
+            continue
           }
         }
-        const label = word[at] as number
         if (!machine.alphabet.has(label)) return false
         const next = move(state, label)
         if (next === null) return false

@@ -6,16 +6,20 @@ import type { ThinShape } from './thin-shape.ts'
 import {
   addStep,
   ALL_THREADS,
+  BEGIN,
   BEGUN,
   COUNT,
   createThinUnit,
   ENTRIES,
+  EXCESS,
   findStep,
+  growCells,
   growThreads,
   intern,
   OWN,
   RECORDS,
   sizeOf,
+  STEP,
   STEP_CELLS,
   type ThinFork,
   type ThinUnit,
@@ -86,11 +90,49 @@ export function createThinCostToGo(shape: ThinShape, band: number, isAlone = fal
     return record
   }
 
+  /**
+   * Writes the column before an act of a child, without keeping it, where all that the column behind it holds is one
+   * thread, and the act can be nowhere else, the fork not beginning anew within the band: then it is that thread with
+   * another record. −1: it is none such.
+   */
+  const makeAlone = (unit: ThinUnit, old: number, label: number, log: number, limit: number): number => {
+    const { shape, forks, cells: a } = unit
+    const thread = old + ENTRIES
+    const number = (a[thread] as number) | 0
+    const { children, childOf, stride } = forks[number] as ThinFork
+    const child = childOf[label] as number
+    if (child < 0 || a[old + ALL_THREADS] !== stride || shape.aloneIn[label] !== number) return -1
+    const part = children[child] as ThinUnit
+    const record = (a[thread + RECORDS + child] as number) | 0
+    const next = before(part, record, label, log)
+    const source = 1 + shape.leaves + number
+    const anew = (shape.rowOf(source)[source] as number) + (a[thread + BEGUN] as number)
+    if (rise > limit || anew <= rise + band) return -1
+    const { top } = unit
+    const size = ENTRIES + stride
+    if (top + size > unit.cells.length) growCells(unit, top + size)
+    const to = unit.cells
+    to[top + COUNT] = 0
+    to[top + ALL_THREADS] = stride
+    to[top + BEGIN] = -1
+    to[top + EXCESS] = NaN
+    to[top + STEP] = -1
+    const begun = (a[thread + BEGUN] as number) + begin(part, next) - begin(part, record)
+    for (let cell = ENTRIES; cell < size; cell++) to[top + cell] = a[old + cell] as number
+    to[top + ENTRIES + BEGUN] = begun
+    to[top + ENTRIES + RECORDS + child] = next
+    return top
+  }
+
   /** Writes the column before an act, without keeping it. */
   const makeBefore = (unit: ThinUnit, old: number, label: number, log: number, limit: number): number => {
-    const { shape, forks, target, cost, cells: a } = unit
+    const { shape, forks, target, cost, newTarget, newCost, cells: a } = unit
     const { leaves, skips } = shape
-    const entries = a[old + COUNT] as number
+    const entries = (a[old + COUNT] as number) | 0
+    if (entries === 0 && label >= 0 && (a[old + ALL_THREADS] as number) > 0) {
+      const alone = makeAlone(unit, old, label, log, limit)
+      if (alone >= 0) return alone
+    }
     let count = entries
     let least = Infinity
     for (let at = 0, cell = old + ENTRIES; at < entries; at++, cell += 2) {
@@ -99,6 +141,8 @@ export function createThinCostToGo(shape: ThinShape, band: number, isAlone = fal
       cost[at] = value
       if (value < least) least = value
     }
+    // What stood in the column behind has all become dearer by the same: only what is new can make more of it needless.
+    let news = 0
     const own = label < 0 ? undefined : shape.targetsOf[label]
     if (own !== undefined) {
       for (let place = 0; place < own.length; place++) {
@@ -110,46 +154,53 @@ export function createThinCostToGo(shape: ThinShape, band: number, isAlone = fal
         let at = count
         while (at > 0 && (target[at - 1] as number) >= to) at--
         if (at < count && target[at] === to) {
-          if (value < (cost[at] as number)) cost[at] = value
-          continue
+          if (value >= (cost[at] as number)) continue
+        } else {
+          for (let moved = count++; moved > at; moved--) {
+            target[moved] = target[moved - 1] as number
+            cost[moved] = cost[moved - 1] as number
+          }
+          target[at] = to
         }
-        for (let moved = count++; moved > at; moved--) {
-          target[moved] = target[moved - 1] as number
-          cost[moved] = cost[moved - 1] as number
-        }
-        target[at] = to
         cost[at] = value
+        newTarget[news] = to
+        newCost[news++] = value
       }
     }
     let cells = 0
+    let threads = 0
+    let areThreadsNew = false
     const from = old + ENTRIES + 2 * entries
-    const end = from + (a[old + ALL_THREADS] as number)
+    const end = (from + (a[old + ALL_THREADS] as number)) | 0
     for (let at = from, stride = 0; at < end; at += stride) {
-      const fork = forks[a[at] as number] as ThinFork
+      const fork = forks[(a[at] as number) | 0] as ThinFork
       stride = fork.stride
       let value = a[at + OWN] as number
       let begun = a[at + BEGUN] as number
       const child = label < 0 ? -1 : (fork.childOf[label] as number)
       let next = -1
+      let record = -1
       if (child < 0) {
         value += log
         begun += log
       } else {
         const part = fork.children[child] as ThinUnit
-        const record = a[at + RECORDS + child] as number
+        record = (a[at + RECORDS + child] as number) | 0
         next = before(part, record, label, log)
+        areThreadsNew = true
         value += rise
         begun += rise + begin(part, next) - begin(part, record)
       }
       if (value > least + band) continue
       if (value < least) least = value
       if (cells + stride > unit.threads.length) growThreads(unit, cells + stride)
-      const { threads } = unit
-      threads[cells] = a[at] as number
-      threads[cells + OWN] = value
-      threads[cells + BEGUN] = begun
-      for (let cell = RECORDS; cell < stride; cell++) threads[cells + cell] = a[at + cell] as number
-      if (child >= 0) threads[cells + RECORDS + child] = next
+      const to = unit.threads
+      to[cells] = a[at] as number
+      to[cells + OWN] = value
+      to[cells + BEGUN] = begun
+      for (let cell = RECORDS; cell < stride; cell++) to[cells + cell] = a[at + cell] as number
+      if (child >= 0) to[cells + RECORDS + child] = next
+      unit.changed[threads++] = record
       cells += stride
     }
     const begun = label < 0 ? undefined : shape.forksOf[label]
@@ -164,17 +215,18 @@ export function createThinCostToGo(shape: ThinShape, band: number, isAlone = fal
         const next = before(part, part.fresh, label, log)
         value += rise
         if (value > least + band) continue
+        areThreadsNew = true
         if (value < least) least = value
         if (cells + stride > unit.threads.length) growThreads(unit, cells + stride)
-        const { threads } = unit
-        threads[cells] = number
-        threads[cells + OWN] = value
-        threads[cells + BEGUN] =
-          value + (skips[1 + leaves + number] as number) - begin(part, part.fresh) + begin(part, next)
+        const to = unit.threads
+        to[cells] = number
+        to[cells + OWN] = value
+        to[cells + BEGUN] = value + (skips[1 + leaves + number] as number) - begin(part, part.fresh) + begin(part, next)
         for (let other = 0; other < children.length; other++) {
-          threads[cells + RECORDS + other] = (children[other] as ThinUnit).fresh
+          to[cells + RECORDS + other] = (children[other] as ThinUnit).fresh
         }
-        threads[cells + RECORDS + child] = next
+        to[cells + RECORDS + child] = next
+        unit.changed[threads++] = BEGUN_HERE
         cells += stride
       }
     }
@@ -191,14 +243,18 @@ export function createThinCostToGo(shape: ThinShape, band: number, isAlone = fal
       lines = lower(unit, cells, least, most - least)
       cells = lowered
     }
-    let kept = 0
-    for (let at = 0; at < near; at++) {
-      const to = target[at] as number
-      if (to === 0 || (cost[at] as number) < (skips[to] as number) + leftHere(unit, to, near, cells)) mark[kept++] = at
+    let kept = near
+    if (news > 0 || areThreadsNew) {
+      for (let at = 0; at < news; at++) newCost[at] = (newCost[at] as number) - least
+      kept = 0
+      for (let at = 0; at < near; at++) {
+        if (isNeeded(unit, at, near, cells, news, areThreadsNew ? label : -1)) mark[kept++] = at
+      }
+      if (lines === 1) {
+        const source = 1 + leaves + ((unit.threads[0] as number) | 0)
+        if (isLeft(unit, 0, leftHere(unit, source, near, cells))) lines = 0
+      } else if (lines > 1) prune(unit, near, cells, lines)
     }
-    if (lines === 1) {
-      if (isLeft(unit, 0, near, cells)) lines = 0
-    } else if (lines > 1) prune(unit, near, cells, lines)
     if (kept < near) {
       for (let at = 0; at < kept; at++) {
         target[at] = target[mark[at] as number] as number
@@ -210,22 +266,47 @@ export function createThinCostToGo(shape: ThinShape, band: number, isAlone = fal
   }
   const mark = new Int32Array(widest(shape) + 1)
 
+  /**
+   * Whether passing by the leaf of an entry costs more than the entry: a new one is held against all there is, another
+   * against new entries, and threads to which an act of the label (−1: none) was new.
+   */
+  const isNeeded = (unit: ThinUnit, at: number, count: number, cells: number, news: number, label: number): boolean => {
+    const { shape, forks, newTarget, newCost, threads } = unit
+    const to = unit.target[at] as number
+    if (to === 0) return true
+    const most = (unit.cost[at] as number) - (shape.skips[to] as number)
+    const row = shape.rowOf(to)
+    for (let place = 0; place < news; place++) {
+      if (newTarget[place] === to) return most < leftHere(unit, to, count, cells)
+      if ((row[newTarget[place] as number] as number) + (newCost[place] as number) <= most) return false
+    }
+    if (label < 0) return true
+    for (let thread = 0, stride = 0; thread < cells; thread += stride) {
+      const number = (threads[thread] as number) | 0
+      const fork = forks[number] as ThinFork
+      stride = fork.stride
+      if ((fork.childOf[label] as number) < 0) continue
+      if ((row[1 + shape.leaves + number] as number) + (threads[thread + BEGUN] as number) <= most) return false
+    }
+    return true
+  }
+
   /** Takes the least off the threads, drops those over a band, and says where the others begin: how many are left. */
-  const lower = ({ forks, threads }: ThinUnit, cells: number, least: number, band: number): number => {
+  const lower = ({ forks, threads, changed }: ThinUnit, cells: number, least: number, band: number): number => {
     let lines = 0
     let to = 0
-    for (let at = 0, stride = 0; at < cells; at += stride) {
-      stride = (forks[threads[at] as number] as ThinFork).stride
+    for (let at = 0, stride = 0, thread = 0; at < cells; at += stride, thread++) {
+      stride = (forks[(threads[at] as number) | 0] as ThinFork).stride
       const own = (threads[at + OWN] as number) - least
       if (own > band) continue
       threads[at + OWN] = own
       threads[at + BEGUN] = (threads[at + BEGUN] as number) - least
       if (to < at) for (let cell = 0; cell < stride; cell++) threads[to + cell] = threads[at + cell] as number
       if (lines === starts.length) {
-        const larger = new Int32Array(2 * lines)
-        larger.set(starts)
-        starts = larger
+        starts = grown(starts)
+        olds = grown(olds)
       }
+      olds[lines] = changed[thread] as number
       starts[lines++] = to
       to += stride
     }
@@ -233,51 +314,63 @@ export function createThinCostToGo(shape: ThinShape, band: number, isAlone = fal
     return lines
   }
   let lowered = 0
+  /** By line: where its thread begins, and the record that its thread had before the act (`ThinUnit.changed`). */
   let starts = new Int32Array(16)
+  let olds = new Int32Array(16)
 
-  /** Whether leaving the fork here costs no more than a thread, wherever it stands. */
-  const isLeft = (unit: ThinUnit, thread: number, count: number, cells: number): boolean => {
-    const { shape, forks, threads } = unit
-    const number = threads[thread] as number
-    const source = 1 + shape.leaves + number
-    const leaving = leftHere(unit, source, count, cells)
-    if (leaving + (shape.skips[source] as number) > (threads[thread + BEGUN] as number)) return false
+  /** Whether leaving the fork here, which costs `leaving`, is no dearer than a thread, wherever it stands. */
+  const isLeft = ({ shape, forks, threads }: ThinUnit, thread: number, leaving: number): boolean => {
+    const number = (threads[thread] as number) | 0
+    if (leaving + (shape.skips[1 + shape.leaves + number] as number) > (threads[thread + BEGUN] as number)) return false
     const { children } = forks[number] as ThinFork
     let excess = leaving - (threads[thread + OWN] as number)
     for (let child = 0; child < children.length && excess <= 0; child++) {
-      excess += freshExcess(children[child] as ThinUnit, threads[thread + RECORDS + child] as number)
+      excess += freshExcess(children[child] as ThinUnit, (threads[thread + RECORDS + child] as number) | 0)
     }
     return excess <= 0
   }
 
   /** Sorts the threads, and leaves out those that another one, or leaving the fork here, undercuts. */
   const prune = (unit: ThinUnit, count: number, cells: number, lines: number): void => {
-    const { forks, threads } = unit
+    const { shape, forks, threads } = unit
     for (let line = 1; line < lines; line++) {
       const at = starts[line] as number
-      const { stride } = forks[threads[at] as number] as ThinFork
+      const old = olds[line] as number
+      const { stride } = forks[(threads[at] as number) | 0] as ThinFork
       let to = line
       while (to > 0 && isBefore(threads, at, starts[to - 1] as number, stride)) {
         starts[to] = starts[to - 1] as number
+        olds[to] = olds[to - 1] as number
         to--
       }
       starts[to] = at
+      olds[to] = old
     }
+    let leaving = 0
+    let left = -1
     for (let at = 0; at < lines; at++) {
       const thread = starts[at] as number
-      const number = threads[thread] as number
+      const old = olds[at] as number
+      const number = (threads[thread] as number) | 0
       const { children } = forks[number] as ThinFork
       const begun = threads[thread + BEGUN] as number
       let isKept = true
-      // Those before it that were kept, and all behind it; of two that are equal the first is kept.
+      // Those before it that were kept, and all behind it; of two that are equal the first is kept. Two to which the same
+      // was done are to each other what they were in the column behind, where both were kept.
       for (let other = 0; other < lines && isKept; other++) {
-        if (other === at) continue
+        if (other === at || (old === olds[other] && old !== BEGUN_HERE)) continue
         const rival = starts[other] as number
         if (rival < 0 || threads[rival] !== number || (threads[rival + BEGUN] as number) > begun) continue
         if (!isUndercut(children, threads, thread, rival)) continue
         isKept = other > at && isUndercut(children, threads, rival, thread)
       }
-      if (isKept && !isLeft(unit, thread, count, cells)) continue
+      if (isKept) {
+        if (left !== number) {
+          leaving = leftHere(unit, 1 + shape.leaves + number, count, cells)
+          left = number
+        }
+        if (!isLeft(unit, thread, leaving)) continue
+      }
       starts[at] = -1
     }
   }
@@ -293,7 +386,7 @@ export function createThinCostToGo(shape: ThinShape, band: number, isAlone = fal
     }
     const threads = record + ENTRIES + 2 * (cells[record + COUNT] as number)
     const end = threads + (cells[record + ALL_THREADS] as number)
-    for (let at = threads; at < end; at += (forks[cells[at] as number] as ThinFork).stride) {
+    for (let at = threads; at < end; at += (forks[(cells[at] as number) | 0] as ThinFork).stride) {
       if (cells[at] !== fork) continue
       let sum = cells[at + OWN] as number
       for (let child = 0; child < children.length; child++) {
@@ -333,6 +426,15 @@ export function createThinCostToGo(shape: ThinShape, band: number, isAlone = fal
     },
     isLoose: () => isLoose,
   }
+}
+
+/** Of a thread that began with the act. */
+const BEGUN_HERE = -2
+
+function grown(line: Int32Array<ArrayBuffer>): Int32Array<ArrayBuffer> {
+  const larger = new Int32Array(2 * line.length)
+  larger.set(line)
+  return larger
 }
 
 /** By fork, then by records, then by cost. */

@@ -16,8 +16,8 @@ export function isUndercut(
 ): boolean {
   let excess = (threads[rival + OWN] as number) - (threads[thread + OWN] as number)
   for (let child = 0; child < children.length; child++) {
-    const own = threads[thread + RECORDS + child] as number
-    const its = threads[rival + RECORDS + child] as number
+    const own = (threads[thread + RECORDS + child] as number) | 0
+    const its = (threads[rival + RECORDS + child] as number) | 0
     if (own !== its) excess += excessOf(children[child] as ThinUnit, its, own)
     if (excess === Infinity) return false
   }
@@ -48,9 +48,9 @@ function findExcess(unit: ThinUnit, one: number, other: number): number {
   const { shape, forks, cells } = unit
   const { skips, leaves } = shape
   let most = -Infinity
-  const entries = cells[other + COUNT] as number
+  const entries = (cells[other + COUNT] as number) | 0
   for (let at = 0, cell = other + ENTRIES; at < entries; at++, cell += 2) {
-    const target = cells[cell] as number
+    const target = (cells[cell] as number) | 0
     let cost = target === 0 ? Infinity : (skips[target] as number) + left(unit, target, one)
     const own = entryOf(cells, one, target)
     if (own < cost) cost = own
@@ -58,23 +58,27 @@ function findExcess(unit: ThinUnit, one: number, other: number): number {
     if (more > most) most = more
   }
   const threads = other + ENTRIES + 2 * entries
-  const end = threads + (cells[other + ALL_THREADS] as number)
+  const end = (threads + (cells[other + ALL_THREADS] as number)) | 0
   for (let at = threads; at < end && most < Infinity;) {
-    const number = cells[at] as number
+    const number = (cells[at] as number) | 0
     const { children, stride } = forks[number] as ThinFork
     let more = left(unit, 1 + leaves + number, one) - (cells[at + OWN] as number)
     for (let child = 0; child < children.length; child++) {
-      more += freshExcess(children[child] as ThinUnit, cells[at + RECORDS + child] as number)
+      more += freshExcess(children[child] as ThinUnit, (cells[at + RECORDS + child] as number) | 0)
     }
-    const rivals = one + ENTRIES + 2 * (cells[one + COUNT] as number)
-    const last = rivals + (cells[one + ALL_THREADS] as number)
+    const rivals = (one + ENTRIES + 2 * (cells[one + COUNT] as number)) | 0
+    const last = (rivals + (cells[one + ALL_THREADS] as number)) | 0
     for (let rival = rivals; rival < last && more > most;) {
-      const itsNumber = cells[rival] as number
+      const itsNumber = (cells[rival] as number) | 0
       if (itsNumber === number) {
         let excess = (cells[rival + OWN] as number) - (cells[at + OWN] as number)
         for (let child = 0; child < children.length; child++) {
           const part = children[child] as ThinUnit
-          excess += excessOf(part, cells[rival + RECORDS + child] as number, cells[at + RECORDS + child] as number)
+          excess += excessOf(
+            part,
+            (cells[rival + RECORDS + child] as number) | 0,
+            (cells[at + RECORDS + child] as number) | 0,
+          )
         }
         if (excess < more) more = excess
       }
@@ -87,7 +91,7 @@ function findExcess(unit: ThinUnit, one: number, other: number): number {
 }
 
 function entryOf(cells: Float64Array, record: number, target: number): number {
-  const end = record + ENTRIES + 2 * (cells[record + COUNT] as number)
+  const end = (record + ENTRIES + 2 * (cells[record + COUNT] as number)) | 0
   for (let at = record + ENTRIES; at < end; at += 2) if (cells[at] === target) return cells[at + 1] as number
   return Infinity
 }

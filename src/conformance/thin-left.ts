@@ -3,15 +3,15 @@ import { ALL_THREADS, BEGIN, BEGUN, COUNT, ENTRIES, type ThinFork, type ThinUnit
 /** What is left from behind a source, by what a record holds. */
 export function left({ shape: { leaves, rowOf }, cells, forks }: ThinUnit, source: number, record: number): number {
   const row = rowOf(source)
-  const threads = record + ENTRIES + 2 * (cells[record + COUNT] as number)
+  const threads = (record + ENTRIES + 2 * (cells[record + COUNT] as number)) | 0
   let least = Infinity
   for (let at = record + ENTRIES; at < threads; at += 2) {
-    const cost = (row[cells[at] as number] as number) + (cells[at + 1] as number)
+    const cost = (row[(cells[at] as number) | 0] as number) + (cells[at + 1] as number)
     if (cost < least) least = cost
   }
-  const end = threads + (cells[record + ALL_THREADS] as number)
-  for (let at = threads; at < end; at += (forks[cells[at] as number] as ThinFork).stride) {
-    const cost = (row[1 + leaves + (cells[at] as number)] as number) + (cells[at + BEGUN] as number)
+  const end = (threads + (cells[record + ALL_THREADS] as number)) | 0
+  for (let at = threads; at < end; at += (forks[(cells[at] as number) | 0] as ThinFork).stride) {
+    const cost = (row[1 + leaves + ((cells[at] as number) | 0)] as number) + (cells[at + BEGUN] as number)
     if (cost < least) least = cost
   }
   return least
@@ -32,8 +32,8 @@ export function leftHere(unit: ThinUnit, source: number, count: number, cells: n
     const sum = (row[target[at] as number] as number) + (cost[at] as number)
     if (sum < least) least = sum
   }
-  for (let at = 0; at < cells; at += (forks[threads[at] as number] as ThinFork).stride) {
-    const sum = (row[1 + shape.leaves + (threads[at] as number)] as number) + (threads[at + BEGUN] as number)
+  for (let at = 0; at < cells; at += (forks[(threads[at] as number) | 0] as ThinFork).stride) {
+    const sum = (row[1 + shape.leaves + ((threads[at] as number) | 0)] as number) + (threads[at + BEGUN] as number)
     if (sum < least) least = sum
   }
   return least

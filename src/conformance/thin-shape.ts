@@ -18,6 +18,8 @@ export interface ThinShape {
   /** By label: the forks that have it. */
   readonly forksOf: readonly (readonly number[] | undefined)[]
   readonly forks: readonly ThinForkShape[]
+  /** By label: the one fork that has it, if no leaf does; else −1. */
+  readonly aloneIn: Int32Array
 }
 
 export interface ThinForkShape {
@@ -58,5 +60,10 @@ export function createThinShape(machine: Machine, prices: Float64Array): ThinSha
   machine.forks.forEach(({ childOf }, fork) => {
     for (const label of childOf.keys()) (forksOf[label] ??= []).push(fork)
   })
-  return { leaves, skips, rowOf: createSilentDistances(machine, skips), targetsOf, forksOf, forks }
+  const rowOf = createSilentDistances(machine, skips)
+  const aloneIn = new Int32Array(prices.length - 1).fill(-1)
+  forksOf.forEach(([fork = -1, ...others], label) => {
+    if (others.length === 0 && targetsOf[label] === undefined) aloneIn[label] = fork
+  })
+  return { leaves, skips, rowOf, targetsOf, forksOf, forks, aloneIn }
 }

@@ -37,7 +37,12 @@ export interface ThinUnit {
   /** The column that is being made: targets of its entries and their costs, then its threads. */
   readonly target: Int32Array
   readonly cost: Float64Array
+  /** Of its entries those that the column behind did not have, or dearer. */
+  readonly newTarget: Int32Array
+  readonly newCost: Float64Array
   threads: Float64Array
+  /** By thread: the record of its child that the act was of, as it was behind it; −1: it was of none. */
+  changed: Int32Array
   /** The record behind all events. */
   fresh: number
   /** One for all units of a tree: numbers held by children, and for pairs. */
@@ -82,7 +87,10 @@ export function createThinUnit(shape: ThinShape, held: ThinUnit['held'] = { numb
     excesses: undefined,
     target: new Int32Array(size),
     cost: new Float64Array(size),
+    newTarget: new Int32Array(size),
+    newCost: new Float64Array(size),
     threads: new Float64Array(32),
+    changed: new Int32Array(8),
     fresh: 0,
     held,
   }
@@ -98,11 +106,7 @@ export function createThinUnit(shape: ThinShape, held: ThinUnit['held'] = { numb
 export function write(unit: ThinUnit, count: number, order: Int32Array, lines: number): number {
   const { target, cost, threads, forks, top } = unit
   const most = top + ENTRIES + 2 * count + lines * unit.stride
-  if (most > unit.cells.length) {
-    const larger = new Float64Array(Math.max(most, unit.cells.length * 2))
-    larger.set(unit.cells)
-    unit.cells = larger
-  }
+  if (most > unit.cells.length) growCells(unit, most)
   const a = unit.cells
   let to = top + ENTRIES
   for (let at = 0; at < count; at++) {
@@ -113,7 +117,7 @@ export function write(unit: ThinUnit, count: number, order: Int32Array, lines: n
   for (let line = 0; line < lines; line++) {
     const thread = order[line] as number
     if (thread < 0) continue
-    const end = thread + (forks[threads[thread] as number] as ThinFork).stride
+    const end = thread + (forks[(threads[thread] as number) | 0] as ThinFork).stride
     for (let cell = thread; cell < end; cell++) a[to++] = threads[cell] as number
   }
   a[top + COUNT] = count
@@ -126,7 +130,7 @@ export function write(unit: ThinUnit, count: number, order: Int32Array, lines: n
 
 /** How many cells a record has. */
 export function sizeOf({ cells }: ThinUnit, record: number): number {
-  return ENTRIES + 2 * (cells[record + COUNT] as number) + (cells[record + ALL_THREADS] as number)
+  return (ENTRIES + 2 * (cells[record + COUNT] as number) + (cells[record + ALL_THREADS] as number)) | 0
 }
 
 /** Keeps the record that was written last; the one of the same content, if there is one. */
@@ -134,7 +138,7 @@ export function intern(unit: ThinUnit, made: number): number {
   if (unit.count * 2 > unit.table.length) growTable(unit)
   const { table, cells } = unit
   const size = sizeOf(unit, made)
-  const count = cells[made + COUNT] as number
+  const count = (cells[made + COUNT] as number) | 0
   let slot = hashOf(cells, made, size) & (table.length - 1)
   for (let at = table[slot] as number; at >= 0; at = table[slot] as number) {
     if (cells[at + COUNT] === count && cells[at + ALL_THREADS] === size - ENTRIES - 2 * count) {
@@ -177,7 +181,7 @@ export function findStep(
   record: number,
   label: number,
 ): number {
-  let step = cells[record + STEP] as number
+  let step = (cells[record + STEP] as number) | 0
   while (step >= 0 && labels[step] !== label) step = previous[step] as number
   return step
 }
@@ -205,9 +209,20 @@ function growSteps(steps: Steps): void {
   steps.rise.set(rise)
 }
 
+/** Adds room, for so many cells at least. */
+export function growCells(unit: ThinUnit, cells: number): void {
+  const larger = new Float64Array(Math.max(cells, unit.cells.length * 2))
+  larger.set(unit.cells)
+  unit.cells = larger
+}
+
 /** Adds room for so many cells of threads. */
 export function growThreads(unit: ThinUnit, cells: number): void {
   const larger = new Float64Array(2 * cells)
   larger.set(unit.threads)
   unit.threads = larger
+  // A thread has four cells at least.
+  const changed = new Int32Array(cells >> 1)
+  changed.set(unit.changed)
+  unit.changed = changed
 }
