@@ -90,7 +90,9 @@ export function createActivityAligner(
   const machine = made === undefined || made.foreign.size > 0 ? undefined : made.machine
   const words = machine === undefined ? undefined : createWords(machine, moveCosts)
   const blocks =
-    block === undefined || words !== undefined ? undefined : createBlockSearch(block, moveCosts, MOST_WRITTEN)
+    block === undefined || made === undefined || words !== undefined
+      ? undefined
+      : createBlockSearch(block, moveCosts, MOST_WRITTEN)
   const open = model.system ?? (() => createFlowSystem(block ?? { kind: 'sequence', children: [] }))
   const netCosts = { model: moveCosts.model, log: moveCosts.log, unknown: costs.unknown ?? 1 }
   const search = createNetSearch(open, netCosts)

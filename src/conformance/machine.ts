@@ -186,7 +186,7 @@ function build(
     if (only === undefined) return list([])
     if (showing.length === 1) return read(only, around)
     const groups = groupByLabels(showing)
-    if (groups.length === 1) return together(around, interleavingsOf(showing))
+    if (groups.length === 1) return together(around, interleavingsOf(showing, budget.written))
     const apart = groups.map((children): Block =>
       children.length === 1 ? (children[0] ?? EMPTY) : { kind: 'parallel', children },
     )
@@ -335,7 +335,8 @@ function automatonOf(block: Block): Automaton | undefined {
   return known.of
 }
 
-function interleavingsOf(blocks: readonly Block[]): Automaton | undefined {
+/** Undefined where there are too many; what has more than twice as many states as may be written out is not looked at. */
+function interleavingsOf(blocks: readonly Block[], mostWritten: number): Automaton | undefined {
   if (!blocks.every(isWritable)) return undefined
   const parts: Automaton[] = []
   for (const block of blocks) {
@@ -343,7 +344,7 @@ function interleavingsOf(blocks: readonly Block[]): Automaton | undefined {
     if (part === undefined) return undefined
     parts.push(part)
   }
-  return interleave(parts, MOST_WRITTEN)
+  return interleave(parts, { ...MOST_WRITTEN, states: Math.min(MOST_WRITTEN.states, 2 * mostWritten) })
 }
 
 /** Whether its words are all there is to it: where an interrupt wins over others, or has to be seen, they are not. */
