@@ -296,14 +296,18 @@ export class LineDecoder {
 function hasZero(bytes: Uint8Array): boolean {
   if (bytes.length < 8) return bytes.includes(0)
   const head = -bytes.byteOffset & 3
-  for (let i = 0; i < head; i++) if (bytes[i] === 0) return true
-  const words = new Int32Array(bytes.buffer, bytes.byteOffset + head, (bytes.length - head) >>> 2)
+  const count = (bytes.length - head) >>> 2
+  const words = new Int32Array(bytes.buffer, bytes.byteOffset + head, count)
+  return bytes.subarray(0, head).includes(0) || bytes.subarray(head + count * 4).includes(0) || someByteIsZero(words)
+}
+
+/** Nothing but the loop: V8 compiles it while it runs, and would give up what it made at anything that it has not seen yet. */
+function someByteIsZero(words: Int32Array): boolean {
   for (let i = 0; i < words.length; i++) {
     const word = words[i] as number
     // A byte that is 0 borrows from the bit above it, which it has not set itself.
     if (((word - 0x01010101) & ~word & 0x80808080) !== 0) return true
   }
-  for (let i = head + words.length * 4; i < bytes.length; i++) if (bytes[i] === 0) return true
   return false
 }
 
