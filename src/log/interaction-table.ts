@@ -409,13 +409,15 @@ export class InteractionTable implements Iterable<Interaction> {
     if (type === undefined || (type === 'string' && typeof value === 'string')) return value
     const code = this.#table.valueCodeAt(attributes, k)
     // Times depend on the zone of their file.
-    if (code < 0 || code >= KEPT || type === 'time') return this.#binding.value(value, type, this.#fileOf(row).times)
+    if (code < 0 || type === 'time') return this.#binding.value(value, type, this.#fileOf(row).times)
     let known = this.#typed.get(type)
     if (known === undefined) this.#typed.set(type, (known = new Map()))
-    let typed = known.get(code)
-    if (typed === undefined && !known.has(code)) {
+    // Below 2³¹ in size, numbers are no objects of their own.
+    const key = code | 0
+    let typed = known.get(key)
+    if (typed === undefined && !known.has(key)) {
       typed = this.#binding.value(value, type, this.#fileOf(row).times)
-      known.set(code, typed)
+      if (known.size < KEPT) known.set(key, typed)
     }
     return typed
   }

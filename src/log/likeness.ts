@@ -180,11 +180,13 @@ export class Likeness {
     if (place < this.#sight.values.length && code >= 0 && type !== 'time') {
       let known = this.#valuesByCode.get(type)
       if (known === undefined) this.#valuesByCode.set(type, (known = new Map()))
-      let number = known.get(code)
+      // Below 2³¹ in size, numbers are no objects of their own.
+      const key = code | 0
+      let number = known.get(key)
       if (number === undefined) {
         const own = this.#bound.value(row, attributes, k, type)
         number = own === undefined ? 0 : numberOf(this.#valueNumbers, keyOf(own))
-        if (known.size < MOST_VALUES) known.set(code, number)
+        if (known.size < MOST_VALUES) known.set(key, number)
       }
       return number
     }
