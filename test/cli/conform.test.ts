@@ -107,18 +107,57 @@ test('events of a map are known by the names of its catalogue, and told by them'
   expect((await touchmap([...run, '--lang', 'zh'])).stdout).toContain('− 判断去向')
 })
 
-test('a budget that runs out gives bounds and exit code 1', async () => {
-  const { code, stdout } = await touchmap(argv(`${repair}/log.csv`, '--format', 'json', '--budget', '1'))
-  const report = JSON.parse(stdout) as {
-    notEvaluated: number
-    perVariant: { cost: null; optimal: boolean; lower?: number; reason?: string }[]
+describe('a budget', () => {
+  // Two tokens on each of ten ways of one step: a net that no part of is sequential, against a trace that fits nowhere.
+  const ways = Array.from({ length: 10 }, (_, at) => at)
+  const weighed = (id: string, source: string, target: string): string =>
+    `<arc id="${id}" source="${source}" target="${target}"><inscription><text>2</text></inscription></arc>`
+  const net = `<?xml version="1.0"?><pnml><net id="n" type="http://www.pnml.org/version-2009/grammar/ptnet"><page id="g">
+<place id="start"><initialMarking><text>1</text></initialMarking></place><place id="end"/>
+<transition id="fork"/><transition id="join"/>
+<arc id="s" source="start" target="fork"/><arc id="e" source="join" target="end"/>
+${ways.map((at) => `<place id="in${at}"/><place id="out${at}"/><transition id="t${at}"><name><text>step ${at}</text></name></transition>`).join('\n')}
+${ways.map((at) => `${weighed(`f${at}`, 'fork', `in${at}`)}<arc id="i${at}" source="in${at}" target="t${at}"/><arc id="o${at}" source="t${at}" target="out${at}"/>${weighed(`j${at}`, `out${at}`, 'join')}`).join('\n')}
+</page></net></pnml>`
+  const steps = Array.from({ length: 18 }, (_, at) => (at % 3 === 0 ? 'step 0' : 'elsewhere'))
+  const run = async (...budget: string[]) => {
+    const model = written(
+      'wide.pnml',
+      net.replaceAll('<transition id="fork"/>', silent('fork')).replaceAll('<transition id="join"/>', silent('join')),
+    )
+    const log = written('wide.csv', `case,activity\n${steps.map((step) => `1,${step}\n`).join('')}`)
+    return touchmap(['conform', '--model', model, '--log', log, '--format', 'json', '--lang', 'en', ...budget])
   }
-  // A model that is made of blocks may be aligned without any search.
-  if (report.notEvaluated === 0) expect(code).toBe(0)
-  else {
-    expect(code).toBe(1)
-    expect(report.perVariant.some(({ cost, reason }) => cost === null && reason !== undefined)).toBe(true)
-  }
+  const silent = (id: string): string =>
+    `<transition id="${id}"><toolspecific tool="ProM" version="6.4" activity="$invisible$" localNodeID="${id}"/></transition>`
+
+  test.each([['2000'], ['69MB']])(
+    'of %s that runs out gives proved bounds, the reason and exit code 1',
+    async (budget) => {
+      const { code, stdout, stderr } = await run('--budget', budget)
+      const { notEvaluated, perVariant } = JSON.parse(stdout) as {
+        notEvaluated: number
+        perVariant: { cost: null; optimal: boolean; lower: number; upper: number; reason: string }[]
+      }
+      expect({ code, stderr, notEvaluated }).toEqual({ code: 1, stderr: '', notEvaluated: 1 })
+      const [variant] = perVariant
+      expect(variant).toMatchObject({ cost: null, optimal: false })
+      // Two of `step 0` fit: sixteen events are too many, and eighteen steps missing; at worst nothing fits.
+      expect(variant?.lower).toBeGreaterThan(0)
+      expect(variant?.lower).toBeLessThanOrEqual(34)
+      expect(variant?.upper).toBeGreaterThanOrEqual(34)
+      expect(variant?.upper).toBeLessThanOrEqual(38)
+      expect(variant?.reason).toMatch(/went over its limit of \d+ states/)
+    },
+  )
+
+  test.each([
+    ['10MB', '`--budget` needs 68MB of memory at least, got `10MB`'],
+    ['1.5GB', '`--budget` must be a number of states, or memory such as 500MB or 2GB, got `1.5GB`'],
+    ['0', '`--budget` must be a number of states, or memory such as 500MB or 2GB, got `0`'],
+  ])('of %s is refused', async (budget, message) => {
+    expect(await run('--budget', budget)).toMatchObject({ code: 2, stdout: '', stderr: `touchmap: ${message}\n` })
+  })
 })
 
 describe('logs that are broken', () => {

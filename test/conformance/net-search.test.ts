@@ -6,6 +6,7 @@ import { createPlainBlockDp } from '../../bench/baselines/plain-block-dp.ts'
 import { createHardCases } from '../../bench/hard-cases.ts'
 import { createActivityAligner } from '../../src/conformance/align-activities.ts'
 import { costOfRun, createNetSearch } from '../../src/conformance/net-search.ts'
+import { BYTES_A_STATE, BYTES_BESIDE } from '../../src/conformance/search-memory.ts'
 import { createPartBounds } from '../../src/conformance/part-bounds.ts'
 import { createSearch, type MoveCosts } from '../../src/conformance/search.ts'
 import { compileNet } from '../../src/flow/compile-net.ts'
@@ -108,7 +109,7 @@ describe('the search for words on nets', { timeout: 60_000 }, () => {
     expect(much).toMatchObject({ optimal: false, upper: 52 })
     expect(much.lower).toBeGreaterThan(little.lower)
     expect(much.lower).toBeLessThanOrEqual(much.upper)
-    expect(much.bytes - little.bytes).toBeLessThan(60_000 * 800 + 2 ** 26)
+    expect(much.bytes - little.bytes).toBeLessThan(60_000 * BYTES_A_STATE + BYTES_BESIDE)
   })
 
   it('knows a bound above where the budget does not last but the end can be met', () => {

@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os'
 import { type Command, Option } from 'commander'
 import { type NamedModel, planConformance } from '../../conformance/conform-log.ts'
+import { BYTES_A_STATE, BYTES_BESIDE, statesWithin } from '../../conformance/search-memory.ts'
 import type { Lang } from '../../diagnostic/diagnostic.ts'
 import { InputError } from '../../diagnostic/input-error.ts'
 import { alignInThreads } from '../../io/align-in-threads.ts'
@@ -79,7 +80,12 @@ function configure(command: Command, lang: Lang): void {
       '--threads <n>',
       zh ? '线程数（默认按工作量；结果与之无关）' : 'threads (default: by the work; results do not depend on it)',
     )
-    .option('--budget <states>', zh ? '每个变体至多展开的状态数' : 'states that the search for one variant may expand')
+    .option(
+      '--budget <states>',
+      zh
+        ? '搜索一个变体至多展开的状态数，或至多占用的内存（如 500MB、2GB）'
+        : 'states that the search for one variant may expand, or the memory that it may take, such as 500MB or 2GB',
+    )
     .option('--top <n>', zh ? '显示多少个变体' : 'how many variants are shown', '10')
   addFormatOption(command, lang, FORMATS)
   command.addHelpText(
@@ -96,7 +102,7 @@ async function run(_args: readonly unknown[], options: Record<string, unknown>, 
   const text = (key: string): string | undefined => (typeof options[key] === 'string' ? options[key] : undefined)
   const top = whole('--top', text('top'), 0) ?? 10
   const asked = whole('--threads', text('threads'), 1)
-  const budget = whole('--budget', text('budget'), 1)
+  const budget = budgetOf(text('budget'))
   const allOptimal = whole('--all-optimal', text('allOptimal'), 1) ?? 0
   const costs = readCosts(text('cost'), text('costFile'), context.cwd)
   const [model, log] = [text('model') ?? '', text('log') ?? '']
@@ -160,6 +166,28 @@ function unreachable(model: string): InputError {
     en: `${model}: the final marking of the model cannot be reached; no run of it ends`,
   })
 }
+
+/** States, or as many as so much memory is enough for. */
+function budgetOf(given: string | undefined): number | undefined {
+  const [, amount, unit] = /^(\d{1,6})\s?([MG])B$/i.exec(given ?? '') ?? []
+  if (amount === undefined) {
+    if (given === undefined || (/^\d{1,12}$/.test(given) && Number(given) > 0))
+      return given === undefined ? undefined : Number(given)
+    throw new InputError({
+      zh: `\`--budget\` 应为状态数，或内存（如 500MB、2GB），得到的是 \`${given}\``,
+      en: `\`--budget\` must be a number of states, or memory such as 500MB or 2GB, got \`${given}\``,
+    })
+  }
+  const states = statesWithin(Number(amount) * (unit?.toUpperCase() === 'G' ? 1e9 : 1e6))
+  if (states > 0) return states
+  throw new InputError({
+    zh: `\`--budget\` 至少要有 ${LEAST_MEMORY}MB 内存，得到的是 \`${given}\``,
+    en: `\`--budget\` needs ${LEAST_MEMORY}MB of memory at least, got \`${given}\``,
+  })
+}
+
+/** Megabytes that are enough for a state. */
+const LEAST_MEMORY = Math.ceil((BYTES_BESIDE + BYTES_A_STATE) / 1e6)
 
 /** A whole number given as an option. */
 function whole(option: string, given: string | undefined, least: number): number | undefined {
