@@ -7,6 +7,7 @@ import type { TraceSymbol } from './label-trace.ts'
 import { createBlockSearch } from './block-search.ts'
 import { createMachine } from './create-machine.ts'
 import type { Machine } from './machine.ts'
+import { emptyRunCost } from './empty-run-cost.ts'
 import { createWordSearch, type WordSearch } from './word-search.ts'
 import { costOfRun, createNetSearch, type NetOptimum } from './net-search.ts'
 import { logCost, type MoveCosts, type SearchTrace, type SymbolMove } from './search.ts'
@@ -119,11 +120,19 @@ export function createActivityAligner(
       if (move.type === 'sync') return { type: 'sync', event: move.symbol, label: move.label }
       return { type: 'log', event: move.symbol, labels: (known[word[move.symbol] as number] ?? unknown).labels }
     })
-  const empty = run([])
-  const emptyRunCost = empty.optimal ? empty.cost : empty.lower === Infinity ? Infinity : undefined
+  const findEmptyRun = (): number | undefined => {
+    const told = block === undefined ? undefined : emptyRunCost(block, (label) => moveCosts.model[label] ?? 1)
+    if (told !== undefined) return told
+    const empty = run([])
+    return empty.optimal ? empty.cost : empty.lower === Infinity ? Infinity : undefined
+  }
+  let emptyRun: { readonly cost: number | undefined } | undefined
+  const costOfEmptyRun = (): number | undefined => (emptyRun ??= { cost: findEmptyRun() }).cost
   let runCost: number | undefined
   return {
-    emptyRunCost,
+    get emptyRunCost() {
+      return costOfEmptyRun()
+    },
     align(word) {
       const result = run(word)
       const { expanded } = result
@@ -138,7 +147,7 @@ export function createActivityAligner(
         }
       }
       const logs = traceOf(word).symbols.reduce((sum, symbol) => sum + logCost(symbol, moveCosts), 0)
-      runCost ??= emptyRunCost ?? costOfRun(open, netCosts, budget)
+      runCost ??= costOfEmptyRun() ?? costOfRun(open, netCosts, budget)
       const upper = logs + runCost
       return { optimal: false, reason: overBudget(budget), lower: result.lower, upper, expanded }
     },

@@ -56,6 +56,13 @@ export function interleave(automata: readonly Automaton[], limits: AutomatonLimi
     .sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0))
   const parts = sorted.map(({ one }) => one)
   const isLikeLast = sorted.map(({ key }, at) => at > 0 && sorted[at - 1]?.key === key)
+  // Each part comes to each of its states whatever the others do; of k that are alike only how many stand where counts.
+  let states = 1
+  parts.forEach(({ accepts }, at) => {
+    const alike = isLikeLast.lastIndexOf(false, at)
+    states = (states * (accepts.length + at - alike)) / (at - alike + 1)
+  })
+  if (states > limits.states) return undefined
   const tuples: (readonly number[])[] = []
   const numbers = new Map<string, number>()
   const intern = (tuple: number[]): number => {

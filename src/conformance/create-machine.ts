@@ -247,7 +247,7 @@ function automatonOf(block: Block): Automaton | undefined {
   return known.of
 }
 
-/** Undefined where there are too many; what has more than twice as many states as may be written out is not looked at. */
+/** Undefined where there are too many: each state but the first takes a leaf at least. */
 function interleavingsOf(blocks: readonly Block[], mostWritten: number): Automaton | undefined {
   if (!blocks.every(isWritable)) return undefined
   const parts: Automaton[] = []
@@ -256,7 +256,7 @@ function interleavingsOf(blocks: readonly Block[], mostWritten: number): Automat
     if (part === undefined) return undefined
     parts.push(part)
   }
-  return interleave(parts, { ...MOST_WRITTEN, states: Math.min(MOST_WRITTEN.states, 2 * mostWritten) })
+  return interleave(parts, { ...MOST_WRITTEN, states: Math.min(MOST_WRITTEN.states, mostWritten + 1) })
 }
 
 /** Whether its words are all there is to it: where an interrupt wins over others, or has to be seen, they are not. */
