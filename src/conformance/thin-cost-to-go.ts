@@ -6,12 +6,10 @@ import type { ThinShape } from './thin-shape.ts'
 import {
   addStep,
   ALL_THREADS,
-  BEGIN,
   BEGUN,
   COUNT,
   createThinUnit,
   ENTRIES,
-  EXCESS,
   findStep,
   growCells,
   growThreads,
@@ -19,11 +17,11 @@ import {
   OWN,
   RECORDS,
   sizeOf,
-  STEP,
   STEP_CELLS,
   type ThinFork,
   type ThinUnit,
   write,
+  writeHead,
 } from './thin-unit.ts'
 
 /** Columns of costs-to-go that name only what has to be named. A record is a column, by number; costs are relative. */
@@ -112,11 +110,7 @@ export function createThinCostToGo(shape: ThinShape, band: number, isAlone = fal
     const size = ENTRIES + stride
     if (top + size > unit.cells.length) growCells(unit, top + size)
     const to = unit.cells
-    to[top + COUNT] = 0
-    to[top + ALL_THREADS] = stride
-    to[top + BEGIN] = -1
-    to[top + EXCESS] = NaN
-    to[top + STEP] = -1
+    writeHead(to, top, 0, stride)
     const begun = (a[thread + BEGUN] as number) + begin(part, next) - begin(part, record)
     for (let cell = ENTRIES; cell < size; cell++) to[top + cell] = a[old + cell] as number
     to[top + ENTRIES + BEGUN] = begun

@@ -1,3 +1,4 @@
+import { enlarge } from '../flow/enlarge.ts'
 import { freshExcess, isUndercut } from './thin-excess.ts'
 import { leftHere } from './thin-left.ts'
 import { BEGUN, OWN, RECORDS, type ThinFork, type ThinUnit } from './thin-unit.ts'
@@ -33,8 +34,8 @@ export function createThreadLines(): ThreadLines {
       threads[at + BEGUN] = (threads[at + BEGUN] as number) - least
       if (to < at) for (let cell = 0; cell < stride; cell++) threads[to + cell] = threads[at + cell] as number
       if (lines === starts.length) {
-        starts = grown(starts)
-        olds = grown(olds)
+        starts = enlarge(starts, 2 * lines)
+        olds = enlarge(olds, 2 * lines)
       }
       olds[lines] = changed[thread] as number
       starts[lines++] = to
@@ -100,12 +101,6 @@ export function isLeft({ shape, forks, threads }: ThinUnit, thread: number, leav
     excess += freshExcess(children[child] as ThinUnit, (threads[thread + RECORDS + child] as number) | 0)
   }
   return excess <= 0
-}
-
-function grown(line: Int32Array<ArrayBuffer>): Int32Array<ArrayBuffer> {
-  const larger = new Int32Array(2 * line.length)
-  larger.set(line)
-  return larger
 }
 
 /** By fork, then by records, then by cost. */

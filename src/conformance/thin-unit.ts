@@ -1,3 +1,4 @@
+import { enlarge } from '../flow/enlarge.ts'
 import type { PairTable } from './pair-table.ts'
 import type { ThinShape } from './thin-shape.ts'
 
@@ -120,12 +121,17 @@ export function write(unit: ThinUnit, count: number, order: Int32Array, lines: n
     const end = thread + (forks[(threads[thread] as number) | 0] as ThinFork).stride
     for (let cell = thread; cell < end; cell++) a[to++] = threads[cell] as number
   }
-  a[top + COUNT] = count
-  a[top + ALL_THREADS] = to - from
-  a[top + BEGIN] = -1
-  a[top + EXCESS] = NaN
-  a[top + STEP] = -1
+  writeHead(a, top, count, to - from)
   return top
+}
+
+/** Writes the head of a record: of so many entries, so many cells of threads, and nothing known of it. */
+export function writeHead(cells: Float64Array, record: number, entries: number, threads: number): void {
+  cells[record + COUNT] = entries
+  cells[record + ALL_THREADS] = threads
+  cells[record + BEGIN] = -1
+  cells[record + EXCESS] = NaN
+  cells[record + STEP] = -1
 }
 
 /** How many cells a record has. */
@@ -199,12 +205,9 @@ export function addStep({ cells, steps }: ThinUnit, from: number, label: number,
 function growSteps(steps: Steps): void {
   const { label, record, previous, rise } = steps
   const size = label.length * 2
-  steps.label = new Int32Array(size)
-  steps.label.set(label)
-  steps.record = new Int32Array(size)
-  steps.record.set(record)
-  steps.previous = new Int32Array(size)
-  steps.previous.set(previous)
+  steps.label = enlarge(label, size)
+  steps.record = enlarge(record, size)
+  steps.previous = enlarge(previous, size)
   steps.rise = new Float64Array(size)
   steps.rise.set(rise)
 }
@@ -222,7 +225,5 @@ export function growThreads(unit: ThinUnit, cells: number): void {
   larger.set(unit.threads)
   unit.threads = larger
   // A thread has four cells at least.
-  const changed = new Int32Array(cells >> 1)
-  changed.set(unit.changed)
-  unit.changed = changed
+  unit.changed = enlarge(unit.changed, cells >> 1)
 }
