@@ -60,7 +60,8 @@ function createUnit(machine: Machine): Unit {
   const forks = machine.forks.map(({ children, childOf, some }) => {
     const byLabel: number[] = []
     for (const [label, child] of childOf) byLabel[label] = child
-    return { units: children.map(createUnit), childOf: byLabel, some }
+    const units = children.map(createUnit)
+    return { units, first: units.map(({ start }) => start), childOf: byLabel, some }
   })
   const known = new Map<string, State>()
   let moves = 0
@@ -121,15 +122,9 @@ function createUnit(machine: Machine): Unit {
         if (machine.leaves[leaf] === label && !sources.includes(leaf)) sources.push(leaf)
       }
       for (const fork of begun) {
-        const { units, childOf } = forks[fork] as (typeof forks)[number]
+        const { first, childOf } = forks[fork] as (typeof forks)[number]
         const child = childOf[label]
-        if (child !== undefined) {
-          add(
-            fork,
-            units.map((unit) => unit.start),
-            child,
-          )
-        }
+        if (child !== undefined) add(fork, first, child)
       }
     }
     for (const source of state.sources) from(source)
