@@ -57,7 +57,7 @@ export class PlainRows implements ByteRows {
     this.idColumn = columnOf('interaction')
     this.#eventColumn = columnOf('event')
     const columns = [...plan.fields, ...plan.attributes].map(({ column }) => column)
-    this.#uses = new Int32Array(Math.max(...columns) + 1)
+    this.#uses = new Int32Array(columns.reduce((most, column) => Math.max(most, column), -1) + 1)
     const use = (column: number, kind: number, place: number) => {
       if (column === -1) return
       this.#kinds.push(kind)

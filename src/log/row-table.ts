@@ -91,7 +91,7 @@ export class RowTable {
     this.length = dump.length
     this.hasIds = dump.hasIds
     this.hasSequences = dump.hasSequences
-    this.attributeNames.push(...dump.attributeNames)
+    for (const name of dump.attributeNames) this.attributeNames.push(name)
   }
 
   attributeName(name: string): number {

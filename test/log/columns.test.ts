@@ -2,7 +2,7 @@ import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { LogBuilder, wholeLog } from '../../src/log/build-log.ts'
 import type { Log } from '../../src/log/event.ts'
-import type { Share } from '../../src/log/file-rows.ts'
+import { type Share, WHOLE } from '../../src/log/file-rows.ts'
 import { findStraddling } from '../../src/log/log-parts.ts'
 import { createMapping, type Mapping } from '../../src/log/mapping.ts'
 import { mergeShares } from '../../src/log/merge-shares.ts'
@@ -341,4 +341,13 @@ describe('columns', () => {
     expect(log?.interactions.find('d')).toBeUndefined()
     expect(log?.interactions.ofContact('k').map((one) => one.id)).toEqual(['b', 'c'])
   })
+})
+
+test('a log of two hundred thousand columns is read as any other', () => {
+  const names = Array.from({ length: 200_000 }, (_, at) => `c${at}`)
+  const cells = names.map((_, at) => (at === 3 || at === 199_999 ? `v${at}` : ''))
+  const text = `interaction,event,time,${names.join()}\n1,a,2026-01-01T00:00:00Z,${cells.join()}\n`
+  const log = readShare([{ path: 'wide.csv', bytes: new TextEncoder().encode(text) }], WHOLE, 1 << 16)
+  const [only] = log === undefined ? [] : wholeLog(log).interactions
+  expect(only?.events[0]?.attributes).toEqual({ c3: 'v3', c199999: 'v199999' })
 })
