@@ -2,7 +2,7 @@ import { compareText } from '../diagnostic/sort.ts'
 import type { VariantLog } from '../log/variants.ts'
 import type { Move } from './alignment.ts'
 import { findDeviations } from './deviations.ts'
-import { type DurationEffect, effectOnDuration } from './duration-effect.ts'
+import { type DurationEffect, effectOnDuration, sortDurations } from './duration-effect.ts'
 import { placeDeviations } from './place-deviations.ts'
 
 /** What kinds of deviations are told apart; `replaced` is a skipped step beside an event that the model lacks. */
@@ -99,7 +99,7 @@ export function explainDeviations(
       }
     }
   }
-  const sorted = sortDurations(log)
+  const { ascending, owners } = sortDurations(log.durations, log.variantOf)
   return [...groups.values()]
     .map(({ kind, direction, activity, occurrences, cases, ranks, members, places }) => ({
       kind,
@@ -111,10 +111,7 @@ export function explainDeviations(
       places: [...places]
         .sort(([keyA, a], [keyB, b]) => b.occurrences - a.occurrences || compareText(keyA, keyB))
         .map(([, { last: _, ...place }]) => place),
-      duration:
-        sorted === undefined
-          ? null
-          : effectOnDuration(sorted.ascending, (at) => members.has(sorted.variants[at] as number)),
+      duration: ascending.length === 0 ? null : effectOnDuration(ascending, (at) => members.has(owners[at] as number)),
     }))
     .sort(
       (a, b) =>
@@ -128,39 +125,4 @@ export function explainDeviations(
 
 function activityAt(move: Move | undefined, activities: readonly string[]): string {
   return move !== undefined && move.type !== 'model' ? (activities[move.event] ?? '') : ''
-}
-
-interface Sorted {
-  /** Durations as they ascend, and the variant of the case that each is of. */
-  readonly ascending: Float64Array
-  readonly variants: Int32Array
-}
-
-/** The cases whose duration is known, shortest first; undefined when there is none. */
-function sortDurations({ durations, variantOf }: VariantLog): Sorted | undefined {
-  const ascending = durations.filter((duration) => !Number.isNaN(duration)).sort()
-  if (ascending.length === 0) return undefined
-  // Sorted as numbers, then each case put into the next place of its duration: no comparison is called a million times.
-  const taken = new Int32Array(ascending.length)
-  const variants = new Int32Array(ascending.length)
-  for (let at = 0; at < durations.length; at++) {
-    const duration = durations[at] as number
-    if (Number.isNaN(duration)) continue
-    const first = firstPlace(ascending, duration)
-    variants[first + (taken[first] as number)] = variantOf[at] as number
-    taken[first] = (taken[first] as number) + 1
-  }
-  return { ascending, variants }
-}
-
-/** The first place of a value that is there. */
-function firstPlace(ascending: Float64Array, value: number): number {
-  let low = 0
-  let high = ascending.length - 1
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((ascending[middle] as number) < value) low = middle + 1
-    else high = middle
-  }
-  return low
 }

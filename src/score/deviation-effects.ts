@@ -1,4 +1,4 @@
-import { type DurationEffect, effectOnDuration } from '../conformance/duration-effect.ts'
+import { type DurationEffect, effectOnDuration, sortDurations } from '../conformance/duration-effect.ts'
 import { compareText } from '../diagnostic/sort.ts'
 import { expandFlow } from '../flow/expand-flow.ts'
 import type { MapHistory } from '../model/map.ts'
@@ -65,9 +65,9 @@ class ContactsOfFlow {
     this.#among = among
     const times = Float64Array.from(scopes.flatMap((scope) => scope.times))
     const wayOf = Int32Array.from(scopes.flatMap((scope) => scope.ways))
-    const order = Uint32Array.from(times.keys()).sort((a, b) => (times[a] as number) - (times[b] as number) || a - b)
-    this.#times = Float64Array.from(order, (at) => times[at] as number)
-    this.#wayAt = Int32Array.from(order, (at) => wayOf[at] as number)
+    const { ascending, owners } = sortDurations(times, wayOf)
+    this.#times = ascending
+    this.#wayAt = owners
   }
 
   effectOf(deviation: DeviationTally): DeviationEffect {
