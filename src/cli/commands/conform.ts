@@ -169,10 +169,10 @@ function unreachable(model: string): InputError {
 
 /** States, or as many as so much memory is enough for. */
 function budgetOf(given: string | undefined): number | undefined {
-  const [, amount, unit] = /^(\d{1,6})\s?([MG])B$/i.exec(given ?? '') ?? []
+  if (given === undefined) return undefined
+  if (isWhole(given, 1)) return Number(given)
+  const [, amount, unit] = /^(\d{1,6})\s?([MG])B$/i.exec(given) ?? []
   if (amount === undefined) {
-    if (given === undefined || (/^\d{1,12}$/.test(given) && Number(given) > 0))
-      return given === undefined ? undefined : Number(given)
     throw new InputError({
       zh: `\`--budget\` 应为状态数，或内存（如 500MB、2GB），得到的是 \`${given}\``,
       en: `\`--budget\` must be a number of states, or memory such as 500MB or 2GB, got \`${given}\``,
@@ -192,9 +192,13 @@ const LEAST_MEMORY = Math.ceil((BYTES_BESIDE + BYTES_A_STATE) / 1e6)
 /** A whole number given as an option. */
 function whole(option: string, given: string | undefined, least: number): number | undefined {
   if (given === undefined) return undefined
-  if (/^\d{1,12}$/.test(given) && Number(given) >= least) return Number(given)
+  if (isWhole(given, least)) return Number(given)
   throw new InputError({
     zh: `\`${option}\` 应为不小于 ${least} 的整数，得到的是 \`${given}\``,
     en: `\`${option}\` must be a whole number of at least ${least}, got \`${given}\``,
   })
+}
+
+function isWhole(given: string, least: number): boolean {
+  return /^\d{1,12}$/.test(given) && Number(given) >= least
 }
